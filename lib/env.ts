@@ -1,0 +1,101 @@
+import { z } from 'zod'
+
+const commissionFixed = z
+  .string()
+  .default('')
+  .transform((text, ctx) => {
+    const parts = text.split(',').filter(part => part.trim() !== '')
+    const table = new Map<string, bigint>()
+    for (const part of parts) {
+      const match = /^\s*([a-z]{3})\s*:\s*(\d{1,9})\s*$/.exec(part)
+      if (!match?.[1] || !match[2]) {
+        ctx.addIssue({
+          code: 'custom',
+          message: 'must look like usd:30,eur:25 (minor units for each currency)',
+        })
+        return z.NEVER
+      }
+      table.set(match[1], BigInt(match[2]))
+    }
+    return table
+  })
+
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_/, 'must start with sk_test_, sk_live_, rk_test_ or rk_live_'),
+  NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY: z
+    .string()
+    .regex(/^pk_(test|live)_/, 'must start with pk_test_ or pk_live_'),
+  STRIPE_WEBHOOK_SECRET: z.string().regex(/^whsec_/, 'must start with whsec_'),
+  STRIPE_LOCAL_URL: z.url().optional(),
+  NEXTAUTH_URL: z.url(),
+  NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  COMMISSION_BPS: z.coerce.number().int().min(0).max(10_000).default(1000),
+  COMMISSION_FIXED: commissionFixed,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+/** Where Stripe is and which of its worlds our objects live in. `localUrl` is set only for the local Stripe. */
+export type StripeConfig = {
+  mode: 'local' | 'test' | 'live'
+  livemode: boolean
+  secretKey: string
+  publishableKey: string
+  webhookSecrets: string[]
+  localUrl: string | null
+}
+
+export type Env = Omit<z.output<typeof schema>, 'STRIPE_SECRET_KEY'> & { stripe: StripeConfig }
+
+/** Thrown with one sentence for each thing that is wrong; the start command prints it as it is. */
+export class EnvError extends Error {}
+
+function stripeConfig(values: z.output<typeof schema>): StripeConfig {
+  const livemode = values.STRIPE_SECRET_KEY.includes('_live_')
+  if (livemode !== values.NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY.startsWith('pk_live_')) {
+    throw new EnvError(
+      `STRIPE_SECRET_KEY is a ${livemode ? 'live' : 'test'} key but NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY is a ` +
+        `${livemode ? 'test' : 'live'} key: take both from the same page of the Stripe dashboard.`,
+    )
+  }
+  if (livemode && values.STRIPE_LOCAL_URL) {
+    throw new EnvError(
+      'STRIPE_LOCAL_URL is set beside a live key: remove it, the local Stripe takes test keys only.',
+    )
+  }
+  return {
+    mode: livemode ? 'live' : values.STRIPE_LOCAL_URL ? 'local' : 'test',
+    livemode,
+    secretKey: values.STRIPE_SECRET_KEY,
+    publishableKey: values.NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY,
+    webhookSecrets: values.STRIPE_WEBHOOK_SECRET.split(',').map(secret => secret.trim()),
+    localUrl: values.STRIPE_LOCAL_URL ?? null,
+  }
+}
+
+/** Checks a whole environment. Throws EnvError naming every variable that is missing or malformed. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(present)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(issue =>
+      issue.message.includes('received undefined')
+        ? `${issue.path.join('.')} is not set.`
+        : `${issue.path.join('.')} ${issue.message}.`,
+    )
+    throw new EnvError(lines.join('\n'))
+  }
+  const { STRIPE_SECRET_KEY: _, ...rest } = parsed.data
+  return { ...rest, stripe: stripeConfig(parsed.data) }
+}
+
+let cached: Env | undefined
+
+/** The environment of this process, checked on first use (a build needs none). */
+export function env(): Env {
+  cached ??= parseEnv(process.env)
+  return cached
+}

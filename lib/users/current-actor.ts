@@ -1,0 +1,5 @@
+import type { Actor } from './model.ts'
+
+export async function currentActor(): Promise<Actor | null> {
+  return null
+}
