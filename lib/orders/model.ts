@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { CURRENCIES, type Currency, isCurrency } from '../currencies.ts'
+import { formatMoney, fromDecimal } from '../money.ts'
+import { requestKey } from '../request-key.ts'
+import type { ErrorTable } from '../result.ts'
+
+export const ORDER_STATUSES = ['placed', 'held', 'delivered', 'approved', 'completed', 'canceled'] as const
+export type OrderStatus = (typeof ORDER_STATUSES)[number]
+
+/** What each status means, for chips and filters. */
+export const ORDER_STATUS_WORDS: Record<OrderStatus, { label: string; meaning: string }> = {
+  placed: { label: 'Awaiting payment', meaning: 'No money is held yet.' },
+  held: { label: 'Money held', meaning: 'The amount is held on the card and the work can go on.' },
+  delivered: { label: 'Delivered', meaning: 'The contractor has delivered and waits for approval.' },
+  approved: { label: 'Approved', meaning: 'The employer has approved and the money is being taken.' },
+  completed: {
+    label: 'Completed',
+    meaning: 'The money was taken and is the contractor’s, less the commission.',
+  },
+  canceled: { label: 'Canceled', meaning: 'The order is over and no money is held.' },
+}
+
+/**
+ * Everything that can happen to an order and from where: the only list of transitions.
+ * `hold`, `capture` and `expire` are facts that payments report; the rest are what a person does.
+ */
+export const TRANSITIONS = {
+  hold: { from: ['placed'], to: 'held' },
+  expire: { from: ['held', 'delivered'], to: 'placed' },
+  deliver: { from: ['held'], to: 'delivered' },
+  request_changes: { from: ['delivered'], to: 'held' },
+  approve: { from: ['held', 'delivered'], to: 'approved' },
+  capture: { from: ['held', 'delivered', 'approved'], to: 'completed' },
+  unapprove: { from: ['approved'], to: 'placed' },
+  cancel: { from: ['placed', 'held', 'delivered'], to: 'canceled' },
+} as const satisfies Record<string, { from: readonly OrderStatus[]; to: OrderStatus }>
+
+export type Transition = keyof typeof TRANSITIONS
+
+const text = (min: number, max: number) =>
+  z.string().trim().min(min, `At least ${min} characters.`).max(max, `At most ${max} characters.`)
+
+/** Amount and currency of a form as minor units; refuses less than Stripe charges and more than it takes. */
+const moneyFields = z
+  .object({ amount: z.string().max(20), currency: z.string().max(3) })
+  .transform((fields, ctx) => {
+    const { currency } = fields
+    const money = isCurrency(currency) ? fromDecimal(fields.amount, currency) : null
+    if (!isCurrency(currency) || !money) {
+      ctx.addIssue({
+        code: 'custom',
+        path: ['amount'],
+        message: 'Write the amount as a number, like 120 or 120.50.',
+      })
+      return z.NEVER
+    }
+    if (money.amount < CURRENCIES[currency].minimum) {
+      const least = formatMoney({ amount: CURRENCIES[currency].minimum, currency })
+      ctx.addIssue({
+        code: 'custom',
+        path: ['amount'],
+        message: `The least that can be charged is ${least}.`,
+      })
+      return z.NEVER
+    }
+    if (money.amount > 99_999_999n) {
+      ctx.addIssue({
+        code: 'custom',
+        path: ['amount'],
+        message: 'This is more than one card payment can hold.',
+      })
+      return z.NEVER
+    }
+    return money
+  })
+
+export const placeOrderInput = z
+  .object({
+    requestKey,
+    contractorId: z.string().max(40),
+    title: text(3, 120),
+    description: text(10, 4000),
+  })
+  .and(moneyFields)
+
+export type PlaceOrderInput = z.output<typeof placeOrderInput>
+
+export const orderInput = z.object({ orderId: z.string().max(40) })
+export const orderNoteInput = orderInput.extend({
+  note: z.string().trim().max(2000, 'At most 2000 characters.').default(''),
+})
+
+export const listOrdersInput = z.object({
+  status: z.enum(ORDER_STATUSES).optional().catch(undefined),
+  q: z.string().trim().max(120).optional().catch(undefined),
+  cursor: z.string().max(40).optional().catch(undefined),
+})
+export type ListOrdersInput = z.output<typeof listOrdersInput>
+
+export type Party = { userId: string; displayName: string }
+
+export type OrderSummary = {
+  id: string
+  number: number
+  title: string
+  status: OrderStatus
+  amount: bigint
+  currency: Currency
+  employer: Party
+  contractor: Party
+  createdAt: Date
+}
+
+/** `kind` is a Transition, or `place`, or a money fact that payments, refunds or recoveries added to the history. */
+export type OrderEventView = {
+  id: string
+  kind: string
+  actorName: string | null
+  data: Record<string, unknown>
+  createdAt: Date
+}
+
+export type OrderDetail = OrderSummary & {
+  description: string
+  commissionAmount: bigint
+  commissionBps: number
+  commissionFixed: bigint
+  events: OrderEventView[]
+}
+
+export type OrderErrorCode =
+  | 'not_found'
+  | 'wrong_state'
+  | 'contractor_not_payable'
+  | 'currency_not_payable'
+  | 'request_key_reused'
+
+export const ORDER_ERRORS = {
+  not_found: { status: 404, message: 'This order does not exist, or it is not yours.' },
+  wrong_state: {
+    status: 409,
+    message: 'The order has moved on since this page was loaded. Reload it to see where it stands.',
+  },
+  contractor_not_payable: {
+    status: 409,
+    message:
+      'This contractor cannot be paid yet, so orders are closed. They have been shown what is missing.',
+  },
+  currency_not_payable: { status: 409, message: 'This contractor is not paid in that currency.' },
+  request_key_reused: {
+    status: 409,
+    message: 'This form was already sent with other content. Reload the page to start a new order.',
+  },
+} as const satisfies ErrorTable<OrderErrorCode>

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { Currency } from '../currencies.ts'
+import { requestKey } from '../request-key.ts'
+import type { ErrorTable } from '../result.ts'
+
+export const RECOVERY_REASONS = {
+  refund_to_employer: 'An order was refunded to the employer',
+  work_not_as_agreed: 'Work was not as agreed',
+  dispute_lost: 'A card dispute was lost',
+  fee_correction: 'Correction of a fee or payment',
+} as const
+export type RecoveryReason = keyof typeof RECOVERY_REASONS
+
+export type RecoveryInstrument = 'transfer_reversal' | 'account_debit'
+export type RecoveryStatus = 'requested' | 'succeeded' | 'failed'
+
+export const INSTRUMENT_WORDS: Record<RecoveryInstrument, string> = {
+  transfer_reversal: 'Reversal of the order’s transfer',
+  account_debit: 'Debit of the contractor’s Stripe account',
+}
+
+/** `orderId` may be empty: then the account is debited without a transfer to reverse. */
+export const recoverFromContractorInput = z.object({
+  requestKey,
+  contractorId: z.string().max(40),
+  orderId: z
+    .string()
+    .max(40)
+    .optional()
+    .transform(value => value || null),
+  amount: z.string().trim().max(20),
+  currency: z.string().max(3),
+  /** `auto` picks the reversal where the order's transfer has enough left to reverse, else the debit. */
+  instrument: z.enum(['auto', 'transfer_reversal', 'account_debit']).default('auto'),
+  reason: z.enum(Object.keys(RECOVERY_REASONS) as [RecoveryReason, ...RecoveryReason[]], 'Choose a reason.'),
+  note: z.string().trim().max(500, 'At most 500 characters.').default(''),
+})
+export type RecoverFromContractorInput = z.output<typeof recoverFromContractorInput>
+
+export type RecoveryView = {
+  id: string
+  amount: bigint
+  currency: Currency
+  instrument: RecoveryInstrument
+  status: RecoveryStatus
+  reason: RecoveryReason
+  note: string
+  failureCode: string | null
+  orderId: string | null
+  orderNumber: number | null
+  createdByName: string
+  createdAt: Date
+}
+
+/** What a recovery would do: the instrument by rule, and the most that each can take. Minor units. */
+export type RecoveryPreview = {
+  currency: Currency
+  instrument: RecoveryInstrument
+  reversible: bigint
+  available: bigint
+  /** The version of the terms by which the contractor consented to debits; null if none is on record. */
+  consentVersion: string | null
+}
+
+export type RecoveryErrorCode =
+  | 'not_found'
+  | 'amount_invalid'
+  | 'amount_too_large'
+  | 'no_consent'
+  | 'nothing_to_reverse'
+  | 'balance_short'
+  | 'currency_mismatch'
+  | 'request_key_reused'
+  | 'refused_by_stripe'
+  | 'processing'
+
+export const RECOVERY_ERRORS = {
+  not_found: { status: 404, message: 'This contractor or order does not exist, or has no Stripe account.' },
+  amount_invalid: {
+    status: 422,
+    message: 'Write the amount as a number, like 120 or 120.50, and more than zero.',
+  },
+  amount_too_large: {
+    status: 422,
+    message: 'This is more than can be recovered by that way. See the limits beside the form.',
+  },
+  no_consent: { status: 409, message: 'The contractor has not accepted the terms that allow a debit.' },
+  nothing_to_reverse: {
+    status: 409,
+    message: 'That order’s transfer has nothing left to reverse. Debit the account instead.',
+  },
+  balance_short: {
+    status: 409,
+    message:
+      'The contractor’s available balance is too short, so Stripe refused and nothing moved. Try a lesser amount or later.',
+  },
+  currency_mismatch: { status: 422, message: 'An account can only be debited in its own currency.' },
+  request_key_reused: {
+    status: 409,
+    message: 'This form was already sent with other content. Reload the page to start again.',
+  },
+  refused_by_stripe: {
+    status: 409,
+    message: 'Stripe refused this recovery and nothing moved. Its reason is in the log.',
+  },
+  processing: {
+    status: 202,
+    message: 'Stripe has not answered yet. Do not repeat it: the outcome will show here within a minute.',
+  },
+} as const satisfies ErrorTable<RecoveryErrorCode>
