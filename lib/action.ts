@@ -12,6 +12,8 @@ export type ActionState = {
   message?: string
   fieldErrors?: Record<string, string>
   values?: Record<string, string>
+  /** What a client island goes on with after success, such as a client secret. Never shown. */
+  data?: Record<string, string>
 }
 
 export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>
@@ -23,9 +25,13 @@ type Definition<Schema extends z.ZodType, Value, Code extends string> = {
   errors: ErrorTable<Code>
   /** The one domain command. */
   run: (actor: Actor, input: z.output<Schema>) => Promise<Result<Value, Code>>
-  /** After success: revalidate, redirect, or the words to show. */
-  done: (value: Value, input: z.output<Schema>) => string | Promise<string>
+  /** After success: revalidate, redirect, or the words to show (with what a client island needs to go on). */
+  done: (value: Value, input: z.output<Schema>) => Done | Promise<Done>
+  /** After an expected failure, where the page must follow it: revalidate (which also issues a new requestKey) or redirect. */
+  failed?: (error: Code, input: z.output<Schema>) => void | Promise<void>
 }
+
+type Done = string | { message: string; data: Record<string, string> }
 
 const NEVER_ECHOED = new Set(['password', 'newPassword', 'currentPassword'])
 
@@ -82,8 +88,12 @@ export function defineAction<Schema extends z.ZodType, Value, Code extends strin
         }
       }
       const result = await definition.run(actor, parsed.data)
-      if (!result.ok) return { status: 'error', message: definition.errors[result.error].message, values }
-      return { status: 'ok', message: await definition.done(result.value, parsed.data) }
+      if (!result.ok) {
+        await definition.failed?.(result.error, parsed.data)
+        return { status: 'error', message: definition.errors[result.error].message, values }
+      }
+      const done = await definition.done(result.value, parsed.data)
+      return { status: 'ok', ...(typeof done === 'string' ? { message: done } : done) }
     } catch (error) {
       unstable_rethrow(error)
       return { ...unexpected(error), values }
