@@ -9,11 +9,16 @@ export type AuditEntry = {
   after?: Prisma.InputJsonValue
 }
 
-/** Writes who did what, in the transaction of the change itself: there is never one without the other. */
-export async function recordAuditEvent(tx: Tx, actor: Actor | SystemActor, entry: AuditEntry): Promise<void> {
+/** Writes who did what, in the transaction of the change itself: there is never one without the other. Returns its id. */
+export async function recordAuditEvent(
+  tx: Tx,
+  actor: Actor | SystemActor,
+  entry: AuditEntry,
+): Promise<string> {
+  const id = newId('aud')
   await tx.auditEvent.create({
     data: {
-      id: newId('aud'),
+      id,
       actorId: actor.userId,
       actorRole: actor.role,
       action: entry.action,
@@ -25,4 +30,5 @@ export async function recordAuditEvent(tx: Tx, actor: Actor | SystemActor, entry
       userAgent: actor.origin.userAgent,
     },
   })
+  return id
 }

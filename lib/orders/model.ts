@@ -26,12 +26,11 @@ export const ORDER_STATUS_WORDS: Record<OrderStatus, { label: string; meaning: s
  */
 export const TRANSITIONS = {
   hold: { from: ['placed'], to: 'held' },
-  expire: { from: ['held', 'delivered'], to: 'placed' },
+  expire: { from: ['held', 'delivered', 'approved'], to: 'placed' },
   deliver: { from: ['held'], to: 'delivered' },
   request_changes: { from: ['delivered'], to: 'held' },
   approve: { from: ['held', 'delivered'], to: 'approved' },
   capture: { from: ['held', 'delivered', 'approved'], to: 'completed' },
-  unapprove: { from: ['approved'], to: 'placed' },
   cancel: { from: ['placed', 'held', 'delivered'], to: 'canceled' },
 } as const satisfies Record<string, { from: readonly OrderStatus[]; to: OrderStatus }>
 

@@ -1,0 +1,33 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { type Prisma, transaction } from '../db.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Actor } from '../users/model.ts'
+import type { OrderErrorCode, Transition } from './model.ts'
+import { moveOrder } from './move-order.ts'
+
+/** One step that a party takes on an order without touching its money, with its note in the history. */
+export async function moveOwnOrder(
+  actor: Actor,
+  owned: Prisma.OrderWhereInput,
+  transition: Transition,
+  input: { orderId: string; note: string },
+): Promise<Result<void, OrderErrorCode>> {
+  return transaction(async tx => {
+    const order = await tx.order.findFirst({
+      where: { AND: [owned, { id: input.orderId }] },
+      select: { status: true },
+    })
+    if (!order) return fail('not_found')
+    const moved = await moveOrder(tx, input.orderId, transition, {
+      actorId: actor.userId,
+      data: { note: input.note },
+    })
+    if (!moved) return fail('wrong_state')
+    await recordAuditEvent(tx, actor, {
+      action: `order.${transition}`,
+      subject: { type: 'order', id: input.orderId },
+      before: { status: order.status },
+    })
+    return ok()
+  })
+}

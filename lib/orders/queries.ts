@@ -1,0 +1,92 @@
+import { db, type Prisma } from '../db.ts'
+import { moneyOf } from '../money.ts'
+import type { Actor } from '../users/model.ts'
+import type { ListOrdersInput, OrderDetail, OrderSummary } from './model.ts'
+import { visibleTo } from './visible-to.ts'
+
+const PAGE_SIZE = 25
+
+const partyName = { select: { id: true, profile: { select: { displayName: true } } } } as const
+const summaryParts = { employer: partyName, contractor: partyName } as const
+
+type SummaryRow = Prisma.OrderGetPayload<{ include: typeof summaryParts }>
+
+function summaryOf(row: SummaryRow): OrderSummary {
+  const party = (user: SummaryRow['employer']) => ({
+    userId: user.id,
+    displayName: user.profile?.displayName ?? '',
+  })
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    status: row.status,
+    ...moneyOf(row.amount, row.currency),
+    employer: party(row.employer),
+    contractor: party(row.contractor),
+    createdAt: row.createdAt,
+  }
+}
+
+function matching(q: string): Prisma.OrderWhereInput {
+  const text = { contains: q, mode: 'insensitive' } as const
+  const person = { OR: [{ email: text }, { profile: { displayName: text } }] }
+  const number = /^#?(\d{1,9})$/.exec(q)?.[1]
+  return {
+    OR: [
+      { title: text },
+      { id: q },
+      { employer: person },
+      { contractor: person },
+      ...(number ? [{ number: Number(number) }] : []),
+    ],
+  }
+}
+
+/** A page of the actor's orders, newest first. `cursor` is the last id of the page before. */
+export async function listOrders(
+  actor: Actor,
+  input: ListOrdersInput,
+): Promise<{ orders: OrderSummary[]; nextCursor: string | null }> {
+  const rows = await db().order.findMany({
+    where: {
+      AND: [
+        visibleTo(actor),
+        input.q ? matching(input.q) : {},
+        input.status ? { status: input.status } : {},
+        input.cursor ? { id: { lt: input.cursor } } : {},
+      ],
+    },
+    include: summaryParts,
+    orderBy: { id: 'desc' },
+    take: PAGE_SIZE + 1,
+  })
+  const page = rows.slice(0, PAGE_SIZE)
+  return {
+    orders: page.map(summaryOf),
+    nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** One order with its history, oldest first; null for one that does not exist or is not the actor's. */
+export async function getOrder(actor: Actor, orderId: string): Promise<OrderDetail | null> {
+  const row = await db().order.findFirst({
+    where: { AND: [visibleTo(actor), { id: orderId }] },
+    include: { ...summaryParts, events: { orderBy: { id: 'asc' }, include: { actor: partyName } } },
+  })
+  if (!row) return null
+  return {
+    ...summaryOf(row),
+    description: row.description,
+    commissionAmount: row.commissionAmount,
+    commissionBps: row.commissionBps,
+    commissionFixed: row.commissionFixed,
+    events: row.events.map(event => ({
+      id: event.id,
+      kind: event.kind,
+      actorName: event.actor?.profile?.displayName ?? null,
+      data: event.data as Record<string, unknown>,
+      createdAt: event.createdAt,
+    })),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Result } from '../result.ts'
+import { stripe } from './client.ts'
+import { callStripe, type StripeFailure } from './errors.ts'
+
+/** Creates the Stripe Customer of our row. https://docs.stripe.com/api/customers/create */
+export async function createStripeCustomer(input: {
+  customerRowId: string
+  email: string
+  name: string
+}): Promise<Result<{ customerId: string }, StripeFailure>> {
+  return callStripe(async () => {
+    const customer = await stripe().customers.create(
+      { email: input.email, name: input.name, metadata: { customer_id: input.customerRowId } },
+      { idempotencyKey: `customer:${input.customerRowId}:1` },
+    )
+    return { customerId: customer.id }
+  })
+}
+
+/** Makes a card the customer's default at Stripe (`invoice_settings.default_payment_method`). `changeId` names this change of mind. */
+export async function setDefaultPaymentMethod(input: {
+  changeId: string
+  customerId: string
+  paymentMethodId: string
+}): Promise<Result<void, StripeFailure>> {
+  return callStripe(async () => {
+    await stripe().customers.update(
+      input.customerId,
+      { invoice_settings: { default_payment_method: input.paymentMethodId } },
+      { idempotencyKey: `default-card:${input.changeId}:1` },
+    )
+  })
+}

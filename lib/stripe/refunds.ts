@@ -1,0 +1,77 @@
+import type Stripe from 'stripe'
+import { ok, type Result } from '../result.ts'
+import { stripe } from './client.ts'
+import { callStripe, type StripeFailure } from './errors.ts'
+
+/** A Refund in our shape; amounts in minor units. */
+export type RefundSnapshot = {
+  stripeRefundId: string
+  /** Our row, from the metadata; null for a refund made elsewhere. */
+  refundId: string | null
+  status: 'pending' | 'requires_action' | 'succeeded' | 'failed' | 'canceled'
+  transferReversalId: string | null
+  /** What came back from the contractor's account. */
+  amountReversed: bigint
+  failureReason: string | null
+}
+
+const EXPAND = ['transfer_reversal']
+
+function reshape(refund: Stripe.Refund): RefundSnapshot {
+  const reversal = refund.transfer_reversal
+  const expanded = reversal && typeof reversal === 'object' ? reversal : null
+  return {
+    stripeRefundId: refund.id,
+    refundId: refund.metadata?.refund_id ?? null,
+    status: refund.status as RefundSnapshot['status'],
+    transferReversalId: expanded?.id ?? (typeof reversal === 'string' ? reversal : null),
+    amountReversed: BigInt(expanded?.amount ?? 0),
+    failureReason: refund.failure_reason ?? null,
+  }
+}
+
+/** https://docs.stripe.com/connect/destination-charges#issue-refunds. Fails with `insufficient_balance` when a reversal is asked and the contractor's balance is short. */
+export async function createRefund(input: {
+  refundId: string
+  attempt: number
+  paymentIntentId: string
+  amount: bigint
+  reverseTransfer: boolean
+  refundCommission: boolean
+  reason: 'duplicate' | 'fraudulent' | 'requested_by_customer'
+}): Promise<Result<RefundSnapshot, StripeFailure>> {
+  return callStripe(async () => {
+    const refund = await stripe().refunds.create(
+      {
+        payment_intent: input.paymentIntentId,
+        amount: Number(input.amount),
+        reverse_transfer: input.reverseTransfer,
+        refund_application_fee: input.refundCommission,
+        reason: input.reason,
+        metadata: { refund_id: input.refundId },
+        expand: EXPAND,
+      },
+      { idempotencyKey: `refund:${input.refundId}:${input.attempt}` },
+    )
+    return reshape(refund)
+  })
+}
+
+export async function retrieveRefund(stripeRefundId: string): Promise<Result<RefundSnapshot, StripeFailure>> {
+  return callStripe(async () => reshape(await stripe().refunds.retrieve(stripeRefundId, { expand: EXPAND })))
+}
+
+/** Finds our refund among those of a payment: the way out once Stripe may have forgotten the idempotency key. */
+export async function findRefund(
+  paymentIntentId: string,
+  refundId: string,
+): Promise<Result<RefundSnapshot | null, StripeFailure>> {
+  const found = await callStripe(async () => {
+    for await (const refund of stripe().refunds.list({ payment_intent: paymentIntentId, limit: 100 })) {
+      if (refund.metadata?.refund_id === refundId) return refund.id
+    }
+    return null
+  })
+  if (!found.ok) return found
+  return found.value ? retrieveRefund(found.value) : ok(null)
+}
