@@ -1,0 +1,33 @@
+import { StripeError } from './errors.ts'
+import { RawAnswer } from './route.ts'
+
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: string | Buffer
+}
+
+/** 200 with what a handler returned. */
+export function jsonAnswer(value: unknown): Answer {
+  if (value instanceof RawAnswer) {
+    return { status: 200, headers: { 'content-type': value.contentType }, body: value.body }
+  }
+  return { status: 200, headers: {}, body: JSON.stringify(value, null, 2) }
+}
+
+/** Any error in Stripe's shape. One that is not Stripe's own is a bug of ours: 500, and it is logged. */
+export function errorAnswer(error: unknown, requestId: string): Answer {
+  const known = error instanceof StripeError ? error : unexpected(error)
+  const request_log_url = `https://dashboard.stripe.com/test/workbench/logs?object=${requestId}`
+  const body = JSON.stringify({ error: { ...known.body, request_log_url } }, null, 2)
+  const headers: Record<string, string> = known.status === 429 ? { 'stripe-should-retry': 'true' } : {}
+  return { status: known.status, headers, body }
+}
+
+function unexpected(error: unknown): StripeError {
+  process.stderr.write(`local stripe: ${error instanceof Error ? error.stack : String(error)}\n`)
+  return new StripeError(500, {
+    type: 'api_error',
+    message: 'Sorry! There was an error while processing this.',
+  })
+}

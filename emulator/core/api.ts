@@ -1,0 +1,150 @@
+import { type Answer, errorAnswer, jsonAnswer } from './answer.ts'
+import { authenticate, type Caller } from './auth.ts'
+import type { Engine } from './engine.ts'
+import { forbidden, StripeError } from './errors.ts'
+import { expand } from './expand.ts'
+import type { FormFields } from './form.ts'
+import { keyInUse, markOf, rememberAnswer, storedAnswer } from './idempotency.ts'
+import { newId } from './ids.ts'
+import { contentTypeOf, headerText, type Incoming, sentFields, versionOf } from './incoming.ts'
+import { readParams } from './params.ts'
+import { type Match, RawAnswer, type Router, withoutCommon } from './route.ts'
+import type { Tx } from './tx.ts'
+
+/** What one request knows about itself. */
+interface Request {
+  incoming: Incoming
+  sent: FormFields
+  requestId: string
+  idempotencyKey: string | null
+}
+
+/** The API: finds the route, checks key and parameters, runs the handler in a transaction, and answers. */
+export class Api {
+  #engine: Engine
+  #router: Router
+  #inFlight = new Set<string>()
+
+  constructor(engine: Engine, router: Router) {
+    this.#engine = engine
+    this.#router = router
+  }
+
+  /** Never throws: what goes wrong is an answer too. */
+  async answer(incoming: Incoming): Promise<Answer> {
+    const requestId = newId('req')
+    const idempotencyKey = incoming.method === 'GET' ? null : headerText(incoming.headers['idempotency-key'])
+    const answer = await this.#guarded(incoming, requestId, idempotencyKey)
+    const headers: Record<string, string> = { 'request-id': requestId, 'stripe-version': versionOf(incoming) }
+    if (idempotencyKey !== null) headers['idempotency-key'] = idempotencyKey
+    const account = headerText(incoming.headers['stripe-account'])
+    if (account !== null) headers['stripe-account'] = account
+    return { ...answer, headers: { ...headers, ...answer.headers } }
+  }
+
+  async #guarded(incoming: Incoming, requestId: string, idempotencyKey: string | null): Promise<Answer> {
+    try {
+      const request = { incoming, sent: sentFields(incoming), requestId, idempotencyKey }
+      const reading = incoming.method === 'GET' ? this.#engine.peek(request) : null
+      if (reading) return jsonAnswer(this.#handle(reading, request))
+      return await this.#oncePerKey(request)
+    } catch (error) {
+      return errorAnswer(error, requestId)
+    }
+  }
+
+  async #oncePerKey(request: Request): Promise<Answer> {
+    const { idempotencyKey: key, incoming } = request
+    if (key === null) return this.#write(request)
+    const flight = `${headerText(incoming.headers['stripe-account'])}|${key}`
+    if (this.#inFlight.has(flight)) throw keyInUse(key)
+    this.#inFlight.add(flight)
+    try {
+      return await this.#write(request)
+    } finally {
+      this.#inFlight.delete(flight)
+    }
+  }
+
+  /**
+   * Runs a request that may change something. An error drops what was done, except where Stripe keeps it (a
+   * decline leaves its failed charge); its answer is remembered under the key in both cases.
+   */
+  #write(request: Request): Promise<Answer> {
+    const { incoming, requestId, idempotencyKey: key } = request
+    const mark = markOf(incoming.method, incoming.url.pathname, incoming.body, contentTypeOf(incoming))
+    return this.#engine.run<Answer>(request, begin => {
+      const tx = begin()
+      const admitted = this.#admit(tx, request)
+      const { account } = admitted.caller
+      const stored = key === null ? null : storedAnswer(tx, key, account, mark)
+      if (stored) return { value: replayed(stored), commit: null }
+      const { answer, kept, replayable } = this.#attempt(tx, request, admitted)
+      const commit = kept ? tx : begin()
+      const body = typeof answer.body === 'string' ? answer.body : ''
+      if (key !== null && replayable) {
+        rememberAnswer(commit, key, account, mark, { status: answer.status, body, requestId })
+      }
+      return { value: answer, commit }
+    })
+  }
+
+  /** The handler's answer, or the error it ended with. */
+  #attempt(tx: Tx, request: Request, admitted: { caller: Caller; match: Match }) {
+    try {
+      return { answer: jsonAnswer(this.#call(tx, request, admitted)), kept: true, replayable: true }
+    } catch (error) {
+      const known = error instanceof StripeError
+      const answer = errorAnswer(error, request.requestId)
+      return { answer, kept: known && error.keepsWork, replayable: known && error.replayable }
+    }
+  }
+
+  #handle(tx: Tx, request: Request): unknown {
+    return this.#call(tx, request, this.#admit(tx, request))
+  }
+
+  /** Who calls, and which route: 401, 403 or 404 otherwise. */
+  #admit(tx: Tx, { incoming, sent }: Request): { caller: Caller; match: Match } {
+    const caller = authenticate(tx, incoming.headers, sent)
+    const match = this.#router.find(incoming.method, incoming.url.pathname)
+    if (!match) {
+      const asked = `${incoming.method}: ${incoming.url.pathname}`
+      const message = `Unrecognized request URL (${asked}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`
+      throw new StripeError(404, { type: 'invalid_request_error', message }, { replayable: false })
+    }
+    if (caller.power === 'publishable' && match.route.key === 'secret') {
+      throw forbidden(
+        'This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.',
+        'secret_key_required',
+      )
+    }
+    return { caller, match }
+  }
+
+  #call(tx: Tx, request: Request, { caller, match }: { caller: Caller; match: Match }): unknown {
+    const { incoming, sent } = request
+    const { route, path } = match
+    const value = route.handler({
+      tx,
+      params: route.multipart ? {} : readParams(route.params, withoutCommon(sent)),
+      id: path.id ?? '',
+      path,
+      account: caller.account,
+      power: caller.power,
+      body: incoming.body,
+      contentType: contentTypeOf(incoming),
+      url: incoming.url.pathname,
+      ip: incoming.ip,
+    })
+    return value instanceof RawAnswer ? value : expand(tx, value, sent.expand)
+  }
+}
+
+function replayed(stored: { status: number; body: string; requestId: string }): Answer {
+  return {
+    status: stored.status,
+    headers: { 'idempotent-replayed': 'true', 'original-request': stored.requestId },
+    body: stored.body,
+  }
+}

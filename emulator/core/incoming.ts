@@ -1,0 +1,35 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { decodeForm, type FormFields } from './form.ts'
+import { API_VERSION } from './version.ts'
+
+/** A request as it came over HTTP, its body read. */
+export interface Incoming {
+  method: string
+  url: URL
+  headers: IncomingHttpHeaders
+  body: Buffer
+  ip: string
+}
+
+/** What the client sent, from the query and from a form body; a multipart body is left to its handler. */
+export function sentFields(incoming: Incoming): FormFields {
+  const query = incoming.url.search.slice(1)
+  const isForm = incoming.body.length > 0 && !contentTypeOf(incoming).startsWith('multipart/')
+  if (!isForm) return decodeForm(query)
+  const body = incoming.body.toString('utf8')
+  return decodeForm(query === '' ? body : `${query}&${body}`)
+}
+
+export function contentTypeOf(incoming: Incoming): string {
+  return incoming.headers['content-type'] ?? ''
+}
+
+/** The version the client asked for; the shapes are those of the pinned one all the same. */
+export function versionOf(incoming: Incoming): string {
+  return headerText(incoming.headers['stripe-version']) ?? API_VERSION
+}
+
+/** A header that is there once, or null. */
+export function headerText(value: string | string[] | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}

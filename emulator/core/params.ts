@@ -1,0 +1,171 @@
+import { badParameter } from './errors.ts'
+import type { FormFields, FormValue } from './form.ts'
+
+/** Reads one parameter; `path` is its name as Stripe prints it: `transfer_data[amount]`. */
+export interface Spec<T> {
+  read(value: FormValue, path: string): T
+  required?: boolean
+}
+/** A parameter without which the request is refused. */
+export interface RequiredSpec<T> extends Spec<T> {
+  required: true
+}
+// biome-ignore lint/suspicious/noExplicitAny: a table of parameters mixes their types; `Params` recovers each.
+export type Fields = Record<string, Spec<any>>
+
+/** The parsed parameters of a table: what is not required may be missing. */
+export type Params<F extends Fields> = {
+  [Name in keyof F]: F[Name] extends RequiredSpec<infer T>
+    ? T
+    : F[Name] extends Spec<infer T>
+      ? T | undefined
+      : never
+}
+
+/** Makes a parameter required. */
+export function required<T>(spec: Spec<T>): RequiredSpec<T> {
+  return { ...spec, required: true }
+}
+
+/** A parameter that '' clears: reads as null then. */
+export function emptyable<T>(spec: Spec<T>): Spec<T | null> {
+  return { read: (value, path) => (value === '' ? null : spec.read(value, path)) }
+}
+
+export const text: Spec<string> = {
+  read(value, path) {
+    if (typeof value !== 'string') throw badParameter('Invalid string: it must be a string', { param: path })
+    if (value.length > 5000)
+      throw badParameter(`Invalid string: too long; at most 5000 characters`, { param: path })
+    return value
+  },
+}
+
+/** Text of which '' means "clear it": null. */
+export const clearableText: Spec<string | null> = emptyable(text)
+
+export const integer: Spec<number> = {
+  read(value, path) {
+    refuseEmpty(value, path)
+    if (typeof value !== 'string' || !/^[+-]?\d{1,15}$/.test(value.trim())) {
+      const shown = typeof value === 'string' ? value : '{}'
+      throw badParameter(`Invalid integer: ${shown}`, { code: 'parameter_invalid_integer', param: path })
+    }
+    return Number(value)
+  },
+}
+
+export const decimal: Spec<number> = {
+  read(value, path) {
+    refuseEmpty(value, path)
+    const parsed = typeof value === 'string' ? Number(value) : Number.NaN
+    if (!Number.isFinite(parsed)) throw badParameter(`Invalid decimal: ${String(value)}`, { param: path })
+    return parsed
+  },
+}
+
+export const boolean: Spec<boolean> = {
+  read(value, path) {
+    refuseEmpty(value, path)
+    if (value === 'true' || value === '1') return true
+    if (value === 'false' || value === '0') return false
+    throw badParameter(`Invalid boolean: ${String(value)}`, { param: path })
+  },
+}
+
+/** Exactly one of the given words. */
+export function oneOf<const T extends string>(...words: T[]): Spec<T> {
+  return {
+    read(value, path) {
+      refuseEmpty(value, path)
+      const word = words.find(candidate => candidate === value)
+      if (word !== undefined) return word
+      const name = path.replace(/^.*\[([^\]]+)\]$/, '$1')
+      throw badParameter(`Invalid ${name}: must be one of ${sentenceList(words)}`, { param: path })
+    },
+  }
+}
+
+/** A nested object with its own table of parameters. */
+export function hash<F extends Fields>(table: F): Spec<Params<F>> {
+  return {
+    read(value, path) {
+      if (typeof value === 'string' || Array.isArray(value)) {
+        throw badParameter('Invalid object', { param: path })
+      }
+      return readParams(table, value, path)
+    },
+  }
+}
+
+/** An array. '' is the empty one, as Stripe's clients send it. */
+export function list<T>(item: Spec<T>): Spec<T[]> {
+  return {
+    read(value, path) {
+      if (value === '') return []
+      if (!Array.isArray(value)) throw badParameter('Invalid array', { param: path })
+      return value.map((inner, index) => item.read(inner, `${path}[${index}]`))
+    },
+  }
+}
+
+/** Accepted and looked at by nobody: options of Stripe that change nothing here. */
+export const ignored: Spec<FormValue> = { read: value => value }
+
+/** `created=…` or `created[gte]=…` and the like; a test for a moment in Unix seconds. */
+export const timeRange: Spec<(seconds: number) => boolean> = {
+  read(value, path) {
+    if (typeof value === 'string') {
+      const exact = integer.read(value, path)
+      return seconds => seconds === exact
+    }
+    const bounds = hash({ gt: integer, gte: integer, lt: integer, lte: integer }).read(value, path)
+    return seconds =>
+      (bounds.gt === undefined || seconds > bounds.gt) &&
+      (bounds.gte === undefined || seconds >= bounds.gte) &&
+      (bounds.lt === undefined || seconds < bounds.lt) &&
+      (bounds.lte === undefined || seconds <= bounds.lte)
+  },
+}
+
+/**
+ * Reads a whole table of parameters.
+ * @throws StripeError 400 `parameter_unknown`, `parameter_missing`, `parameter_invalid_…`.
+ */
+export function readParams<F extends Fields>(table: F, sent: FormFields, prefix = ''): Params<F> {
+  const nameOf = (key: string) => (prefix ? `${prefix}[${key}]` : key)
+  const unknown = Object.keys(sent)
+    .filter(key => !Object.hasOwn(table, key))
+    .map(nameOf)
+  if (unknown.length > 0) {
+    const noun = unknown.length === 1 ? 'parameter' : 'parameters'
+    throw badParameter(`Received unknown ${noun}: ${unknown.join(', ')}`, {
+      code: 'parameter_unknown',
+      param: unknown[0] ?? '',
+    })
+  }
+  const result: Record<string, unknown> = {}
+  for (const [key, spec] of Object.entries(table)) {
+    const value = sent[key]
+    if (value !== undefined) result[key] = spec.read(value, nameOf(key))
+    else if (spec.required) {
+      const param = nameOf(key)
+      throw badParameter(`Missing required param: ${param}.`, { code: 'parameter_missing', param })
+    }
+  }
+  return result as Params<F>
+}
+
+/** `a, b, or c`, as Stripe's messages have it. */
+export function sentenceList(words: readonly string[]): string {
+  if (words.length < 3) return words.join(' or ')
+  return `${words.slice(0, -1).join(', ')}, or ${words.at(-1)}`
+}
+
+function refuseEmpty(value: FormValue, path: string) {
+  if (value !== '') return
+  throw badParameter(
+    `You passed an empty string for '${path}'. We assume empty values are an attempt to unset a field; however '${path}' cannot be unset. You should remove '${path}' from your request or supply a non-empty value.`,
+    { code: 'parameter_invalid_empty', param: path },
+  )
+}

@@ -1,0 +1,72 @@
+import pg from 'pg'
+import type { Row } from './kinds.ts'
+import type { Persistence } from './store.ts'
+
+/**
+ * Keeps all rows in one JSONB table of a schema of its own. One transaction of the emulator is one
+ * statement here, so the database's own atomicity is the emulator's.
+ */
+export class PostgresPersistence implements Persistence {
+  #pool: pg.Pool
+  #table: string
+
+  private constructor(pool: pg.Pool, table: string) {
+    this.#pool = pool
+    this.#table = table
+  }
+
+  /**
+   * Connects and creates what is missing.
+   * @param schema a plain lower-case name; the app's own tables are in another schema.
+   */
+  static async open(databaseUrl: string, schema: string): Promise<PostgresPersistence> {
+    if (!/^[a-z_][a-z0-9_]{0,60}$/.test(schema)) throw new Error(`"${schema}" cannot be the name of a schema`)
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+    // An idle connection that the server closes must not end the process: the next query opens another.
+    pool.on('error', error =>
+      process.stderr.write(`local stripe: database connection lost: ${error.message}\n`),
+    )
+    const table = `"${schema}".objects`
+    await pool.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`)
+    await pool.query(
+      `CREATE TABLE IF NOT EXISTS ${table} (kind text, id text, account text NOT NULL, seq bigint NOT NULL,
+       value jsonb NOT NULL, PRIMARY KEY (kind, id))`,
+    )
+    return new PostgresPersistence(pool, table)
+  }
+
+  async load(): Promise<Row[]> {
+    const found = await this.#pool.query(
+      `SELECT kind, id, account, seq, value FROM ${this.#table} ORDER BY seq`,
+    )
+    return found.rows.map(row => ({ ...row, seq: Number(row.seq) }) as Row)
+  }
+
+  async save(changed: Row[], removed: { kind: string; id: string }[]): Promise<void> {
+    await this.#pool.query(
+      `WITH gone AS (
+         DELETE FROM ${this.#table} o USING unnest($6::text[], $7::text[]) AS r(kind, id)
+         WHERE o.kind = r.kind AND o.id = r.id)
+       INSERT INTO ${this.#table} (kind, id, account, seq, value)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::jsonb[])
+       ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value, account = excluded.account`,
+      [
+        changed.map(row => row.kind),
+        changed.map(row => row.id),
+        changed.map(row => row.account),
+        changed.map(row => row.seq),
+        changed.map(row => JSON.stringify(row.value)),
+        removed.map(row => row.kind),
+        removed.map(row => row.id),
+      ],
+    )
+  }
+
+  async clear(): Promise<void> {
+    await this.#pool.query(`TRUNCATE ${this.#table}`)
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end()
+  }
+}

@@ -1,0 +1,140 @@
+import type Stripe from 'stripe'
+import { newId, randomText } from '../core/ids.ts'
+import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
+import { mergeMetadata, metadata } from '../core/metadata.ts'
+import { owned, ownedDraft } from '../core/owned.ts'
+import { clearableText, emptyable, hash, ignored, integer, list, oneOf, text } from '../core/params.ts'
+import { type Ctx, type Route, route } from '../core/route.ts'
+import type { Stored } from '../core/stored.ts'
+import { emit } from '../events/emit.ts'
+
+export type Customer = Stored<Stripe.Customer>
+
+declare module '../core/kinds.ts' {
+  interface Kinds {
+    customer: Customer
+    /** What is left of a deleted customer, by its id. */
+    _deleted_customer: { id: string; object: 'customer'; deleted: true }
+  }
+}
+
+const ADDRESS = hash({
+  city: clearableText,
+  country: clearableText,
+  line1: clearableText,
+  line2: clearableText,
+  postal_code: clearableText,
+  state: clearableText,
+})
+
+const FIELDS = {
+  address: emptyable(ADDRESS),
+  balance: integer,
+  description: clearableText,
+  email: clearableText,
+  invoice_prefix: text,
+  invoice_settings: hash({
+    default_payment_method: clearableText,
+    footer: clearableText,
+    custom_fields: ignored,
+  }),
+  metadata,
+  name: clearableText,
+  phone: clearableText,
+  preferred_locales: list(text),
+  shipping: emptyable(hash({ address: ADDRESS, name: text, phone: clearableText })),
+  tax_exempt: emptyable(oneOf('exempt', 'none', 'reverse')),
+}
+
+type FieldsSent = Ctx<typeof FIELDS>['params']
+
+/** docs.stripe.com/api/customers */
+export const customerRoutes: Route[] = [
+  route('POST', '/v1/customers', { params: FIELDS }, ({ tx, params, account }) => {
+    const customer = blankCustomer(tx.now)
+    applyFields(customer, params)
+    tx.put('customer', customer.id, customer, account)
+    emit(tx, 'customer.created', customer, account)
+    return customer
+  }),
+  route('GET', '/v1/customers', { params: { ...DATED_LIST_PARAMS, email: text } }, ctx => {
+    const { email } = ctx.params
+    return listPage(ctx, 'customer', { where: customer => email === undefined || customer.email === email })
+  }),
+  route('GET', '/v1/customers/:id', {}, ({ tx, id, account }) => {
+    return tx.find('_deleted_customer', id) ?? owned(tx, 'customer', id, account)
+  }),
+  route('POST', '/v1/customers/:id', { params: FIELDS }, ({ tx, id, params, account }) => {
+    const customer = ownedDraft(tx, 'customer', id, account)
+    applyFields(customer, params)
+    emit(tx, 'customer.updated', customer, account)
+    return customer
+  }),
+  route('DELETE', '/v1/customers/:id', {}, ({ tx, id, account }) => {
+    const customer = owned(tx, 'customer', id, account)
+    emit(tx, 'customer.deleted', customer, account)
+    tx.remove('customer', id)
+    return tx.put('_deleted_customer', id, { id, object: 'customer', deleted: true }, account)
+  }),
+]
+
+function blankCustomer(now: number): Customer {
+  return {
+    id: newId('cus'),
+    object: 'customer',
+    address: null,
+    balance: 0,
+    created: now,
+    currency: null,
+    customer_account: null,
+    default_source: null,
+    delinquent: false,
+    description: null,
+    discount: null,
+    email: null,
+    invoice_prefix: randomText(8).toUpperCase(),
+    invoice_settings: {
+      custom_fields: null,
+      default_payment_method: null,
+      footer: null,
+      rendering_options: null,
+    },
+    livemode: false,
+    metadata: {},
+    name: null,
+    next_invoice_sequence: 1,
+    phone: null,
+    preferred_locales: [],
+    shipping: null,
+    tax_exempt: 'none',
+    test_clock: null,
+  }
+}
+
+function applyFields(customer: Customer, sent: FieldsSent) {
+  const { invoice_settings, shipping, metadata: meta, address, ...plain } = sent
+  for (const [field, value] of Object.entries(plain)) Object.assign(customer, { [field]: value })
+  if (address !== undefined) customer.address = address === null ? null : fullAddress(address)
+  if (shipping !== undefined) {
+    customer.shipping = shipping && {
+      name: shipping.name ?? '',
+      phone: shipping.phone ?? null,
+      address: fullAddress(shipping.address ?? {}),
+    }
+  }
+  const defaultMethod = invoice_settings?.default_payment_method
+  if (defaultMethod !== undefined) customer.invoice_settings.default_payment_method = defaultMethod
+  if (invoice_settings?.footer !== undefined) customer.invoice_settings.footer = invoice_settings.footer
+  customer.metadata = mergeMetadata(customer.metadata, meta)
+}
+
+function fullAddress(sent: Partial<Record<keyof Stripe.Address, string | null | undefined>>) {
+  return {
+    city: sent.city ?? null,
+    country: sent.country ?? null,
+    line1: sent.line1 ?? null,
+    line2: sent.line2 ?? null,
+    postal_code: sent.postal_code ?? null,
+    state: sent.state ?? null,
+  }
+}

@@ -1,0 +1,52 @@
+import type Stripe from 'stripe'
+import { newId, PLATFORM } from '../core/ids.ts'
+import type { Kind, Kinds } from '../core/kinds.ts'
+import type { Tx } from '../core/tx.ts'
+import { API_VERSION } from '../core/version.ts'
+import { queueDeliveries } from './queue.ts'
+
+type EventType = Stripe.Event['type']
+interface Snapshot {
+  id?: string
+  object: string
+}
+
+/** Fields whose change is not told in `previous_attributes`. */
+const SILENT = new Set(['object', 'id'])
+
+/**
+ * Records that something happened: stores an event with a copy of the object as it is now, and queues its
+ * delivery to the endpoints that want it. `account` is the account on which it happened.
+ */
+export function emit(tx: Tx, type: EventType, object: Snapshot, account: string = PLATFORM): void {
+  const id = newId('evt')
+  const snapshot = structuredClone(object)
+  const data: { object: Snapshot; previous_attributes?: Record<string, unknown> } = { object: snapshot }
+  if (type.endsWith('.updated')) data.previous_attributes = changedFrom(tx, snapshot)
+  const event = {
+    id,
+    object: 'event',
+    api_version: API_VERSION,
+    created: tx.now,
+    data,
+    livemode: false,
+    pending_webhooks: 0,
+    request: { id: tx.requestId, idempotency_key: tx.idempotencyKey },
+    type,
+    ...(account === PLATFORM ? {} : { account }),
+  } as unknown as Kinds['event']
+  event.pending_webhooks = queueDeliveries(tx, event, account)
+  tx.put('event', id, event, account)
+}
+
+/** The former values of the fields that this transaction changed. */
+function changedFrom(tx: Tx, now: Snapshot): Record<string, unknown> {
+  const before = now.id ? tx.before(now.object as Kind, now.id) : undefined
+  if (!before) return {}
+  const former: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(before)) {
+    const current = (now as unknown as Record<string, unknown>)[field]
+    if (!SILENT.has(field) && JSON.stringify(value) !== JSON.stringify(current)) former[field] = value
+  }
+  return structuredClone(former)
+}

@@ -1,0 +1,60 @@
+import type { AddressInfo } from 'node:net'
+import { controlSite } from './control/site.ts'
+import { Api } from './core/api.ts'
+import { Engine } from './core/engine.ts'
+import { PostgresPersistence } from './core/postgres.ts'
+import { Router } from './core/route.ts'
+import { createServer } from './core/server.ts'
+import { DeliveryLoop } from './events/delivery.ts'
+import { upsertEndpoint } from './events/endpoint-routes.ts'
+import { ROUTES } from './routes.ts'
+import { SITES } from './sites.ts'
+import { TASKS } from './tasks.ts'
+
+export interface StartOptions {
+  host: string
+  /** 0 takes a free one. */
+  port: number
+  /** Null keeps everything in memory. */
+  database: { url: string; schema: string } | null
+  webhooks: { url: string; secret: string; connect: boolean }[]
+}
+
+export interface Running {
+  url: string
+  engine: Engine
+  stop(): Promise<void>
+}
+
+/** Starts a whole emulator and resolves when it serves. */
+export async function startEmulator(options: StartOptions): Promise<Running> {
+  const persistence = options.database
+    ? await PostgresPersistence.open(options.database.url, options.database.schema)
+    : null
+  const engine = new Engine({ persistence, tasks: TASKS })
+  const delivery = new DeliveryLoop(engine)
+  const prepare = () =>
+    engine.write(tx => {
+      for (const webhook of options.webhooks) upsertEndpoint(tx, webhook)
+    })
+  await engine.start()
+  await prepare()
+  const api = new Api(engine, new Router(ROUTES))
+  const server = createServer(api, [controlSite({ engine, delivery, prepare }), ...SITES], engine.faults)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, resolve)
+  })
+  delivery.start()
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://${options.host}:${port}`,
+    engine,
+    async stop() {
+      delivery.stop()
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+      await engine.stop()
+    },
+  }
+}
