@@ -1,0 +1,51 @@
+import { Channel } from '../channel.ts'
+
+function leave(outcome: string, query: URLSearchParams): void {
+  const channelId = query.get('channel')
+  const parentOrigin = query.get('parent')
+  if (channelId && parentOrigin && window.parent !== window) {
+    const channel = new Channel({ channel: channelId, peer: () => window.parent, peerOrigin: parentOrigin })
+    channel.send('challenged', { outcome })
+    return
+  }
+  const back = query.get('return_url')
+  const secret = query.get('client_secret') ?? ''
+  if (!back) return
+  const url = new URL(back)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return
+  const kind = secret.startsWith('seti_') ? 'setup_intent' : 'payment_intent'
+  url.searchParams.set(kind, secret.split('_secret_')[0] ?? '')
+  url.searchParams.set(`${kind}_client_secret`, secret)
+  url.searchParams.set('redirect_status', outcome === 'complete' ? 'succeeded' : 'failed')
+  location.assign(url)
+}
+
+/**
+ * The bank's page of a 3D Secure payment: tells the emulator how the payer did, then the page that is waiting
+ * (in a frame) or goes back to `return_url` (as a page of its own).
+ */
+function start(): void {
+  const query = new URLSearchParams(location.search)
+  const buttons = [...document.querySelectorAll('button')]
+  const status = document.querySelector('[role=alert]')
+  for (const button of buttons) {
+    button.addEventListener('click', async () => {
+      const outcome = button.value
+      for (const each of buttons) each.disabled = true
+      const response = await fetch('/_browser/challenge', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ client_secret: query.get('client_secret'), outcome }),
+      }).catch(() => null)
+      if (response?.ok) {
+        leave(outcome, query)
+        return
+      }
+      for (const each of buttons) each.disabled = false
+      if (status) status.textContent = 'The answer did not reach the bank. Try again.'
+    })
+  }
+  buttons[0]?.focus()
+}
+
+start()

@@ -1,0 +1,56 @@
+import { Channel } from '../channel.ts'
+import { applyLooks } from './appearance.ts'
+import { startCardFrame } from './card-frame.ts'
+import { startAddressFrame, startEmailFrame } from './contact-frame.ts'
+import type { FrameOptions } from './frame-options.ts'
+
+function startElement(element: string, root: HTMLElement, channel: Channel, options: FrameOptions) {
+  if (element === 'address') startAddressFrame(root, channel, options)
+  else if (element === 'linkAuthentication') startEmailFrame(root, channel, options)
+  else return startCardFrame(element, root, channel, options)
+  return () => {}
+}
+
+function reportFocus(channel: Channel): void {
+  document.addEventListener('focusin', () => channel.send('focus'))
+  document.addEventListener('focusout', event => {
+    if (event.relatedTarget === null) channel.send('blur')
+  })
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') channel.send('escape')
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) channel.send('enter')
+  })
+}
+
+/** Says hello to the page that mounted this frame and builds the element when its options arrive. */
+function start(): void {
+  const query = new URLSearchParams(location.search)
+  const element = document.body.dataset.element ?? ''
+  const root = document.querySelector('main')
+  const channelId = query.get('channel')
+  const parentOrigin = query.get('parent')
+  if (!root || !channelId || !parentOrigin || window.parent === window) return
+  const channel = new Channel({ channel: channelId, peer: () => window.parent, peerOrigin: parentOrigin })
+  let update: ((options: FrameOptions) => void) | undefined
+  channel.on('options', payload => {
+    const options = payload as FrameOptions
+    applyLooks(options)
+    if (update) {
+      update(options)
+      return
+    }
+    const container = document.createElement('div')
+    root.append(container)
+    update = startElement(element, container, channel, options)
+    update(options)
+    new ResizeObserver(() => channel.send('resize', { height: root.offsetHeight })).observe(root)
+    reportFocus(channel)
+    channel.send('ready')
+  })
+  channel.on('blur', () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  channel.send('hello')
+}
+
+start()

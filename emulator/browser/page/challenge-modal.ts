@@ -1,0 +1,51 @@
+import { Channel } from '../channel.ts'
+
+const DIALOG_STYLE =
+  'padding:0;border:0;border-radius:8px;width:min(440px,calc(100vw - 32px));height:min(420px,calc(100vh - 32px));background:#fff;color-scheme:light;overflow:hidden'
+
+/**
+ * Shows the bank's page over the shop's and waits for the payer's answer. A native modal dialog makes the
+ * rest of the page inert, which keeps the focus inside; Escape does not close it, for there is no way to
+ * leave a bank's check undone.
+ */
+export function showChallenge(origin: string, clientSecret: string): Promise<void> {
+  const dialog = document.createElement('dialog')
+  dialog.setAttribute('aria-label', '3D Secure authentication')
+  dialog.setAttribute('closedby', 'none')
+  dialog.style.cssText = DIALOG_STYLE
+  const iframe = document.createElement('iframe')
+  iframe.title = '3D Secure challenge'
+  iframe.style.cssText = 'display:block;width:100%;height:100%;border:0'
+  const channelId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
+  const query = new URLSearchParams({
+    client_secret: clientSecret,
+    channel: channelId,
+    parent: location.origin,
+  })
+  iframe.src = `${origin}/elements/challenge?${query}`
+  dialog.append(iframe)
+  document.body.append(dialog)
+  const before = document.activeElement
+  return new Promise(resolve => {
+    let answered = false
+    const channel = new Channel({ channel: channelId, peer: () => iframe.contentWindow, peerOrigin: origin })
+    dialog.addEventListener('cancel', event => event.preventDefault())
+    dialog.addEventListener('keydown', event => {
+      if (event.key === 'Escape') event.preventDefault()
+    })
+    dialog.addEventListener('close', () => {
+      // A browser may close a dialog on a second Escape whatever the page says.
+      if (!answered) dialog.showModal()
+    })
+    channel.on('challenged', () => {
+      answered = true
+      channel.close()
+      dialog.close()
+      dialog.remove()
+      if (before instanceof HTMLElement) before.focus()
+      resolve()
+    })
+    dialog.showModal()
+    iframe.focus()
+  })
+}
