@@ -1,0 +1,178 @@
+import type Stripe from 'stripe'
+import type { Result } from '../result.ts'
+import { type AccountSnapshot, reshapeAccount } from './account-snapshot.ts'
+import { stripe } from './client.ts'
+import { callStripe, type StripeFailure } from './errors.ts'
+
+type Answer = Promise<Result<AccountSnapshot, StripeFailure>>
+
+/** Merchant category "professional services": what contractors on a marketplace of work do. */
+const MERCHANT_CATEGORY = '8999'
+
+export type NewAccount = {
+  connectedAccountId: string
+  userId: string
+  livemode: boolean
+  email: string
+  /** ISO 3166-1 alpha-2. Cannot be changed later. */
+  country: string
+  platformUrl: string
+}
+
+/**
+ * The controller form of what Stripe calls a Custom account: we pay fees, bear losses and collect what Stripe asks for.
+ * Payouts are manual, so that money stays in the balance until it is asked for.
+ * https://docs.stripe.com/connect/migrate-to-controller-properties
+ */
+function controllerAccount(input: NewAccount): Stripe.AccountCreateParams {
+  return {
+    controller: {
+      fees: { payer: 'application' },
+      losses: { payments: 'application' },
+      requirement_collection: 'application',
+      stripe_dashboard: { type: 'none' },
+    },
+    country: input.country,
+    email: input.email,
+    business_type: 'individual',
+    capabilities: { card_payments: { requested: true }, transfers: { requested: true } },
+    business_profile: {
+      mcc: MERCHANT_CATEGORY,
+      product_description: `Work ordered and paid for through ${input.platformUrl}, delivered by the contractor.`,
+    },
+    settings: { payouts: { schedule: { interval: 'manual' } } },
+    metadata: {
+      connected_account_id: input.connectedAccountId,
+      user_id: input.userId,
+      livemode: String(input.livemode),
+    },
+  }
+}
+
+/**
+ * Opens a contractor's account at Stripe: the one place that knows which of Stripe's account APIs is used.
+ * The same row always asks for the same account, so asking again never opens a second one.
+ */
+export function createConnectedAccount(input: NewAccount): Answer {
+  return callStripe(async () =>
+    reshapeAccount(
+      await stripe().accounts.create(controllerAccount(input), {
+        idempotencyKey: `account:${input.connectedAccountId}:1`,
+      }),
+    ),
+  )
+}
+
+/** Finds the account of our row by metadata: the way out once Stripe may have forgotten the idempotency key. */
+export function findConnectedAccount(
+  connectedAccountId: string,
+  createdAfter: Date,
+): Promise<Result<AccountSnapshot | null, StripeFailure>> {
+  return callStripe(async () => {
+    const since = Math.floor(createdAfter.getTime() / 1000)
+    for await (const account of stripe().accounts.list({ created: { gte: since }, limit: 100 })) {
+      if (account.metadata?.connected_account_id === connectedAccountId) return reshapeAccount(account)
+    }
+    return null
+  })
+}
+
+export function retrieveAccount(accountId: string): Answer {
+  return callStripe(async () => reshapeAccount(await stripe().accounts.retrieve(accountId)))
+}
+
+function update(accountId: string, params: Stripe.AccountUpdateParams, idempotencyKey: string): Answer {
+  return callStripe(async () =>
+    reshapeAccount(await stripe().accounts.update(accountId, params, { idempotencyKey })),
+  )
+}
+
+/** Tells Stripe who accepted its agreement, when and from where. https://docs.stripe.com/connect/updating-service-agreements */
+export function sendTermsAcceptance(input: {
+  accountId: string
+  termsAcceptanceId: string
+  acceptedAt: Date
+  ip: string
+  userAgent: string
+}): Answer {
+  const acceptance = {
+    date: Math.floor(input.acceptedAt.getTime() / 1000),
+    ip: input.ip,
+    user_agent: input.userAgent,
+  }
+  return update(input.accountId, { tos_acceptance: acceptance }, `terms:${input.termsAcceptanceId}:1`)
+}
+
+/** Personal details to send. Only what is named is sent: Stripe refuses changes to what it has verified. */
+export type PersonChanges = {
+  firstName?: string
+  lastName?: string
+  email?: string
+  phone?: string
+  dob?: { day: number; month: number; year: number }
+  address?: {
+    line1: string
+    line2: string
+    city: string
+    state: string
+    postalCode: string
+    country: string
+  }
+  idNumber?: string
+  ssnLast4?: string
+}
+
+function individualParams(changes: PersonChanges): Stripe.AccountUpdateParams.Individual {
+  const { address } = changes
+  return {
+    first_name: changes.firstName,
+    last_name: changes.lastName,
+    email: changes.email,
+    phone: changes.phone,
+    dob: changes.dob,
+    address: address && {
+      line1: address.line1,
+      line2: address.line2 || undefined,
+      city: address.city,
+      state: address.state || undefined,
+      postal_code: address.postalCode,
+      country: address.country,
+    },
+    id_number: changes.idNumber,
+    ssn_last_4: changes.ssnLast4,
+  }
+}
+
+/** `updateCount` is the row's, raised before the call, so that each sending has its own key. */
+export function sendPersonChanges(input: {
+  accountId: string
+  connectedAccountId: string
+  updateCount: number
+  changes: PersonChanges
+}): Answer {
+  const key = `person:${input.connectedAccountId}:${input.updateCount}`
+  return update(input.accountId, { individual: individualParams(input.changes) }, key)
+}
+
+/** Makes a bank account, tokenized in the browser, the one that payouts go to; it replaces the one before. */
+export function sendBankAccount(input: {
+  accountId: string
+  connectedAccountId: string
+  bankToken: string
+}): Answer {
+  const key = `bank:${input.connectedAccountId}:${input.bankToken}`
+  return update(input.accountId, { external_account: input.bankToken }, key)
+}
+
+/** Gives Stripe uploaded files as a person's document. https://docs.stripe.com/connect/handling-api-verification */
+export function attachDocument(input: {
+  accountId: string
+  identityDocumentId: string
+  kind: 'identity' | 'additional'
+  frontFileId: string
+  backFileId: string | null
+}): Answer {
+  const files = { front: input.frontFileId, back: input.backFileId ?? undefined }
+  const verification = input.kind === 'identity' ? { document: files } : { additional_document: files }
+  return update(input.accountId, { individual: { verification } }, `attach:${input.identityDocumentId}:1`)
+}

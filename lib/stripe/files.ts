@@ -1,0 +1,38 @@
+import type { Result } from '../result.ts'
+import { stripe } from './client.ts'
+import { callStripe, type StripeFailure } from './errors.ts'
+
+const EXTENSIONS = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' } as const
+
+export type FileType = keyof typeof EXTENSIONS
+
+/**
+ * Hands an identity or address document to Stripe on the contractor's own account and keeps nothing. The name is made up:
+ * the person's own file name may say more than it should.
+ * https://docs.stripe.com/api/files/create, purpose `identity_document` for both of a person's documents.
+ */
+export function uploadIdentityFile(input: {
+  accountId: string
+  identityDocumentId: string
+  bytes: Uint8Array
+  mimeType: FileType
+}): Promise<Result<{ fileId: string }, StripeFailure>> {
+  return callStripe(async () => {
+    const file = await stripe().files.create(
+      {
+        purpose: 'identity_document',
+        file: {
+          data: input.bytes,
+          name: `document.${EXTENSIONS[input.mimeType]}`,
+          type: input.mimeType,
+        },
+      },
+      {
+        stripeAccount: input.accountId,
+        idempotencyKey: `file:${input.identityDocumentId}:1`,
+        timeout: 60_000,
+      },
+    )
+    return { fileId: file.id }
+  })
+}
