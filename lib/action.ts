@@ -1,30 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import type { ActionState, FormAction } from './action-state.ts'
+import { newRequestKey } from './ids.ts'
 import { logger } from './logger.ts'
 import type { ErrorTable, Result } from './result.ts'
 import { currentActor } from './users/current-actor.ts'
-import type { Actor, Role } from './users/model.ts'
+import type { Actor, RequestOrigin, Role } from './users/model.ts'
+import { requestOrigin } from './users/request-origin.ts'
 
-/** What a form shows after it was submitted. `values` are the submitted ones, so that nothing typed is lost. */
-export type ActionState = {
-  status: 'idle' | 'ok' | 'error'
-  message?: string
-  fieldErrors?: Record<string, string>
-  values?: Record<string, string>
-  /** What a client island goes on with after success, such as a client secret. Never shown. */
-  data?: Record<string, string>
-}
+export type { ActionState, FormAction } from './action-state.ts'
 
-export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>
-
-type Definition<Schema extends z.ZodType, Value, Code extends string> = {
+type Definition<Schema extends z.ZodType, Caller, Value, Code extends string> = {
   schema: Schema
-  role: Role | Role[]
   /** The domain's sentence for each of its error codes. */
   errors: ErrorTable<Code>
   /** The one domain command. */
-  run: (actor: Actor, input: z.output<Schema>) => Promise<Result<Value, Code>>
+  run: (caller: Caller, input: z.output<Schema>) => Promise<Result<Value, Code>>
   /** After success: revalidate, redirect, or the words to show (with what a client island needs to go on). */
   done: (value: Value, input: z.output<Schema>) => Done | Promise<Done>
   /** After an expected failure, where the page must follow it: revalidate (which also issues a new requestKey) or redirect. */
@@ -32,22 +24,24 @@ type Definition<Schema extends z.ZodType, Value, Code extends string> = {
 }
 
 type Done = string | { message: string; data: Record<string, string> }
+type Fields = Record<string, string>
 
 const NEVER_ECHOED = new Set(['password', 'newPassword', 'currentPassword'])
 
-function textFields(form: FormData): Record<string, string> {
-  const fields: Record<string, string> = {}
+/** Fields that start with `$` are React's own and are left out. */
+function textFields(form: FormData): Fields {
+  const fields: Fields = {}
   for (const [name, value] of form)
     if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value
   return fields
 }
 
-function echo(fields: Record<string, string>): Record<string, string> {
+function echo(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !NEVER_ECHOED.has(name)))
 }
 
-function fieldErrorsOf(error: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {}
+function fieldErrorsOf(error: z.ZodError): Fields {
+  const errors: Fields = {}
   for (const issue of error.issues) errors[issue.path.join('.') || 'form'] ??= issue.message
   return errors
 }
@@ -63,40 +57,66 @@ function unexpected(error: unknown): ActionState {
 }
 
 /**
- * A server action in Holdfast's one form: parse, load the Actor, call one command, answer in words.
- * Fields that start with `$` are React's own and are left out.
+ * A definite refusal (4xx) ends the operation, so the form goes on with a new key; while the outcome is open (202, 5xx)
+ * the key stays, and trying again is the same operation.
  */
-export function defineAction<Schema extends z.ZodType, Value, Code extends string>(
-  definition: Definition<Schema, Value, Code>,
-): FormAction {
-  return async (_state, form) => {
-    const fields = textFields(form)
-    const values = echo(fields)
-    try {
-      const actor = await currentActor()
-      const roles = [definition.role].flat()
-      if (!actor) return { status: 'error', message: 'You are signed out. Sign in and try again.', values }
-      if (!roles.includes(actor.role))
-        return { status: 'error', message: 'Your account cannot do this.', values }
-      const parsed = definition.schema.safeParse(fields)
-      if (!parsed.success) {
-        return {
-          status: 'error',
-          message: 'Check the marked fields.',
-          fieldErrors: fieldErrorsOf(parsed.error),
-          values,
-        }
-      }
-      const result = await definition.run(actor, parsed.data)
-      if (!result.ok) {
-        await definition.failed?.(result.error, parsed.data)
-        return { status: 'error', message: definition.errors[result.error].message, values }
-      }
-      const done = await definition.done(result.value, parsed.data)
-      return { status: 'ok', ...(typeof done === 'string' ? { message: done } : done) }
-    } catch (error) {
-      unstable_rethrow(error)
-      return { ...unexpected(error), values }
-    }
+function refused(error: { status: number; message: string }): ActionState {
+  const definite = error.status >= 400 && error.status < 500
+  return { status: 'error', message: error.message, requestKey: definite ? newRequestKey() : undefined }
+}
+
+/** Parse, call the one command, answer in words. */
+async function answer<Schema extends z.ZodType, Caller, Value, Code extends string>(
+  definition: Definition<Schema, Caller, Value, Code>,
+  caller: Caller,
+  fields: Fields,
+): Promise<ActionState> {
+  const parsed = definition.schema.safeParse(fields)
+  if (!parsed.success) {
+    return { status: 'error', message: 'Check the marked fields.', fieldErrors: fieldErrorsOf(parsed.error) }
   }
+  const result = await definition.run(caller, parsed.data)
+  if (!result.ok) {
+    await definition.failed?.(result.error, parsed.data)
+    return refused(definition.errors[result.error])
+  }
+  const done = await definition.done(result.value, parsed.data)
+  const said = typeof done === 'string' ? { message: done } : done
+  return { status: 'ok', requestKey: newRequestKey(), ...said }
+}
+
+/** Runs `work` for one submitted form; nothing that it throws reaches the browser, and nothing typed is lost. */
+async function guarded(form: FormData, work: (fields: Fields) => Promise<ActionState>): Promise<ActionState> {
+  const fields = textFields(form)
+  let state: ActionState
+  try {
+    state = await work(fields)
+  } catch (error) {
+    unstable_rethrow(error)
+    state = unexpected(error)
+  }
+  return state.status === 'error' ? { ...state, values: echo(fields) } : state
+}
+
+/** A server action in Holdfast's one form: load the Actor, parse, call one command, answer in words. */
+export function defineAction<Schema extends z.ZodType, Value, Code extends string>(
+  definition: Definition<Schema, Actor, Value, Code> & { role: Role | Role[] },
+): FormAction {
+  return (_state, form) =>
+    guarded(form, async fields => {
+      const actor = await currentActor()
+      if (!actor) return { status: 'error', message: 'You are signed out. Sign in and try again.' }
+      if (![definition.role].flat().includes(actor.role)) {
+        return { status: 'error', message: 'Your account cannot do this.' }
+      }
+      return answer(definition, actor, fields)
+    })
+}
+
+/** The same for people who are not signed in: the command is told only where the request came from. */
+export function definePublicAction<Schema extends z.ZodType, Value, Code extends string>(
+  definition: Definition<Schema, RequestOrigin, Value, Code>,
+): FormAction {
+  return (_state, form) =>
+    guarded(form, async fields => answer(definition, await requestOrigin(), fields))
 }

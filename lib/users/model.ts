@@ -8,3 +8,12 @@ export type RequestOrigin = { ip: string; userAgent: string }
 export type Actor = { userId: string; role: Role; origin: RequestOrigin }
 export type SystemActor = { userId: null; role: 'SYSTEM'; origin: RequestOrigin }
 export const SYSTEM: SystemActor = { userId: null, role: 'SYSTEM', origin: { ip: '', userAgent: 'worker' } }
+
+/** The signed-in person as pages show them. */
+export type Viewer = { userId: string; email: string; role: Role; displayName: string; country: string }
+
+export const ROLE_WORDS: Record<Role, string> = {
+  EMPLOYER: 'Employer',
+  CONTRACTOR: 'Contractor',
+  ADMIN: 'Admin',
+}

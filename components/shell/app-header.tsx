@@ -1,0 +1,70 @@
+import { LogOut, Menu, UserRound } from 'lucide-react'
+import Link from 'next/link'
+import { ROLE_WORDS, type Viewer } from '#lib/users/model.ts'
+import { Wordmark } from './mark.tsx'
+import { NavLinks } from './nav-links.tsx'
+import { NAVIGATION } from './navigation.ts'
+import { PopoverMenu } from './popover-menu.tsx'
+import { ThemeToggle } from './theme-toggle.tsx'
+
+type Props = { viewer: Viewer; signOut: () => Promise<void> }
+
+/** The bar over every signed-in page: where one can go, and who one is. */
+export function AppHeader({ viewer, signOut }: Props) {
+  const items = NAVIGATION[viewer.role]
+  return (
+    <header className="sticky top-0 z-20 border-b bg-background/95 backdrop-blur-sm">
+      <div className="mx-auto flex h-14 max-w-6xl items-center gap-3 px-4 sm:px-6">
+        <Link href="/dashboard" className="rounded-md py-1 pr-2" aria-label="Holdfast, to the start">
+          <Wordmark />
+        </Link>
+        <nav aria-label="Main" className="hidden md:block">
+          <NavLinks items={items} />
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          <PopoverMenu
+            label={`Account: ${viewer.displayName}`}
+            trigger={
+              <>
+                <UserRound aria-hidden className="size-4" />
+                <span className="hidden max-w-40 truncate font-medium sm:inline">{viewer.displayName}</span>
+              </>
+            }
+          >
+            <Account viewer={viewer} signOut={signOut} />
+          </PopoverMenu>
+          <PopoverMenu label="Menu" className="md:hidden" trigger={<Menu aria-hidden className="size-5" />}>
+            <nav aria-label="Main">
+              <NavLinks items={items} stacked />
+            </nav>
+          </PopoverMenu>
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function Account({ viewer, signOut }: Props) {
+  return (
+    <>
+      <div className="px-3 py-2 text-sm">
+        <p className="truncate font-medium">{viewer.displayName}</p>
+        <p className="truncate text-muted-foreground">{viewer.email}</p>
+        <p className="text-muted-foreground">{ROLE_WORDS[viewer.role]}</p>
+      </div>
+      <div className="needs-script flex items-center justify-between gap-3 border-t px-3 py-2.5 text-sm">
+        Theme
+        <ThemeToggle />
+      </div>
+      <form action={signOut} className="border-t pt-1">
+        <button
+          type="submit"
+          className="flex h-9 w-full items-center gap-2.5 rounded-md px-3 text-sm transition-colors hover:bg-muted"
+        >
+          <LogOut aria-hidden className="size-4" />
+          Sign out
+        </button>
+      </form>
+    </>
+  )
+}

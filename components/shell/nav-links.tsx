@@ -1,0 +1,29 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { cn } from '#components/ui/cn.ts'
+import type { NavItem } from './navigation.ts'
+
+/** The main links; the one whose part of the app is open is marked. */
+export function NavLinks({ items, stacked }: { items: NavItem[]; stacked?: boolean }) {
+  const path = usePathname()
+  return (
+    <ul className={cn('flex gap-1', stacked && 'flex-col')}>
+      {items.map(item => {
+        const open = path === item.href || path.startsWith(`${item.href}/`)
+        return (
+          <li key={item.href}>
+            <Link
+              href={item.href}
+              aria-current={open ? 'page' : undefined}
+              className="inline-flex h-9 w-full items-center rounded-md px-3 font-medium text-muted-foreground text-sm transition-colors hover:bg-muted hover:text-foreground aria-[current=page]:bg-muted aria-[current=page]:text-foreground"
+            >
+              {item.label}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

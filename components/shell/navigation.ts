@@ -1,0 +1,18 @@
+import type { Role } from '#lib/users/model.ts'
+
+export type NavItem = { href: string; label: string }
+
+/** What each role finds in the bar at the top; the first entry is where it lands. */
+export const NAVIGATION: Record<Role, NavItem[]> = {
+  EMPLOYER: [
+    { href: '/orders', label: 'Orders' },
+    { href: '/contractors', label: 'Contractors' },
+    { href: '/cards', label: 'Cards' },
+  ],
+  CONTRACTOR: [
+    { href: '/orders', label: 'Orders' },
+    { href: '/balance', label: 'Balance' },
+    { href: '/onboarding', label: 'Verification' },
+  ],
+  ADMIN: [{ href: '/admin/orders', label: 'Orders' }],
+}

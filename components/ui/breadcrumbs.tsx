@@ -1,0 +1,28 @@
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+
+type Crumb = { href: string; label: string }
+
+/** The way back: links to the pages above, then the name of this one. */
+export function Breadcrumbs({ above, current }: { above: Crumb[]; current: string }) {
+  return (
+    <nav aria-label="Breadcrumb">
+      <ol className="flex flex-wrap items-center gap-1 text-muted-foreground text-sm">
+        {above.map(crumb => (
+          <li key={crumb.href} className="flex items-center gap-1">
+            <Link
+              href={crumb.href}
+              className="inline-flex min-h-6 items-center rounded-sm hover:text-foreground hover:underline"
+            >
+              {crumb.label}
+            </Link>
+            <ChevronRight aria-hidden className="size-3.5" />
+          </li>
+        ))}
+        <li aria-current="page" className="min-w-0 truncate text-foreground">
+          {current}
+        </li>
+      </ol>
+    </nav>
+  )
+}

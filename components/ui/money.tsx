@@ -1,0 +1,19 @@
+import { formatMoney, type Money as MoneyValue, toDecimal } from '#lib/money.ts'
+import { cn } from './cn.ts'
+
+type Props = {
+  value: MoneyValue
+  /** Shows the currency's code after the amount: where several currencies stand side by side. */
+  code?: boolean
+  className?: string
+}
+
+/** An amount for people, in figures of one width, with the exact decimal for machines. */
+export function Money({ value, code, className }: Props) {
+  return (
+    <data value={toDecimal(value)} className={cn('whitespace-nowrap tabular-nums', className)}>
+      {formatMoney(value)}
+      {code ? <span className="ml-1 text-muted-foreground">{value.currency.toUpperCase()}</span> : null}
+    </data>
+  )
+}

@@ -1,0 +1,13 @@
+/** What a form shows after it was submitted. `values` are the submitted ones, so that nothing typed is lost. */
+export type ActionState = {
+  status: 'idle' | 'ok' | 'error'
+  message?: string
+  fieldErrors?: Record<string, string>
+  values?: Record<string, string>
+  /** A new key for the next submit: given once this operation is over, so that the next one is another operation. */
+  requestKey?: string
+  /** What a client island goes on with after success, such as a client secret. Never shown. */
+  data?: Record<string, string>
+}
+
+export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>

@@ -1,0 +1,27 @@
+const HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), microphone=(), geolocation=(), usb=(), payment=(self "https://js.stripe.com")',
+  },
+]
+
+/** A promise to use https only is made by an app that is reached over https. */
+const HSTS = { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains; preload' }
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['@node-rs/argon2', 'pino', 'graphile-worker', 'pg'],
+  experimental: { optimizePackageImports: ['lucide-react'] },
+  async headers() {
+    const secure = process.env.NEXTAUTH_URL?.startsWith('https://')
+    return [{ source: '/:path*', headers: secure ? [...HEADERS, HSTS] : HEADERS }]
+  },
+}
+
+export default config
