@@ -117,6 +117,5 @@ export function defineAction<Schema extends z.ZodType, Value, Code extends strin
 export function definePublicAction<Schema extends z.ZodType, Value, Code extends string>(
   definition: Definition<Schema, RequestOrigin, Value, Code>,
 ): FormAction {
-  return (_state, form) =>
-    guarded(form, async fields => answer(definition, await requestOrigin(), fields))
+  return (_state, form) => guarded(form, async fields => answer(definition, await requestOrigin(), fields))
 }
