@@ -1,13 +1,14 @@
 /** Every job of Holdfast and what it is given: ids only, the handler reads the rest. */
 export type JobPayloads = {
   'process-event': { stripeEventRowId: string }
-  'resume-payment': { paymentId: string }
-  'resume-refund': { refundId: string }
-  'resume-recovery': { recoveryId: string }
-  'resume-card-setup': { cardSetupId: string }
   'create-customer': { userId: string }
   'create-account': { userId: string }
   'sync-account': { connectedAccountId: string }
+  'detach-removed-card': { savedCardId: string }
+  'detach-duplicate-card': { cardSetupId: string; paymentMethodId: string }
+  'resume-payment': { paymentId: string }
+  'resume-refund': { refundId: string }
+  'resume-recovery': { recoveryId: string }
   'resume-unfinished': Record<string, never>
 }
 

@@ -19,7 +19,13 @@ export type StripeCard = {
 export type CardSetupSnapshot = {
   setupIntentId: string
   clientSecret: string
-  status: Stripe.SetupIntent['status']
+  status:
+    | 'requires_payment_method'
+    | 'requires_confirmation'
+    | 'requires_action'
+    | 'processing'
+    | 'canceled'
+    | 'succeeded'
   cardSetupId: string | null
   card: StripeCard | null
   failureCode: string | null
@@ -44,7 +50,7 @@ function reshapeSetup(intent: Stripe.SetupIntent): CardSetupSnapshot {
   return {
     setupIntentId: intent.id,
     clientSecret: intent.client_secret ?? '',
-    status: intent.status,
+    status: intent.status as CardSetupSnapshot['status'],
     cardSetupId: intent.metadata?.card_setup_id ?? null,
     card: saved ? reshapeCard(method) : null,
     failureCode: intent.last_setup_error?.decline_code ?? intent.last_setup_error?.code ?? null,

@@ -8,7 +8,14 @@ export type PaymentSnapshot = {
   paymentIntentId: string
   /** Our row, from the metadata; null for an intent that is not ours. */
   paymentId: string | null
-  status: Stripe.PaymentIntent['status']
+  status:
+    | 'requires_payment_method'
+    | 'requires_confirmation'
+    | 'requires_action'
+    | 'processing'
+    | 'requires_capture'
+    | 'canceled'
+    | 'succeeded'
   clientSecret: string
   amountCapturable: bigint
   amountCaptured: bigint
@@ -39,7 +46,7 @@ function reshape(intent: Stripe.PaymentIntent): PaymentSnapshot {
   return {
     paymentIntentId: intent.id,
     paymentId: intent.metadata.payment_id ?? null,
-    status: intent.status,
+    status: intent.status as PaymentSnapshot['status'],
     clientSecret: intent.client_secret ?? '',
     amountCapturable: BigInt(intent.amount_capturable),
     amountCaptured: BigInt(intent.amount_received),

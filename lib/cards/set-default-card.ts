@@ -1,0 +1,48 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { type Tx, transaction } from '../db.ts'
+import { env } from '../env.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { setDefaultPaymentMethod } from '../stripe/customers.ts'
+import type { Actor } from '../users/model.ts'
+import type { CardErrorCode } from './model.ts'
+
+type Claim = { changeId: string; customerId: string; paymentMethodId: string }
+
+async function claim(tx: Tx, actor: Actor, cardId: string): Promise<Result<Claim, CardErrorCode>> {
+  const card = await tx.savedCard.findFirst({
+    where: {
+      id: cardId,
+      removedAt: null,
+      livemode: env().stripe.livemode,
+      customer: { userId: actor.userId },
+    },
+    include: { customer: true },
+  })
+  if (!card?.customer.stripeCustomerId) return fail('not_found')
+  await tx.$queryRaw`SELECT id FROM customers WHERE id = ${card.customerId} FOR UPDATE`
+  await tx.savedCard.updateMany({
+    where: { customerId: card.customerId, isDefault: true },
+    data: { isDefault: false },
+  })
+  await tx.savedCard.update({ where: { id: card.id }, data: { isDefault: true } })
+  const changeId = await recordAuditEvent(tx, actor, {
+    action: 'card.default',
+    subject: { type: 'saved_card', id: card.id },
+  })
+  return ok({
+    changeId,
+    customerId: card.customer.stripeCustomerId,
+    paymentMethodId: card.stripePaymentMethodId,
+  })
+}
+
+/** Makes a card the one that is offered first, here and at Stripe (`invoice_settings.default_payment_method`). */
+export async function setDefaultCard(
+  actor: Actor,
+  input: { cardId: string },
+): Promise<Result<void, CardErrorCode>> {
+  const claimed = await transaction(tx => claim(tx, actor, input.cardId))
+  if (!claimed.ok) return claimed
+  const set = await setDefaultPaymentMethod(claimed.value)
+  return set.ok ? ok() : fail('stripe_unavailable')
+}

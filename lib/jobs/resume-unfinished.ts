@@ -1,0 +1,67 @@
+import { now } from '../clock.ts'
+import { type Tx, transaction } from '../db.ts'
+import { enqueue } from './enqueue.ts'
+
+/** How long an operation may take on its own before the sweep looks after it. */
+const GRACE_MS = 30_000
+const BATCH = 500
+
+async function sweepPayments(tx: Tx, before: Date): Promise<void> {
+  const rows = await tx.payment.findMany({
+    where: {
+      updatedAt: { lt: before },
+      OR: [
+        { status: { in: ['pending', 'requires_action'] } },
+        { status: 'requires_capture', captureRequestedAt: { not: null } },
+        { status: 'requires_capture', releaseRequestedAt: { not: null } },
+        { status: 'requires_capture', captureBeforeAt: { lt: now() } },
+      ],
+    },
+    select: { id: true },
+    take: BATCH,
+  })
+  for (const { id } of rows) await enqueue(tx, 'resume-payment', { paymentId: id }, { key: `payment:${id}` })
+}
+
+async function sweepRefundsAndRecoveries(tx: Tx, before: Date): Promise<void> {
+  const open = { status: 'requested' as const, updatedAt: { lt: before } }
+  const refunds = await tx.refund.findMany({ where: open, select: { id: true }, take: BATCH })
+  for (const { id } of refunds) await enqueue(tx, 'resume-refund', { refundId: id }, { key: `refund:${id}` })
+  const recoveries = await tx.recovery.findMany({ where: open, select: { id: true }, take: BATCH })
+  for (const { id } of recoveries)
+    await enqueue(tx, 'resume-recovery', { recoveryId: id }, { key: `recovery:${id}` })
+}
+
+async function sweepSignUps(tx: Tx, before: Date): Promise<void> {
+  const created = { createdAt: { lt: before } }
+  const customers = await tx.customer.findMany({ where: { stripeCustomerId: null, ...created }, take: BATCH })
+  for (const { userId } of customers)
+    await enqueue(tx, 'create-customer', { userId }, { key: `customer:${userId}` })
+  const accounts = await tx.connectedAccount.findMany({
+    where: { stripeAccountId: null, ...created },
+    take: BATCH,
+  })
+  for (const { userId } of accounts)
+    await enqueue(tx, 'create-account', { userId }, { key: `account:${userId}` })
+}
+
+async function sweepEvents(tx: Tx, before: Date): Promise<void> {
+  const events = await tx.stripeEvent.findMany({
+    where: { state: { in: ['received', 'parked'] }, receivedAt: { lt: before } },
+    select: { id: true },
+    take: BATCH,
+  })
+  for (const { id } of events)
+    await enqueue(tx, 'process-event', { stripeEventRowId: id }, { key: `event:${id}` })
+}
+
+/**
+ * The completer: finds every operation that a crash, an outage or an exhausted job left between two steps, and enqueues
+ * the job that takes it on. Runs every minute; a job that is queued already stays one job.
+ */
+export async function resumeUnfinished(): Promise<void> {
+  const before = new Date(now().getTime() - GRACE_MS)
+  for (const sweep of [sweepPayments, sweepRefundsAndRecoveries, sweepSignUps, sweepEvents]) {
+    await transaction(tx => sweep(tx, before))
+  }
+}

@@ -1,0 +1,33 @@
+import { createCustomer } from '../cards/create-customer.ts'
+import { detachDuplicateCard } from '../cards/detach-duplicate-card.ts'
+import { detachRemovedCard } from '../cards/detach-removed-card.ts'
+import { createAccount } from '../onboarding/create-account.ts'
+import { syncAccountOf } from '../onboarding/sync-account.ts'
+import { resumePayment } from '../payments/resume-payment.ts'
+import { resumeRecovery } from '../recoveries/resume-recovery.ts'
+import { resumeRefund } from '../refunds/resume-refund.ts'
+import { ok, type Result } from '../result.ts'
+import { processEvent } from '../webhooks/process-event.ts'
+import type { JobName, JobPayloads } from './model.ts'
+import { resumeUnfinished } from './resume-unfinished.ts'
+
+/** What each job does. A returned failure is thrown by the worker, so that the job is tried again with growing pauses. */
+export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Result<unknown, unknown>> } = {
+  'process-event': ({ stripeEventRowId }) => processEvent(stripeEventRowId),
+  'create-customer': ({ userId }) => createCustomer(userId),
+  'create-account': ({ userId }) => createAccount(userId),
+  'sync-account': ({ connectedAccountId }) => syncAccountOf(connectedAccountId),
+  'detach-removed-card': ({ savedCardId }) => detachRemovedCard(savedCardId),
+  'detach-duplicate-card': ({ cardSetupId, paymentMethodId }) =>
+    detachDuplicateCard(cardSetupId, paymentMethodId),
+  'resume-payment': ({ paymentId }) => resumePayment(paymentId),
+  'resume-refund': ({ refundId }) => resumeRefund(refundId),
+  'resume-recovery': ({ recoveryId }) => resumeRecovery(recoveryId),
+  'resume-unfinished': async () => ok(await resumeUnfinished()),
+}
+
+/** Every job that runs by the clock, on one page (https://worker.graphile.org/docs/cron). */
+export const SCHEDULE = [{ match: '* * * * *', task: 'resume-unfinished' }] as const satisfies {
+  match: string
+  task: JobName
+}[]

@@ -1,0 +1,60 @@
+import { db } from '../db.ts'
+import { fail, invariant, ok, type Result } from '../result.ts'
+import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
+import { isKeyForgotten } from '../stripe/idempotency.ts'
+import { authorize, findPayment, type PaymentSnapshot, retrievePayment } from '../stripe/payment-intents.ts'
+import { failPayment } from './fail-payment.ts'
+import { recordPayment } from './record-payment.ts'
+
+async function askStripe(paymentId: string): Promise<Result<PaymentSnapshot | null, StripeFailure>> {
+  const payment = await db().payment.findUniqueOrThrow({
+    where: { id: paymentId },
+    include: { account: true, savedCard: { include: { customer: true } } },
+  })
+  // A replayed answer is as old as the first one: once the intent is known it is read, not sent again.
+  if (payment.stripePaymentIntentId) return retrievePayment(payment.stripePaymentIntentId)
+  if (isKeyForgotten(payment.createdAt)) return findPayment(paymentId)
+  const { stripeCustomerId } = payment.savedCard.customer
+  invariant(
+    stripeCustomerId && payment.account.stripeAccountId,
+    'a payment row names a card and an account that exist at Stripe',
+  )
+  return authorize({
+    paymentId,
+    orderId: payment.orderId,
+    amount: payment.amount,
+    currency: payment.currency,
+    commission: payment.commissionAmount,
+    customerId: stripeCustomerId,
+    paymentMethodId: payment.savedCard.stripePaymentMethodId,
+    destinationAccountId: payment.account.stripeAccountId,
+  })
+}
+
+const NEVER_ARRIVED: StripeFailure = {
+  kind: 'invalid_request',
+  code: 'never_arrived',
+  declineCode: null,
+  param: null,
+  paymentIntentId: null,
+}
+
+/**
+ * Takes a payment that is not decided yet to Stripe and records the answer. Safe to call at any time and any number of times: the same
+ * row is the same idempotency key; after 23 hours it looks for the intent instead of sending again.
+ */
+export async function continueAuthorization(
+  paymentId: string,
+): Promise<Result<PaymentSnapshot, StripeFailure>> {
+  const answer = await askStripe(paymentId)
+  if (!answer.ok) {
+    if (isDefinite(answer.error)) await failPayment(paymentId, answer.error)
+    return answer
+  }
+  if (!answer.value) {
+    await failPayment(paymentId, NEVER_ARRIVED)
+    return fail(NEVER_ARRIVED)
+  }
+  await recordPayment(answer.value)
+  return ok(answer.value)
+}

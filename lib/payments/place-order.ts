@@ -1,0 +1,77 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { db, isUniqueViolation, transaction } from '../db.ts'
+import { env } from '../env.ts'
+import { newId } from '../ids.ts'
+import { commissionOf } from '../money.ts'
+import { getPayableAccount } from '../onboarding/queries.ts'
+import { currentCommission } from '../orders/commission.ts'
+import type { OrderErrorCode, PlaceOrderInput } from '../orders/model.ts'
+import { recordOrderEvent } from '../orders/record-order-event.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Actor } from '../users/model.ts'
+
+type Placed = Result<{ orderId: string }, OrderErrorCode>
+
+/** The order that this form has already placed, if any; the same key with other content is refused. */
+async function alreadyPlaced(actor: Actor, input: PlaceOrderInput): Promise<Placed | null> {
+  const order = await db().order.findUnique({
+    where: { employerId_requestKey: { employerId: actor.userId, requestKey: input.requestKey } },
+  })
+  if (!order) return null
+  const same =
+    order.contractorId === input.contractorId &&
+    order.amount === input.amount &&
+    order.currency === input.currency &&
+    order.title === input.title &&
+    order.description === input.description
+  return same ? ok({ orderId: order.id }) : fail('request_key_reused')
+}
+
+async function insert(actor: Actor, input: PlaceOrderInput): Promise<string> {
+  const rate = currentCommission(input.currency)
+  const orderId = newId('ord')
+  await transaction(async tx => {
+    await tx.order.create({
+      data: {
+        id: orderId,
+        requestKey: input.requestKey,
+        livemode: env().stripe.livemode,
+        employerId: actor.userId,
+        contractorId: input.contractorId,
+        title: input.title,
+        description: input.description,
+        amount: input.amount,
+        currency: input.currency,
+        commissionBps: rate.bps,
+        commissionFixed: rate.fixed,
+        commissionAmount: commissionOf(input.amount, rate),
+      },
+    })
+    await recordOrderEvent(tx, orderId, 'place', { actorId: actor.userId })
+    await recordAuditEvent(tx, actor, {
+      action: 'order.place',
+      subject: { type: 'order', id: orderId },
+      after: { amount: input.amount.toString(), currency: input.currency, contractorId: input.contractorId },
+    })
+  })
+  return orderId
+}
+
+/**
+ * An employer orders work. Price and commission are fixed here, on the server, and stay with the order.
+ * The contractor must be payable by Stripe, in the order's currency. Submitting the same form again is the same order.
+ */
+export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<Placed> {
+  if (actor.role !== 'EMPLOYER') return fail('not_found')
+  const before = await alreadyPlaced(actor, input)
+  if (before) return before
+  const account = await getPayableAccount(db(), input.contractorId)
+  if (!account) return fail('contractor_not_payable')
+  if (account.currency !== input.currency) return fail('currency_not_payable')
+  try {
+    return ok({ orderId: await insert(actor, input) })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    return (await alreadyPlaced(actor, input)) ?? fail('request_key_reused')
+  }
+}

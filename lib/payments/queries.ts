@@ -1,0 +1,66 @@
+import { db, type Prisma } from '../db.ts'
+import { moneyOf } from '../money.ts'
+import { visibleTo } from '../orders/visible-to.ts'
+import type { Actor } from '../users/model.ts'
+import { declineReason, LIVE_STATUSES, type PaymentStatus, type PaymentView } from './model.ts'
+
+const parts = {
+  savedCard: { select: { brand: true, last4: true } },
+  refunds: {
+    where: { status: { in: ['pending', 'succeeded', 'requires_action'] } },
+    select: { amount: true },
+  },
+  recoveries: { where: { status: 'succeeded' }, select: { amount: true } },
+} satisfies Prisma.PaymentInclude
+
+type Row = Prisma.PaymentGetPayload<{ include: typeof parts }>
+
+const sum = (rows: { amount: bigint }[]) => rows.reduce((total, row) => total + row.amount, 0n)
+
+function viewOf(row: Row): PaymentView {
+  return {
+    id: row.id,
+    status: row.status,
+    ...moneyOf(row.amount, row.currency),
+    commissionAmount: row.commissionAmount,
+    amountCapturable: row.amountCapturable,
+    amountCaptured: row.amountCaptured,
+    commissionCaptured: row.commissionCaptured,
+    captureBeforeAt: row.captureBeforeAt,
+    availableOn: row.availableOn,
+    card: row.savedCard,
+    decline: row.status === 'failed' ? declineReason(row.declineCode, row.failureCode) : null,
+    amountRefunded: sum(row.refunds),
+    amountRecovered: sum(row.recoveries),
+    createdAt: row.createdAt,
+  }
+}
+
+const isLive = (status: PaymentStatus) => LIVE_STATUSES.some(live => live === status)
+
+/** The payment of an order that holds or has taken money, or else its latest attempt; null before the first. */
+export async function getPayment(actor: Actor, orderId: string): Promise<PaymentView | null> {
+  const rows = await db().payment.findMany({
+    where: { orderId, order: visibleTo(actor) },
+    include: parts,
+    orderBy: { id: 'desc' },
+  })
+  const row = rows.find(candidate => isLive(candidate.status)) ?? rows[0]
+  return row ? viewOf(row) : null
+}
+
+/** What an admin sees beyond that: the payment's objects at Stripe and Stripe's fee. Null for anybody else. */
+export async function getPaymentReferences(actor: Actor, paymentId: string) {
+  if (actor.role !== 'ADMIN') return null
+  return db().payment.findFirst({
+    where: { id: paymentId, order: visibleTo(actor) },
+    select: {
+      stripePaymentIntentId: true,
+      stripeChargeId: true,
+      stripeTransferId: true,
+      stripeApplicationFeeId: true,
+      processingFee: true,
+      failureCode: true,
+    },
+  })
+}

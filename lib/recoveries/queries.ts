@@ -1,0 +1,31 @@
+import { db } from '../db.ts'
+import { env } from '../env.ts'
+import { moneyOf } from '../money.ts'
+import type { Actor } from '../users/model.ts'
+import type { RecoveryReason, RecoveryView } from './model.ts'
+
+type Scope = { contractorId: string } | { orderId: string }
+
+/** Recoveries from a contractor or of an order, newest first: all for an admin, their own for a contractor, none else. */
+export async function listRecoveries(actor: Actor, scope: Scope): Promise<RecoveryView[]> {
+  if (actor.role === 'EMPLOYER') return []
+  const own = actor.role === 'ADMIN' ? {} : { contractorId: actor.userId }
+  const rows = await db().recovery.findMany({
+    where: { AND: [{ livemode: env().stripe.livemode }, own, scope] },
+    include: { createdBy: { include: { profile: true } }, order: { select: { number: true } } },
+    orderBy: { id: 'desc' },
+  })
+  return rows.map(row => ({
+    id: row.id,
+    ...moneyOf(row.amount, row.currency),
+    instrument: row.instrument,
+    status: row.status,
+    reason: row.reason as RecoveryReason,
+    note: row.note,
+    failureCode: actor.role === 'ADMIN' ? row.failureCode : null,
+    orderId: row.orderId,
+    orderNumber: row.order?.number ?? null,
+    createdByName: actor.role === 'ADMIN' ? (row.createdBy.profile?.displayName ?? '') : 'Holdfast',
+    createdAt: row.createdAt,
+  }))
+}

@@ -1,0 +1,138 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { db, isUniqueViolation, transaction } from '../db.ts'
+import { env } from '../env.ts'
+import { newId } from '../ids.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import { fromDecimal } from '../money.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
+import type { Actor } from '../users/model.ts'
+import { continueRecovery } from './continue-recovery.ts'
+import type { RecoverFromContractorInput, RecoveryErrorCode, RecoveryInstrument } from './model.ts'
+import { previewRecovery } from './preview-recovery.ts'
+
+type Terms = { amount: bigint; currency: string; instrument: RecoveryInstrument }
+type Account = { id: string; userId: string }
+
+/** Amount and instrument of a recovery, checked against what Stripe says can be taken now. */
+async function terms(
+  actor: Actor,
+  input: RecoverFromContractorInput,
+): Promise<Result<Terms, RecoveryErrorCode>> {
+  const preview = await previewRecovery(actor, input)
+  if (!preview.ok) return preview
+  const { currency, reversible, available, consentVersion } = preview.value
+  if (input.currency !== currency) return fail('currency_mismatch')
+  const amount = fromDecimal(input.amount, currency)?.amount
+  if (!amount) return fail('amount_invalid')
+  const fitting: RecoveryInstrument = reversible >= amount ? 'transfer_reversal' : 'account_debit'
+  const instrument = input.instrument === 'auto' ? fitting : input.instrument
+  if (instrument === 'transfer_reversal') {
+    if (reversible === 0n) return fail('nothing_to_reverse')
+    return amount > reversible ? fail('amount_too_large') : ok({ amount, currency, instrument })
+  }
+  if (!consentVersion) return fail('no_consent')
+  return amount > available ? fail('balance_short') : ok({ amount, currency, instrument })
+}
+
+async function insert(
+  actor: Actor,
+  input: RecoverFromContractorInput,
+  account: Account,
+  agreed: Terms,
+): Promise<string> {
+  const recoveryId = newId('rec')
+  return transaction(async tx => {
+    const payment = input.orderId
+      ? await tx.payment.findFirst({
+          where: { orderId: input.orderId, status: 'succeeded', connectedAccountId: account.id },
+        })
+      : null
+    await tx.recovery.create({
+      data: {
+        id: recoveryId,
+        requestKey: input.requestKey,
+        livemode: env().stripe.livemode,
+        contractorId: account.userId,
+        connectedAccountId: account.id,
+        orderId: payment?.orderId ?? null,
+        paymentId: payment?.id ?? null,
+        reason: input.reason,
+        note: input.note,
+        createdById: actor.userId,
+        ...agreed,
+      },
+    })
+    await recordAuditEvent(tx, actor, {
+      action: 'recovery.request',
+      subject: { type: 'recovery', id: recoveryId },
+      after: {
+        ...agreed,
+        amount: agreed.amount.toString(),
+        reason: input.reason,
+        note: input.note,
+        orderId: input.orderId,
+      },
+    })
+    await enqueue(tx, 'resume-recovery', { recoveryId }, { key: `recovery:${recoveryId}`, delaySeconds: 30 })
+    return recoveryId
+  })
+}
+
+function errorOf(failure: StripeFailure): RecoveryErrorCode {
+  if (!isDefinite(failure)) return 'processing'
+  return failure.kind === 'insufficient_balance' ? 'balance_short' : 'refused_by_stripe'
+}
+
+async function findRepeated(account: Account, input: RecoverFromContractorInput) {
+  return db().recovery.findUnique({
+    where: {
+      connectedAccountId_requestKey: { connectedAccountId: account.id, requestKey: input.requestKey },
+    },
+  })
+}
+
+/** The recovery of this form: the one it already made if the content is the same, else a new row. */
+async function claim(
+  actor: Actor,
+  input: RecoverFromContractorInput,
+  account: Account,
+): Promise<Result<{ recoveryId: string; isDone: boolean }, RecoveryErrorCode>> {
+  const repeated = await findRepeated(account, input)
+  if (repeated) {
+    const amount = fromDecimal(input.amount, input.currency)?.amount
+    const same =
+      amount === repeated.amount && repeated.currency === input.currency && repeated.reason === input.reason
+    return same
+      ? ok({ recoveryId: repeated.id, isDone: repeated.status !== 'requested' })
+      : fail('request_key_reused')
+  }
+  const agreed = await terms(actor, input)
+  if (!agreed.ok) return agreed
+  return ok({ recoveryId: await insert(actor, input, account, agreed.value), isDone: false })
+}
+
+/**
+ * An admin takes money back from a contractor: by reversing the order's transfer where it has enough left, else by
+ * debiting the account, which needs the contractor's consent on record. Pressing twice is one recovery.
+ * https://docs.stripe.com/connect/account-debits
+ */
+export async function recoverFromContractor(
+  actor: Actor,
+  input: RecoverFromContractorInput,
+): Promise<Result<{ recoveryId: string }, RecoveryErrorCode>> {
+  if (actor.role !== 'ADMIN') return fail('not_found')
+  const account = await db().connectedAccount.findFirst({
+    where: { userId: input.contractorId, livemode: env().stripe.livemode, stripeAccountId: { not: null } },
+  })
+  if (!account) return fail('not_found')
+  const claimed = await claim(actor, input, account).catch(error => {
+    if (isUniqueViolation(error)) return claim(actor, input, account)
+    throw error
+  })
+  if (!claimed.ok) return claimed
+  const { recoveryId, isDone } = claimed.value
+  if (isDone) return ok({ recoveryId })
+  const continued = await continueRecovery(recoveryId)
+  return continued.ok ? ok({ recoveryId }) : fail(errorOf(continued.error))
+}

@@ -1,0 +1,50 @@
+import { db } from '../db.ts'
+import { fail, invariant, ok, type Result } from '../result.ts'
+import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
+import { isKeyForgotten } from '../stripe/idempotency.ts'
+import { createRefund, findRefund, type RefundSnapshot } from '../stripe/refunds.ts'
+import type { RefundReason, RefundStatus } from './model.ts'
+import { recordRefund } from './record-refund.ts'
+
+const STRIPE_REASON: Record<RefundReason, 'duplicate' | 'fraudulent' | 'requested_by_customer'> = {
+  requested_by_customer: 'requested_by_customer',
+  not_delivered: 'requested_by_customer',
+  not_as_agreed: 'requested_by_customer',
+  duplicate: 'duplicate',
+  fraudulent: 'fraudulent',
+}
+
+async function askStripe(refundId: string): Promise<Result<RefundSnapshot | null, StripeFailure>> {
+  const row = await db().refund.findUniqueOrThrow({ where: { id: refundId }, include: { payment: true } })
+  const { stripePaymentIntentId } = row.payment
+  invariant(stripePaymentIntentId, 'only a captured payment is refunded')
+  if (isKeyForgotten(row.createdAt)) return findRefund(stripePaymentIntentId, refundId)
+  return createRefund({
+    refundId,
+    attempt: row.attempt,
+    paymentIntentId: stripePaymentIntentId,
+    amount: row.amount,
+    reverseTransfer: row.reverseTransfer,
+    refundCommission: row.refundCommission,
+    reason: STRIPE_REASON[row.reason as RefundReason],
+  })
+}
+
+async function refuse(refundId: string, reason: string): Promise<void> {
+  await db().refund.updateMany({
+    where: { id: refundId, status: 'requested' },
+    data: { status: 'failed', failureReason: reason },
+  })
+}
+
+/** Takes a refund that Stripe has not answered to Stripe, and records the answer; any number of times. */
+export async function continueRefund(refundId: string): Promise<Result<RefundStatus | null, StripeFailure>> {
+  const answer = await askStripe(refundId)
+  if (answer.ok && answer.value) return ok(await recordRefund(answer.value))
+  if (answer.ok) {
+    await refuse(refundId, 'never_arrived')
+    return ok('failed')
+  }
+  if (isDefinite(answer.error)) await refuse(refundId, answer.error.code ?? answer.error.kind)
+  return fail(answer.error)
+}

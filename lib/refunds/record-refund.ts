@@ -1,0 +1,59 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { transaction } from '../db.ts'
+import { env } from '../env.ts'
+import { recordOrderEvent } from '../orders/record-order-event.ts'
+import type { RefundSnapshot } from '../stripe/refunds.ts'
+import { SYSTEM } from '../users/model.ts'
+import type { RefundStatus } from './model.ts'
+import { refundEffect } from './preview-refund.ts'
+
+/** How far along a refund is. `succeeded` may still turn into `failed`: the bank can send the money back days later. */
+const RANK: Record<RefundStatus, number> = {
+  requested: 0,
+  pending: 1,
+  requires_action: 1,
+  succeeded: 2,
+  failed: 3,
+  canceled: 3,
+}
+
+/**
+ * Applies what Stripe says of a Refund to our row and the order's history, once: the only function that marks a refund.
+ * Null for a refund that is not ours.
+ */
+export async function recordRefund(snapshot: RefundSnapshot): Promise<RefundStatus | null> {
+  return transaction(async tx => {
+    const { livemode } = env().stripe
+    await tx.$queryRaw`SELECT id FROM refunds WHERE id = ${snapshot.refundId ?? ''} AND livemode = ${livemode} FOR UPDATE`
+    const row = await tx.refund.findFirst({
+      where: { id: snapshot.refundId ?? '', livemode },
+      include: { payment: true },
+    })
+    if (!row) return null
+    if (RANK[row.status] > RANK[snapshot.status]) return row.status
+    await tx.refund.update({
+      where: { id: row.id },
+      data: {
+        status: snapshot.status,
+        stripeRefundId: snapshot.stripeRefundId,
+        stripeTransferReversalId: snapshot.transferReversalId,
+        amountReversed: snapshot.amountReversed,
+        // Stripe does not name the returned fee on the refund; it is in proportion by its own rule.
+        commissionRefunded: refundEffect(row.payment, row).commissionReturned,
+        failureReason: snapshot.failureReason,
+      },
+    })
+    if (row.status === snapshot.status) return row.status
+    await recordOrderEvent(tx, row.payment.orderId, `refund_${snapshot.status}`, {
+      actorId: row.createdById,
+      data: { amount: row.amount.toString(), currency: row.currency, reason: row.reason },
+    })
+    await recordAuditEvent(tx, SYSTEM, {
+      action: `refund.${snapshot.status}`,
+      subject: { type: 'refund', id: row.id },
+      before: { status: row.status },
+      after: { status: snapshot.status },
+    })
+    return snapshot.status
+  })
+}

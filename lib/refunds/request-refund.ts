@@ -1,0 +1,108 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { type Tx, transaction } from '../db.ts'
+import { env } from '../env.ts'
+import { newId } from '../ids.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import { fromDecimal, moneyOf } from '../money.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
+import type { Actor } from '../users/model.ts'
+import { continueRefund } from './continue-refund.ts'
+import { COUNTED_STATUSES, type RefundErrorCode, type RequestRefundInput } from './model.ts'
+import { refundable } from './preview-refund.ts'
+
+type Claim = { refundId: string; isDone: boolean }
+
+async function insert(
+  tx: Tx,
+  actor: Actor,
+  input: RequestRefundInput,
+  amount: bigint,
+  currency: string,
+): Promise<string> {
+  const refundId = newId('rfd')
+  const choice = {
+    reverseTransfer: input.reverseTransfer,
+    refundCommission: input.refundCommission,
+    reason: input.reason,
+  }
+  await tx.refund.create({
+    data: {
+      id: refundId,
+      paymentId: input.paymentId,
+      requestKey: input.requestKey,
+      livemode: env().stripe.livemode,
+      amount,
+      currency,
+      note: input.note,
+      createdById: actor.userId,
+      ...choice,
+    },
+  })
+  await recordAuditEvent(tx, actor, {
+    action: 'refund.request',
+    subject: { type: 'refund', id: refundId },
+    after: { paymentId: input.paymentId, amount: amount.toString(), currency, note: input.note, ...choice },
+  })
+  await enqueue(tx, 'resume-refund', { refundId }, { key: `refund:${refundId}`, delaySeconds: 30 })
+  return refundId
+}
+
+/** Under the payment's lock: the refund that this form already made, or a new one within what is left. */
+async function claim(
+  tx: Tx,
+  actor: Actor,
+  input: RequestRefundInput,
+): Promise<Result<Claim, RefundErrorCode>> {
+  const { livemode } = env().stripe
+  await tx.$queryRaw`SELECT id FROM payments WHERE id = ${input.paymentId} AND livemode = ${livemode} FOR UPDATE`
+  const payment = await tx.payment.findFirst({
+    where: { id: input.paymentId, livemode },
+    include: {
+      refunds: {
+        where: { OR: [{ status: { in: [...COUNTED_STATUSES] } }, { requestKey: input.requestKey }] },
+      },
+    },
+  })
+  if (!payment) return fail('not_found')
+  if (payment.status !== 'succeeded') return fail('nothing_captured')
+  const repeated = payment.refunds.find(refund => refund.requestKey === input.requestKey)
+  const { currency } = moneyOf(payment.amount, payment.currency)
+  const typed = input.amount ? fromDecimal(input.amount, currency)?.amount : undefined
+  if (input.amount && !typed) return fail('amount_invalid')
+  if (repeated) {
+    const same =
+      (typed === undefined || typed === repeated.amount) &&
+      repeated.reverseTransfer === input.reverseTransfer &&
+      repeated.refundCommission === input.refundCommission
+    return same
+      ? ok({ refundId: repeated.id, isDone: repeated.status !== 'requested' })
+      : fail('request_key_reused')
+  }
+  const left = refundable(payment)
+  const amount = typed ?? left
+  if (amount <= 0n || amount > left) return fail('amount_too_large')
+  return ok({ refundId: await insert(tx, actor, input, amount, currency), isDone: false })
+}
+
+function errorOf(failure: StripeFailure): RefundErrorCode {
+  if (!isDefinite(failure)) return 'processing'
+  return failure.kind === 'insufficient_balance' ? 'contractor_balance_short' : 'refused_by_stripe'
+}
+
+/**
+ * An admin refunds the employer, whole or in part, with or without reversing the contractor's transfer and returning the
+ * commission. Never more than was captured, counted under the payment's lock. Pressing twice is one refund.
+ */
+export async function requestRefund(
+  actor: Actor,
+  input: RequestRefundInput,
+): Promise<Result<{ refundId: string }, RefundErrorCode>> {
+  if (actor.role !== 'ADMIN') return fail('not_found')
+  const claimed = await transaction(tx => claim(tx, actor, input))
+  if (!claimed.ok) return claimed
+  const { refundId, isDone } = claimed.value
+  if (isDone) return ok({ refundId })
+  const continued = await continueRefund(refundId)
+  return continued.ok ? ok({ refundId }) : fail(errorOf(continued.error))
+}
