@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{app,components,lib,emulator,scripts,prisma}/**/*.test.{ts,tsx}'],
+    globalSetup: ['scripts/testing/vitest-server.ts'],
+    setupFiles: ['lib/testing/database.ts'],
+    // Pages and commands talk to a real database and a real HTTP server: slow on a busy machine is not broken.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+  },
+})
