@@ -29,7 +29,10 @@ export async function previewRecovery(
   if (actor.role !== 'ADMIN') return fail('not_found')
   const account = await db().connectedAccount.findFirst({
     where: { userId: input.contractorId, livemode: env().stripe.livemode },
-    include: { terms: { orderBy: { acceptedAt: 'desc' }, take: 1 } },
+    // Our own terms name the right to debit; Stripe's agreement alone does not.
+    include: {
+      terms: { where: { document: 'holdfast_contractor' }, orderBy: { acceptedAt: 'desc' }, take: 1 },
+    },
   })
   if (!account?.stripeAccountId) return fail('not_found')
   const { currency } = moneyOf(0n, account.defaultCurrency)
