@@ -1,0 +1,17 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { defineAction } from '#lib/action.ts'
+import { RECOVERY_ERRORS, recoverFromContractorInput } from '#lib/recoveries/model.ts'
+import { recoverFromContractor } from '#lib/recoveries/recover-from-contractor.ts'
+
+export const recoverAction = defineAction({
+  schema: recoverFromContractorInput,
+  role: 'ADMIN',
+  errors: RECOVERY_ERRORS,
+  run: recoverFromContractor,
+  done: ({ recoveryId }, { contractorId }) =>
+    redirect(`/admin/contractors/${contractorId}?recovered=${recoveryId}#recoveries`),
+  failed: (_code, { contractorId }) => revalidatePath(`/admin/contractors/${contractorId}`),
+})

@@ -1,0 +1,17 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { defineAction } from '#lib/action.ts'
+import { REFUND_ERRORS, requestRefundInput } from '#lib/refunds/model.ts'
+import { requestRefund } from '#lib/refunds/request-refund.ts'
+
+export const refundAction = defineAction({
+  schema: requestRefundInput.and(z.object({ orderId: z.string().max(40) })),
+  role: 'ADMIN',
+  errors: REFUND_ERRORS,
+  run: requestRefund,
+  done: ({ refundId }, { orderId }) => redirect(`/admin/orders/${orderId}?refunded=${refundId}#refunds`),
+  failed: (_code, { orderId }) => revalidatePath(`/admin/orders/${orderId}`),
+})

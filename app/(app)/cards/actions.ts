@@ -1,0 +1,46 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { defineAction } from '#lib/action.ts'
+import { finishCardSetup } from '#lib/cards/finish-card-setup.ts'
+import { CARD_ERRORS, cardInput, finishCardSetupInput, startCardSetupInput } from '#lib/cards/model.ts'
+import { removeCard } from '#lib/cards/remove-card.ts'
+import { setDefaultCard } from '#lib/cards/set-default-card.ts'
+import { startCardSetup } from '#lib/cards/start-card-setup.ts'
+
+export const startCardSetupAction = defineAction({
+  schema: startCardSetupInput,
+  role: 'EMPLOYER',
+  errors: CARD_ERRORS,
+  run: startCardSetup,
+  done: ({ cardSetupId, clientSecret }) => ({ message: '', data: { cardSetupId, clientSecret } }),
+})
+
+export const finishCardSetupAction = defineAction({
+  schema: finishCardSetupInput,
+  role: 'EMPLOYER',
+  errors: CARD_ERRORS,
+  run: finishCardSetup,
+  done: card => {
+    revalidatePath('/cards')
+    return { message: 'The card is saved.', data: { cardId: card.id } }
+  },
+})
+
+export const setDefaultCardAction = defineAction({
+  schema: cardInput,
+  role: 'EMPLOYER',
+  errors: CARD_ERRORS,
+  run: setDefaultCard,
+  done: () => redirect('/cards?done=default'),
+  failed: () => revalidatePath('/cards'),
+})
+
+export const removeCardAction = defineAction({
+  schema: cardInput,
+  role: 'EMPLOYER',
+  errors: CARD_ERRORS,
+  run: removeCard,
+  done: () => redirect('/cards?done=removed'),
+})

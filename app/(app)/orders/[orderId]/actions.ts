@@ -1,0 +1,52 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { defineAction } from '#lib/action.ts'
+import { deliverOrder } from '#lib/orders/deliver-order.ts'
+import { ORDER_ERRORS, orderNoteInput } from '#lib/orders/model.ts'
+import { requestChanges } from '#lib/orders/request-changes.ts'
+import { capturePayment } from '#lib/payments/capture-payment.ts'
+import { capturePaymentInput, PAYMENT_ERRORS, releaseHoldInput } from '#lib/payments/model.ts'
+import { releaseHold } from '#lib/payments/release-hold.ts'
+
+type Of = { orderId: string }
+
+/** After a refusal the page is drawn again: the order may have moved on. */
+const drawAgain = (_code: string, { orderId }: Of) => revalidatePath(`/orders/${orderId}`)
+
+export const approveAction = defineAction({
+  schema: capturePaymentInput,
+  role: 'EMPLOYER',
+  errors: PAYMENT_ERRORS,
+  run: capturePayment,
+  done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=approved`),
+  failed: drawAgain,
+})
+
+export const requestChangesAction = defineAction({
+  schema: orderNoteInput,
+  role: 'EMPLOYER',
+  errors: ORDER_ERRORS,
+  run: requestChanges,
+  done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=changes`),
+  failed: drawAgain,
+})
+
+export const cancelAction = defineAction({
+  schema: releaseHoldInput,
+  role: ['EMPLOYER', 'CONTRACTOR', 'ADMIN'],
+  errors: PAYMENT_ERRORS,
+  run: releaseHold,
+  done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=canceled`),
+  failed: drawAgain,
+})
+
+export const deliverAction = defineAction({
+  schema: orderNoteInput,
+  role: 'CONTRACTOR',
+  errors: ORDER_ERRORS,
+  run: deliverOrder,
+  done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=delivered`),
+  failed: drawAgain,
+})

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { durationWords } from './duration.ts'
+
+const minutes = (count: number) => count * 60_000
+
+test('says the two largest units and never rounds a hold up', () => {
+  expect(durationWords(minutes(6 * 1440 + 4 * 60 + 59))).toBe('6 d 4 h')
+  expect(durationWords(minutes(1440 + 59))).toBe('1 d')
+  expect(durationWords(minutes(200))).toBe('3 h 20 min')
+  expect(durationWords(minutes(60))).toBe('1 h')
+  expect(durationWords(minutes(1) - 1)).toBe('less than a minute')
+})

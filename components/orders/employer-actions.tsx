@@ -1,0 +1,55 @@
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { TextareaField } from '#components/ui/form-fields.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { FormAction } from '#lib/action-state.ts'
+import { formatMoney } from '#lib/money.ts'
+import type { OrderDetail } from '#lib/orders/model.ts'
+import type { PaymentView } from '#lib/payments/model.ts'
+import { ApproveWhole } from './approve-whole.tsx'
+import { CancelOrder } from './cancel-order.tsx'
+
+export type EmployerForms = { approve: FormAction; requestChanges: FormAction; cancel: FormAction }
+
+type Props = { order: OrderDetail; payment: PaymentView | null; forms: EmployerForms }
+
+/** What an employer can do with the order as it stands; nothing while Stripe is still working on it. */
+export function EmployerActions({ order, payment, forms }: Props) {
+  if (payment?.status === 'pending') return null
+  if (order.status === 'placed') {
+    return (
+      <>
+        <LinkButton href={`/orders/${order.id}/checkout`}>Hold {formatMoney(order)}</LinkButton>
+        <CancelOrder order={order} payment={payment} action={forms.cancel} />
+      </>
+    )
+  }
+  if (order.status !== 'held' && order.status !== 'delivered') return null
+  return (
+    <>
+      <ApproveWhole order={order} action={forms.approve} />
+      <LinkButton href={`/orders/${order.id}?part=#part`} variant="secondary">
+        Approve a part…
+      </LinkButton>
+      {order.status === 'delivered' ? <RequestChanges order={order} action={forms.requestChanges} /> : null}
+      <CancelOrder order={order} payment={payment} action={forms.cancel} />
+    </>
+  )
+}
+
+function RequestChanges({ order, action }: { order: OrderDetail; action: FormAction }) {
+  return (
+    <Dialog
+      trigger="Request changes"
+      variant="secondary"
+      title="Request changes"
+      description="The work goes back to the contractor. The money stays held, and the hold’s end does not move."
+    >
+      <ActionForm action={action} hidden={{ orderId: order.id }}>
+        <TextareaField name="note" label="What should be changed?" maxLength={2000} />
+        <SubmitButton>Request changes</SubmitButton>
+      </ActionForm>
+    </Dialog>
+  )
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { DECLINE_WORDS } from '#lib/payments/model.ts'
+import { eventWords } from './event-words.ts'
+
+describe('the history in words', () => {
+  test('names the sums that moved', () => {
+    expect(
+      eventWords({ kind: 'capture', data: { amount: '12000', commission: '1200', currency: 'usd' } }).money,
+    ).toBe('$120.00 was taken from the card, of which $12.00 is commission. The rest is the contractor’s.')
+  })
+
+  test('explains a decline by its group, and falls back for one that it does not know', () => {
+    expect(eventWords({ kind: 'hold_declined', data: { reason: 'expired_card' } }).money).toContain(
+      DECLINE_WORDS.expired_card,
+    )
+    expect(eventWords({ kind: 'hold_declined', data: { reason: 'toString' } }).money).toContain(
+      DECLINE_WORDS.declined,
+    )
+  })
+
+  test('stands sums that are missing or not sums', () => {
+    expect(eventWords({ kind: 'cancel', data: { amount: '-5', currency: 'usd' } }).money).toBe(
+      'Nothing was taken.',
+    )
+    expect(eventWords({ kind: 'hold', data: { amount: '500', currency: 'xxx' } }).money).toContain(
+      'The amount is held',
+    )
+  })
+
+  test('shows a note, and a kind that it does not know by its own name', () => {
+    expect(eventWords({ kind: 'deliver', data: { note: 'All done' } })).toEqual({
+      title: 'Work delivered',
+      money: null,
+      note: 'All done',
+    })
+    expect(eventWords({ kind: 'constructor', data: {} }).title).toBe('constructor')
+  })
+})

@@ -1,0 +1,73 @@
+import { isCurrency } from '#lib/currencies.ts'
+import { formatMoney } from '#lib/money.ts'
+import type { OrderEventView } from '#lib/orders/model.ts'
+import { DECLINE_WORDS } from '#lib/payments/model.ts'
+
+/** One line of an order's history: what happened, and what that did to the money. */
+export type EventWords = { title: string; money: string | null; note: string | null }
+
+type Facts = { amount: string; commission: string; reason: string }
+
+function sum(data: Record<string, unknown>, key: string): string {
+  const { currency } = data
+  const amount = data[key]
+  if (typeof amount !== 'string' || !/^\d+$/.test(amount)) return ''
+  if (typeof currency !== 'string' || !isCurrency(currency)) return ''
+  return formatMoney({ amount: BigInt(amount), currency })
+}
+
+function factsOf(data: Record<string, unknown>): Facts {
+  return {
+    amount: sum(data, 'amount'),
+    commission: sum(data, 'commission'),
+    reason: typeof data.reason === 'string' ? data.reason : '',
+  }
+}
+
+function declineWords(reason: string): string {
+  return Object.hasOwn(DECLINE_WORDS, reason)
+    ? DECLINE_WORDS[reason as keyof typeof DECLINE_WORDS]
+    : DECLINE_WORDS.declined
+}
+
+/** What each kind of event is called, and what it moved. A kind that is not here is shown by its own name. */
+const WORDS: Record<string, (facts: Facts) => [title: string, money?: string]> = {
+  place: () => ['Order placed', 'No money is held yet.'],
+  hold: ({ amount }) => ['Money held', `${amount || 'The amount'} is held on the card. Nothing was taken.`],
+  hold_declined: ({ reason }) => ['Hold declined', `No money was held. ${declineWords(reason)}`],
+  expire: ({ amount }) => ['Hold ended', `${amount || 'The money'} went back to the card untaken.`],
+  deliver: () => ['Work delivered'],
+  request_changes: () => ['Changes requested', 'The hold stands.'],
+  approve: ({ amount }) => ['Work approved', amount ? `${amount} is to be taken from the hold.` : undefined],
+  capture: ({ amount, commission }) => [
+    'Money taken',
+    `${amount || 'The amount'} was taken from the card${commission ? `, of which ${commission} is commission` : ''}. The rest is the contractor’s.`,
+  ],
+  cancel: ({ amount }) => [
+    'Order canceled',
+    amount ? `The hold of ${amount} was released. Nothing was taken.` : 'Nothing was taken.',
+  ],
+  release_requested: () => ['Cancellation asked for', 'The hold is being released.'],
+  refund_pending: ({ amount }) => ['Refund on its way', `${amount || 'Money'} is going back to the card.`],
+  refund_requires_action: ({ amount }) => [
+    'Refund waits for the employer',
+    `Stripe needs the employer’s help to return ${amount || 'the money'}.`,
+  ],
+  refund_succeeded: ({ amount }) => ['Refunded', `${amount || 'Money'} went back to the employer’s card.`],
+  refund_failed: ({ amount }) => ['Refund failed', `${amount || 'The money'} did not reach the card.`],
+  refund_canceled: ({ amount }) => ['Refund canceled', `${amount || 'The money'} was not returned.`],
+  recovery_succeeded: ({ amount }) => [
+    'Recovered from the contractor',
+    `${amount || 'Money'} was taken back from the contractor’s balance.`,
+  ],
+  recovery_failed: () => ['Recovery failed', 'Nothing was taken back from the contractor.'],
+}
+
+/** An order event in words, from its kind and the sums in its data (minor units as text). */
+export function eventWords(event: Pick<OrderEventView, 'kind' | 'data'>): EventWords {
+  const note = typeof event.data.note === 'string' && event.data.note ? event.data.note : null
+  const say = Object.hasOwn(WORDS, event.kind) ? WORDS[event.kind] : undefined
+  if (!say) return { title: event.kind.replaceAll('_', ' '), money: null, note }
+  const [title, money] = say(factsOf(event.data))
+  return { title, money: money ?? null, note }
+}

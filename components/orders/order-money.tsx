@@ -1,0 +1,60 @@
+import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
+import { Money } from '#components/ui/money.tsx'
+import type { OrderDetail } from '#lib/orders/model.ts'
+import type { PaymentView } from '#lib/payments/model.ts'
+import type { Role } from '#lib/users/model.ts'
+import { commissionWords } from './commission-words.ts'
+import { Moment } from './moment.tsx'
+
+type Props = { order: OrderDetail; payment: PaymentView | null; role: Role }
+
+/** Where the order's money stands: what was agreed, then what is held, was taken, went back. */
+export function OrderMoney({ order, payment, role }: Props) {
+  const { currency } = order
+  const taken = payment?.status === 'succeeded'
+  const total = taken ? payment.amountCaptured : order.amount
+  const commission = taken ? payment.commissionCaptured : order.commissionAmount
+  const rate = commissionWords({ bps: order.commissionBps, fixed: order.commissionFixed }, currency)
+  return (
+    <DescriptionList>
+      {taken && total !== order.amount ? (
+        <DescriptionItem term="Agreed">
+          <Money value={order} />
+        </DescriptionItem>
+      ) : null}
+      <DescriptionItem term={taken ? 'Taken from the card' : 'Total'}>
+        <Money value={{ amount: total, currency }} />
+      </DescriptionItem>
+      <DescriptionItem term="Commission" hint={`${rate} of the total`}>
+        <Money value={{ amount: -commission, currency }} />
+      </DescriptionItem>
+      <DescriptionItem term={role === 'CONTRACTOR' ? 'You receive' : 'The contractor receives'} strong>
+        <Money value={{ amount: total - commission, currency }} />
+      </DescriptionItem>
+      {payment ? <AfterCapture payment={payment} role={role} /> : null}
+    </DescriptionList>
+  )
+}
+
+function AfterCapture({ payment, role }: { payment: PaymentView; role: Role }) {
+  const { currency } = payment
+  return (
+    <>
+      {payment.amountRefunded > 0n ? (
+        <DescriptionItem term="Refunded to the card">
+          <Money value={{ amount: -payment.amountRefunded, currency }} />
+        </DescriptionItem>
+      ) : null}
+      {payment.amountRecovered > 0n && role !== 'EMPLOYER' ? (
+        <DescriptionItem term="Recovered from the contractor">
+          <Money value={{ amount: -payment.amountRecovered, currency }} />
+        </DescriptionItem>
+      ) : null}
+      {payment.availableOn && role !== 'EMPLOYER' ? (
+        <DescriptionItem term="Available to the contractor" hint="Until then Stripe counts it as pending.">
+          <Moment at={payment.availableOn} style="day" />
+        </DescriptionItem>
+      ) : null}
+    </>
+  )
+}

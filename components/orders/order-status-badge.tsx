@@ -1,0 +1,19 @@
+import { Badge, type Tone } from '#components/ui/badge.tsx'
+import { ORDER_STATUS_WORDS, type OrderStatus } from '#lib/orders/model.ts'
+
+const TONES: Record<OrderStatus, Tone> = {
+  placed: 'warning',
+  held: 'info',
+  delivered: 'primary',
+  approved: 'info',
+  completed: 'success',
+  canceled: 'neutral',
+}
+
+export function OrderStatusBadge({ status }: { status: OrderStatus }) {
+  return (
+    <Badge tone={TONES[status]} dot title={ORDER_STATUS_WORDS[status].meaning}>
+      {ORDER_STATUS_WORDS[status].label}
+    </Badge>
+  )
+}

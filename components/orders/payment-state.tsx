@@ -1,0 +1,54 @@
+import { Alert } from '#components/ui/alert.tsx'
+import type { OrderDetail } from '#lib/orders/model.ts'
+import { DECLINE_WORDS, type PaymentView } from '#lib/payments/model.ts'
+import type { Role } from '#lib/users/model.ts'
+import { HoldClock } from './hold-clock.tsx'
+import { RefreshWhilePending } from './refresh-while-pending.tsx'
+
+type Props = { order: OrderDetail; payment: PaymentView | null; role: Role; now: Date }
+
+/** What the payment is doing right now, for whoever looks, and what follows from it. */
+export function PaymentState({ order, payment, role, now }: Props) {
+  if (!payment) return null
+  const capturing = order.status === 'approved' && payment.status === 'requires_capture'
+  if (payment.status === 'pending' || capturing) {
+    return (
+      <Alert tone="info" role="status" title={capturing ? 'The money is being taken' : 'Waiting for Stripe'}>
+        Stripe has not confirmed this yet. Nobody needs to do anything: this page follows by itself.
+        <RefreshWhilePending />
+      </Alert>
+    )
+  }
+  if (payment.status === 'requires_capture' && payment.captureBeforeAt) {
+    return <HoldClock captureBeforeAt={payment.captureBeforeAt} now={now} />
+  }
+  if (order.status === 'placed') return <NotHeld payment={payment} role={role} />
+  return null
+}
+
+function NotHeld({ payment, role }: { payment: PaymentView; role: Role }) {
+  if (role === 'CONTRACTOR') {
+    return (
+      <Alert tone="info">No money is held yet. Start the work once the employer’s card is on hold.</Alert>
+    )
+  }
+  if (payment.status === 'requires_action') {
+    return (
+      <Alert tone="warning" title="The bank wants to check that it is you">
+        Nothing is held until that is done. Choose “Hold” to finish the bank’s check.
+      </Alert>
+    )
+  }
+  if (payment.status === 'failed') {
+    return (
+      <Alert tone="destructive" title="The last try was declined">
+        {DECLINE_WORDS[payment.decline ?? 'declined']}
+      </Alert>
+    )
+  }
+  return (
+    <Alert tone="warning" title="The hold has ended">
+      The money went back to the card and nothing was taken. Put a new hold on the order to go on.
+    </Alert>
+  )
+}
