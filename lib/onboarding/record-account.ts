@@ -1,0 +1,67 @@
+import { now } from '../clock.ts'
+import { db, type Prisma, type Tx } from '../db.ts'
+import { env } from '../env.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { AccountSnapshot } from '../stripe/account-snapshot.ts'
+import { retrieveAccount } from '../stripe/accounts.ts'
+import type { StripeFailure } from '../stripe/errors.ts'
+import type { AccountRequirements } from './model.ts'
+
+function requirementsOf(snapshot: AccountSnapshot): AccountRequirements {
+  return {
+    ...snapshot.requirements,
+    verification: snapshot.verification,
+    termsAcceptedAt: snapshot.termsAcceptedAt?.toISOString() ?? null,
+    bankStatus: snapshot.bank?.status ?? null,
+  }
+}
+
+function mirrorOf(snapshot: AccountSnapshot): Prisma.ConnectedAccountUpdateManyMutationInput {
+  return {
+    country: snapshot.country,
+    defaultCurrency: snapshot.defaultCurrency,
+    chargesEnabled: snapshot.chargesEnabled,
+    payoutsEnabled: snapshot.payoutsEnabled,
+    detailsSubmitted: snapshot.detailsSubmitted,
+    cardPaymentsStatus: snapshot.cardPaymentsStatus,
+    transfersStatus: snapshot.transfersStatus,
+    requirements: requirementsOf(snapshot),
+    disabledReason: snapshot.requirements.disabledReason,
+    externalBankName: snapshot.bank?.name ?? null,
+    externalBankLast4: snapshot.bank?.last4 ?? null,
+    externalBankCurrency: snapshot.bank?.currency ?? null,
+  }
+}
+
+/**
+ * Writes the mirror of one Stripe account: nothing else does. `askedAt` is when Stripe was asked, so that an answer that
+ * was overtaken by a later question's cannot put the mirror back.
+ */
+export async function writeAccountMirror(
+  tx: Tx,
+  connectedAccountId: string,
+  snapshot: AccountSnapshot,
+  askedAt: Date,
+): Promise<void> {
+  await tx.connectedAccount.updateMany({
+    where: { id: connectedAccountId, OR: [{ syncedAt: null }, { syncedAt: { lte: askedAt } }] },
+    data: { ...mirrorOf(snapshot), syncedAt: askedAt },
+  })
+}
+
+/**
+ * Reads a connected account from Stripe and records what it says. Called after every action, by the webhooks about
+ * accounts, persons, capabilities and bank accounts, and by the sync job. Null for an account that is not ours.
+ */
+export async function recordAccount(
+  stripeAccountId: string,
+): Promise<Result<AccountSnapshot | null, StripeFailure>> {
+  const { livemode } = env().stripe
+  const row = await db().connectedAccount.findFirst({ where: { livemode, stripeAccountId } })
+  if (!row) return ok(null)
+  const askedAt = now()
+  const snapshot = await retrieveAccount(stripeAccountId)
+  if (!snapshot.ok) return fail(snapshot.error)
+  await writeAccountMirror(db(), row.id, snapshot.value, askedAt)
+  return snapshot
+}

@@ -1,0 +1,29 @@
+import { now } from '../clock.ts'
+import { db } from '../db.ts'
+import type { DocumentErrorCode } from './document-errors.ts'
+import { findDocument } from './keep-document.ts'
+import { accountRequirements, type SubmitDocumentInput } from './model.ts'
+import type { OpenAccount } from './own-account.ts'
+import { asksFor } from './standing.ts'
+
+/** Stripe itself stops taking documents after a number of tries; nobody needs this many in an hour. */
+const UPLOADS_PER_HOUR_MAX = 30
+
+/** Whether an upload may begin: before a byte of it is read. A submission that has begun may always be finished. */
+export async function refusalNow(
+  account: OpenAccount,
+  input: SubmitDocumentInput,
+): Promise<DocumentErrorCode | null> {
+  if (await findDocument(account, input)) return null
+  const hourAgo = new Date(now().getTime() - 3_600_000)
+  const [recent, attached, row] = await Promise.all([
+    db().identityDocument.count({ where: { connectedAccountId: account.id, createdAt: { gt: hourAgo } } }),
+    db().identityDocument.count({
+      where: { connectedAccountId: account.id, kind: input.kind, attachedAt: { not: null } },
+    }),
+    db().connectedAccount.findUniqueOrThrow({ where: { id: account.id } }),
+  ])
+  if (recent >= UPLOADS_PER_HOUR_MAX) return 'too_many_uploads'
+  const asked = asksFor(accountRequirements.parse(row.requirements), input.kind)
+  return attached > 0 && !asked ? 'not_needed' : null
+}
