@@ -6,10 +6,10 @@ import type { Role } from '#lib/users/model.ts'
 import { commissionWords } from './commission-words.ts'
 import { Moment } from './moment.tsx'
 
-type Props = { order: OrderDetail; payment: PaymentView | null; role: Role }
+type Props = { order: OrderDetail; payment: PaymentView | null; reader: Role }
 
 /** Where the order's money stands: what was agreed, then what is held, was taken, went back. */
-export function OrderMoney({ order, payment, role }: Props) {
+export function OrderMoney({ order, payment, reader }: Props) {
   const { currency } = order
   const taken = payment?.status === 'succeeded'
   const total = taken ? payment.amountCaptured : order.amount
@@ -28,15 +28,15 @@ export function OrderMoney({ order, payment, role }: Props) {
       <DescriptionItem term="Commission" hint={`${rate} of the total`}>
         <Money value={{ amount: -commission, currency }} />
       </DescriptionItem>
-      <DescriptionItem term={role === 'CONTRACTOR' ? 'You receive' : 'The contractor receives'} strong>
+      <DescriptionItem term={reader === 'CONTRACTOR' ? 'You receive' : 'The contractor receives'} strong>
         <Money value={{ amount: total - commission, currency }} />
       </DescriptionItem>
-      {payment ? <AfterCapture payment={payment} role={role} /> : null}
+      {payment ? <AfterCapture payment={payment} reader={reader} /> : null}
     </DescriptionList>
   )
 }
 
-function AfterCapture({ payment, role }: { payment: PaymentView; role: Role }) {
+function AfterCapture({ payment, reader }: { payment: PaymentView; reader: Role }) {
   const { currency } = payment
   return (
     <>
@@ -45,12 +45,12 @@ function AfterCapture({ payment, role }: { payment: PaymentView; role: Role }) {
           <Money value={{ amount: -payment.amountRefunded, currency }} />
         </DescriptionItem>
       ) : null}
-      {payment.amountRecovered > 0n && role !== 'EMPLOYER' ? (
+      {payment.amountRecovered > 0n && reader !== 'EMPLOYER' ? (
         <DescriptionItem term="Recovered from the contractor">
           <Money value={{ amount: -payment.amountRecovered, currency }} />
         </DescriptionItem>
       ) : null}
-      {payment.availableOn && role !== 'EMPLOYER' ? (
+      {payment.availableOn && reader !== 'EMPLOYER' ? (
         <DescriptionItem term="Available to the contractor" hint="Until then Stripe counts it as pending.">
           <Moment at={payment.availableOn} style="day" />
         </DescriptionItem>

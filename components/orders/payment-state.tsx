@@ -5,10 +5,10 @@ import type { Role } from '#lib/users/model.ts'
 import { HoldClock } from './hold-clock.tsx'
 import { RefreshWhilePending } from './refresh-while-pending.tsx'
 
-type Props = { order: OrderDetail; payment: PaymentView | null; role: Role; now: Date }
+type Props = { order: OrderDetail; payment: PaymentView | null; reader: Role; now: Date }
 
 /** What the payment is doing right now, for whoever looks, and what follows from it. */
-export function PaymentState({ order, payment, role, now }: Props) {
+export function PaymentState({ order, payment, reader, now }: Props) {
   if (!payment) return null
   const capturing = order.status === 'approved' && payment.status === 'requires_capture'
   if (payment.status === 'pending' || capturing) {
@@ -22,12 +22,12 @@ export function PaymentState({ order, payment, role, now }: Props) {
   if (payment.status === 'requires_capture' && payment.captureBeforeAt) {
     return <HoldClock captureBeforeAt={payment.captureBeforeAt} now={now} />
   }
-  if (order.status === 'placed') return <NotHeld payment={payment} role={role} />
+  if (order.status === 'placed') return <NotHeld payment={payment} reader={reader} />
   return null
 }
 
-function NotHeld({ payment, role }: { payment: PaymentView; role: Role }) {
-  if (role === 'CONTRACTOR') {
+function NotHeld({ payment, reader }: { payment: PaymentView; reader: Role }) {
+  if (reader === 'CONTRACTOR') {
     return (
       <Alert tone="info">No money is held yet. Start the work once the employer’s card is on hold.</Alert>
     )

@@ -1,6 +1,6 @@
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { ORDER_STATUS_WORDS, ORDER_STATUSES, type OrderStatus } from '#lib/orders/model.ts'
-import { addressOf } from './list-trail.ts'
+import { addressOf } from './address.ts'
 
 /** One tab per status, each an address that keeps the search. */
 export function StatusFilter({ path, q, status }: { path: string; q?: string; status?: OrderStatus }) {

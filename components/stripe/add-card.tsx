@@ -66,7 +66,8 @@ export function AddCard({ label = 'Add a card', saveLabel = 'Save card', ...prop
   }
 
   return (
-    <div className="needs-script grid gap-4">
+    <div className="grid gap-4">
+      <noscript>Entering a card needs JavaScript: Stripe’s own form takes it, never ours.</noscript>
       {problem ? (
         <Alert tone="destructive" role="alert">
           {problem}
@@ -84,7 +85,7 @@ export function AddCard({ label = 'Add a card', saveLabel = 'Save card', ...prop
       ) : (
         <Button
           variant="secondary"
-          className="justify-self-start"
+          className="needs-script justify-self-start"
           onClick={open}
           aria-disabled={starting || undefined}
         >

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, readTrail } from './list-trail.ts'
+import { addressOf, readTrail } from './address.ts'
 
 test('goes forward and all the way back', () => {
   const first = readTrail(undefined)

@@ -27,3 +27,6 @@ export function addressOf(path: string, parameters: Record<string, string | unde
 export function firstOf(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value
 }
+
+/** What Next gives a page as the address's parameters. */
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { firstOf, type SearchParams } from '#components/orders/address.ts'
+import { ApprovePart } from '#components/orders/approve-part.tsx'
+import { ContractorActions } from '#components/orders/contractor-actions.tsx'
+import { EmployerActions } from '#components/orders/employer-actions.tsx'
+import { Notice } from '#components/orders/notice.tsx'
+import { OrderMoney } from '#components/orders/order-money.tsx'
+import { OrderStatusBadge } from '#components/orders/order-status-badge.tsx'
+import { partPreview } from '#components/orders/part-preview.ts'
+import { PaymentState } from '#components/orders/payment-state.tsx'
+import { Timeline } from '#components/orders/timeline.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { Card, CardContent, CardHeader, CardTitle } from '#components/ui/card.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { now } from '#lib/clock.ts'
+import { getOrder } from '#lib/orders/queries.ts'
+import { getPayment } from '#lib/payments/queries.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+import { approveAction, cancelAction, deliverAction, requestChangesAction } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Order' }
+
+const EMPLOYER_FORMS = { approve: approveAction, requestChanges: requestChangesAction, cancel: cancelAction }
+const CONTRACTOR_FORMS = { deliver: deliverAction, cancel: cancelAction }
+
+type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams }
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
+  const { orderId } = await params
+  const [order, payment] = await Promise.all([getOrder(actor, orderId), getPayment(actor, orderId)])
+  if (!order) notFound()
+  const { done, part } = await searchParams
+  const isEmployer = actor.role === 'EMPLOYER'
+  const typed = firstOf(part)
+  const canApprove = isEmployer && (order.status === 'held' || order.status === 'delivered')
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs above={[{ href: '/orders', label: 'Orders' }]} current={`#${order.number}`} />}
+        title={order.title}
+        description={`With ${(isEmployer ? order.contractor : order.employer).displayName}`}
+        actions={<OrderStatusBadge status={order.status} />}
+      />
+      <Notice done={firstOf(done)} status={order.status} />
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
+        <div className="grid min-w-0 gap-6">
+          <Card aria-label="Where it stands">
+            <CardContent className="grid gap-5">
+              <PaymentState order={order} payment={payment} reader={actor.role} now={now()} />
+              <div className="flex flex-wrap gap-3 empty:hidden">
+                {isEmployer ? (
+                  <EmployerActions order={order} payment={payment} forms={EMPLOYER_FORMS} />
+                ) : (
+                  <ContractorActions order={order} payment={payment} forms={CONTRACTOR_FORMS} />
+                )}
+              </div>
+              <p className="whitespace-pre-line">{order.description}</p>
+            </CardContent>
+          </Card>
+          {typed !== undefined && canApprove ? (
+            <ApprovePart
+              order={order}
+              typed={typed}
+              preview={typed ? partPreview(order, typed) : null}
+              action={approveAction}
+            />
+          ) : null}
+          <Card>
+            <CardHeader>
+              <CardTitle>What happened</CardTitle>
+            </CardHeader>
+            <CardContent>
+              <Timeline events={order.events} />
+            </CardContent>
+          </Card>
+        </div>
+        <Card>
+          <CardHeader>
+            <CardTitle>Money</CardTitle>
+          </CardHeader>
+          <CardContent>
+            <OrderMoney order={order} payment={payment} reader={actor.role} />
+          </CardContent>
+        </Card>
+      </div>
+    </>
+  )
+}

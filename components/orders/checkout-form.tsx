@@ -1,0 +1,109 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { CardChoice } from '#components/cards/card-choice.tsx'
+import { AddCard, type AddCardProps } from '#components/stripe/add-card.tsx'
+import { Alert } from '#components/ui/alert.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { ActionState, FormAction } from '#lib/action-state.ts'
+import type { SavedCardView } from '#lib/cards/model.ts'
+
+/** Stripe.js and its wrapper are fetched only for a bank's check, never to pay with a saved card. */
+const BankCheck = dynamic(
+  () => import('#components/stripe/bank-check.tsx').then(module => module.BankCheck),
+  {
+    ssr: false,
+  },
+)
+
+const IDLE: ActionState = { status: 'idle' }
+
+type Props = {
+  orderId: string
+  /** What the button holds, formatted: "$120.00". */
+  sum: string
+  cards: SavedCardView[]
+  /** The card to begin with, and why it was refused the last time if it was. */
+  chosenId: string | undefined
+  lastRefusal: string | null
+  now: Date
+  requestKey: string
+  holdAction: FormAction
+  finishAction: FormAction
+  addCard: Omit<AddCardProps, 'label' | 'saveLabel' | 'onSaved' | 'returnPath'>
+}
+
+/** One button that holds the money on a saved card; a new card is saved in place and holds it at once. */
+export function CheckoutForm(props: Props) {
+  const { orderId, sum, cards, now, holdAction, finishAction, addCard, requestKey } = props
+  const [held, submit, pending] = useActionState(holdAction, IDLE)
+  const [refusedCheck, setRefusedCheck] = useState<ActionState | null>(null)
+  const message = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    setRefusedCheck(null)
+    if (held.status === 'error') message.current?.focus()
+  }, [held])
+
+  const { clientSecret, paymentId } = held.data ?? {}
+  const mustCheck = clientSecret && paymentId && !refusedCheck
+  const problem =
+    refusedCheck?.message ?? (held.status === 'error' ? held.message : null) ?? props.lastRefusal
+  const chosenId = held.values?.savedCardId ?? props.chosenId
+  const key = held.requestKey ?? held.values?.requestKey ?? requestKey
+  const refusal = problem ? (
+    <Alert ref={message} tabIndex={-1} role="alert" tone="destructive" title="Nothing was held">
+      {problem}
+    </Alert>
+  ) : null
+  const isBesideCard = cards.some(card => card.id === chosenId)
+
+  async function holdOn(cardId: string): Promise<undefined> {
+    const fields = new FormData()
+    fields.set('orderId', orderId)
+    fields.set('requestKey', key)
+    fields.set('savedCardId', cardId)
+    startTransition(() => submit(fields))
+  }
+
+  if (mustCheck) {
+    return (
+      <>
+        <noscript>Your bank’s check needs JavaScript. Turn it on and hold the money again.</noscript>
+        <BankCheck
+          {...{ clientSecret, paymentId, orderId, finishAction }}
+          stripe={addCard.stripe}
+          onRefused={setRefusedCheck}
+        />
+      </>
+    )
+  }
+  return (
+    <div className="grid gap-5">
+      {isBesideCard ? null : refusal}
+      {cards.length > 0 ? (
+        <form action={submit} aria-busy={pending} className="grid gap-5">
+          <input type="hidden" name="orderId" value={orderId} />
+          <input type="hidden" name="requestKey" value={key} />
+          <CardChoice
+            cards={cards}
+            now={now}
+            chosenId={chosenId}
+            refusal={refusal && chosenId ? { cardId: chosenId, words: refusal } : null}
+          />
+          <SubmitButton size="lg" pending="Holding the money…">
+            Hold {sum}
+          </SubmitButton>
+        </form>
+      ) : null}
+      <AddCard
+        {...addCard}
+        returnPath={`/orders/${orderId}/checkout`}
+        label={cards.length > 0 ? 'Use a new card' : 'Enter a card'}
+        saveLabel={`Save card and hold ${sum}`}
+        onSaved={holdOn}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import type { Stripe } from '@stripe/stripe-js'
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { Alert } from '#components/ui/alert.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { ActionState, FormAction } from '#lib/action-state.ts'
+import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
+import { StripeBlocked } from './stripe-blocked.tsx'
+import { useStripeJs } from './use-stripe-js.ts'
+
+type Props = {
+  stripe: BrowserStripeConfig
+  clientSecret: string
+  paymentId: string
+  orderId: string
+  /** Re-reads the payment on the server; what the browser was told is not proof. */
+  finishAction: FormAction
+  onRefused: (state: ActionState) => void
+}
+
+/**
+ * 3D Secure for a hold: the bank's own window opens over the page, and afterwards the server asks Stripe what came of it.
+ * https://docs.stripe.com/js/payment_intents/handle_next_action
+ */
+export function BankCheck({
+  stripe: config,
+  clientSecret,
+  paymentId,
+  orderId,
+  finishAction,
+  onRefused,
+}: Props) {
+  const [stripeJs, retry] = useStripeJs(config)
+  const [checking, startTransition] = useTransition()
+  const [isUnfinished, setUnfinished] = useState(false)
+  const begun = useRef(false)
+
+  const check = useCallback(
+    (stripe: Stripe) =>
+      startTransition(async () => {
+        setUnfinished(false)
+        await stripe.handleNextAction({ clientSecret }).catch(() => null)
+        const form = new FormData()
+        form.set('paymentId', paymentId)
+        form.set('orderId', orderId)
+        const state = await finishAction({ status: 'idle' }, form)
+        if (state.status === 'error') onRefused(state)
+        else setUnfinished(true)
+      }),
+    [clientSecret, paymentId, orderId, finishAction, onRefused],
+  )
+
+  useEffect(() => {
+    if (stripeJs.state !== 'ready' || begun.current) return
+    begun.current = true
+    check(stripeJs.stripe)
+  }, [stripeJs, check])
+
+  if (stripeJs.state === 'blocked') return <StripeBlocked retry={retry} />
+  return (
+    <Alert tone="info" role="status" title="Your bank wants to check that it is you">
+      {isUnfinished && !checking && stripeJs.state === 'ready' ? (
+        <>
+          <p>The check was not finished, so nothing is held yet.</p>
+          <Button size="sm" className="mt-3" onClick={() => check(stripeJs.stripe)}>
+            Open the bank’s check again
+          </Button>
+        </>
+      ) : (
+        <p>Finish the check in your bank’s window. Nothing is held until then.</p>
+      )}
+    </Alert>
+  )
+}
