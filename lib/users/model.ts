@@ -1,3 +1,8 @@
+import { z } from 'zod'
+import type { Currency } from '../currencies.ts'
+import type { ErrorTable } from '../result.ts'
+import { isCommonPassword } from './common-passwords.ts'
+
 export const ROLES = ['EMPLOYER', 'CONTRACTOR', 'ADMIN'] as const
 export type Role = (typeof ROLES)[number]
 
@@ -12,8 +17,121 @@ export const SYSTEM: SystemActor = { userId: null, role: 'SYSTEM', origin: { ip:
 /** The signed-in person as pages show them. */
 export type Viewer = { userId: string; email: string; role: Role; displayName: string; country: string }
 
+/** A sign-in that has just begun: what the cookie's token is made of. */
+export type StartedSession = { sessionId: string; userId: string; role: Role }
+
 export const ROLE_WORDS: Record<Role, string> = {
   EMPLOYER: 'Employer',
   CONTRACTOR: 'Contractor',
   ADMIN: 'Admin',
+}
+
+/**
+ * Where a contractor can live, with the currency that its connected account starts with: countries that a platform in
+ * the US can pay through a transfer (https://docs.stripe.com/connect/cross-border-payouts).
+ */
+export const CONTRACTOR_COUNTRIES = {
+  US: { name: 'United States', currency: 'usd' },
+  GB: { name: 'United Kingdom', currency: 'gbp' },
+  DE: { name: 'Germany', currency: 'eur' },
+  FR: { name: 'France', currency: 'eur' },
+  PL: { name: 'Poland', currency: 'pln' },
+  CA: { name: 'Canada', currency: 'cad' },
+} as const satisfies Record<string, { name: string; currency: Currency }>
+export type ContractorCountry = keyof typeof CONTRACTOR_COUNTRIES
+
+export function isContractorCountry(code: unknown): code is ContractorCountry {
+  return typeof code === 'string' && Object.hasOwn(CONTRACTOR_COUNTRIES, code)
+}
+
+const PASSWORD_CHARS_MAX = 128
+
+/** Lower case and trimmed, because nobody has two mailboxes that differ in that alone. */
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'At most 254 characters.')
+  .pipe(z.email('Write an e-mail address, like ada@example.com.'))
+
+/**
+ * PCI SAQ A 8.3.6 asks for 12 characters with letters and digits; NIST and OWASP ASVS 6.2.5 want no such mixture from
+ * long ones. So: 12 with both, or 15 of anything, and nothing that guessers try first.
+ */
+const newPassword = z
+  .string()
+  .max(PASSWORD_CHARS_MAX, `At most ${PASSWORD_CHARS_MAX} characters.`)
+  .refine(isLongEnough, 'At least 12 characters with letters and digits, or any 15 characters.')
+  .refine(password => !isCommonPassword(password), 'Too easy to guess. Choose something less common.')
+
+function isLongEnough(password: string): boolean {
+  const length = [...password].length
+  return length >= 15 || (length >= 12 && /\p{L}/u.test(password) && /\p{N}/u.test(password))
+}
+
+/** A person's or company's name: no control characters, and none that turn the direction of the text around it. */
+const displayName = z
+  .string()
+  .trim()
+  .min(2, 'At least 2 characters.')
+  .max(80, 'At most 80 characters.')
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'Use letters, digits and punctuation only.')
+
+function containsMailbox(password: string, address: string): boolean {
+  const mailbox = address.split('@')[0] ?? ''
+  return mailbox.length >= 4 && password.toLowerCase().includes(mailbox)
+}
+
+export const signUpInput = z
+  .object({
+    role: z.enum(['EMPLOYER', 'CONTRACTOR'], 'Choose how you will use Holdfast.'),
+    displayName,
+    email,
+    password: newPassword,
+    country: z.string().max(2).default(''),
+  })
+  .refine(input => input.role !== 'CONTRACTOR' || isContractorCountry(input.country), {
+    path: ['country'],
+    message: 'Choose the country you live in.',
+    // Also beside other mistakes, so that all of them are shown at once.
+    when: () => true,
+  })
+  .refine(input => !containsMailbox(input.password, input.email), {
+    path: ['password'],
+    message: 'Too easy to guess. Leave your e-mail address out of it.',
+  })
+export type SignUpInput = z.output<typeof signUpInput>
+
+export const createAdminInput = z.object({ displayName, email, password: newPassword })
+export type CreateAdminInput = z.output<typeof createAdminInput>
+
+/** No rules for the password here: they are about new ones. `next` is checked where it is used. */
+export const signInInput = z.object({
+  email,
+  password: z.string().min(1, 'Write your password.').max(PASSWORD_CHARS_MAX),
+  next: z.string().max(2000).optional(),
+})
+export type SignInInput = z.output<typeof signInInput>
+
+export type SignUpErrorCode = 'email_taken' | 'too_many_tries'
+export const SIGN_UP_ERRORS = {
+  email_taken: {
+    status: 409,
+    message: 'There is already an account with this e-mail address. Sign in instead.',
+  },
+  too_many_tries: { status: 429, message: 'Too many new accounts from your network. Try again in an hour.' },
+} as const satisfies ErrorTable<SignUpErrorCode>
+
+export type SignInErrorCode = 'wrong_credentials' | 'too_many_tries' | 'suspended'
+export const SIGN_IN_ERRORS = {
+  wrong_credentials: {
+    status: 401,
+    message: 'E-mail address and password do not match. Check both and try again.',
+  },
+  too_many_tries: { status: 429, message: 'Too many tries. Wait a minute, then try again.' },
+  suspended: { status: 403, message: 'This account is suspended. Write to support to find out why.' },
+} as const satisfies ErrorTable<SignInErrorCode>
+
+export function isSignInError(code: unknown): code is SignInErrorCode {
+  return typeof code === 'string' && Object.hasOwn(SIGN_IN_ERRORS, code)
 }

@@ -1,0 +1,17 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { definePublicAction } from '#lib/action.ts'
+import { SIGN_UP_ERRORS, signUpInput } from '#lib/users/model.ts'
+import { setSessionCookie } from '#lib/users/session-cookie.ts'
+import { signUp } from '#lib/users/sign-up.ts'
+
+export const signUpAction = definePublicAction({
+  schema: signUpInput,
+  errors: SIGN_UP_ERRORS,
+  run: signUp,
+  done: async session => {
+    await setSessionCookie(session)
+    redirect('/dashboard')
+  },
+})

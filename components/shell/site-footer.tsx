@@ -1,0 +1,12 @@
+import { ThemeToggle } from './theme-toggle.tsx'
+
+export function SiteFooter() {
+  return (
+    <footer className="border-t">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-6 text-muted-foreground text-xs sm:px-6">
+        <p>Holdfast moves money through Stripe Connect. Cards and bank details go to Stripe, never to us.</p>
+        <ThemeToggle />
+      </div>
+    </footer>
+  )
+}

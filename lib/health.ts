@@ -1,0 +1,21 @@
+import { db } from './db.ts'
+import { logger } from './logger.ts'
+
+const ANSWER_MS_MAX = 3000
+
+/** Whether the database answers, and soon. */
+export async function databaseAnswers(): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), ANSWER_MS_MAX)
+  })
+  try {
+    await Promise.race([db().$queryRaw`SELECT 1`, late])
+    return true
+  } catch (error) {
+    logger.error({ err: error }, 'the database does not answer')
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}

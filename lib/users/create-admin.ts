@@ -1,0 +1,35 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { isUniqueViolation, transaction } from '../db.ts'
+import { newId } from '../ids.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { type CreateAdminInput, SYSTEM } from './model.ts'
+import { hashPassword } from './passwords.ts'
+
+/** Makes an admin. Nobody can sign up as one: only whoever can run a command on the server calls this. */
+export async function createAdmin(
+  input: CreateAdminInput,
+): Promise<Result<{ userId: string }, 'email_taken'>> {
+  const passwordHash = await hashPassword(input.password)
+  const userId = newId('usr')
+  try {
+    await transaction(async tx => {
+      await tx.user.create({
+        data: {
+          id: userId,
+          email: input.email,
+          passwordHash,
+          role: 'ADMIN',
+          profile: { create: { displayName: input.displayName, country: '' } },
+        },
+      })
+      await recordAuditEvent(tx, SYSTEM, {
+        action: 'user.admin_created',
+        subject: { type: 'User', id: userId },
+      })
+    })
+    return ok({ userId })
+  } catch (error) {
+    if (isUniqueViolation(error)) return fail('email_taken')
+    throw error
+  }
+}

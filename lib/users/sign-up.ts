@@ -1,0 +1,82 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { isUniqueViolation, type Tx, transaction } from '../db.ts'
+import { env } from '../env.ts'
+import { newId } from '../ids.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { networkKey, signUpPerNetwork } from './limits.ts'
+import {
+  CONTRACTOR_COUNTRIES,
+  isContractorCountry,
+  type RequestOrigin,
+  type SignUpErrorCode,
+  type SignUpInput,
+  type StartedSession,
+} from './model.ts'
+import { hashPassword } from './passwords.ts'
+import { startSession } from './start-session.ts'
+
+/**
+ * Makes an account and signs it in. The row that Stripe's object will belong to is written here, and the job that asks Stripe
+ * for it is enqueued, in one transaction: a person is never left without a Customer or connected account to come.
+ */
+export async function signUp(
+  origin: RequestOrigin,
+  input: SignUpInput,
+): Promise<Result<StartedSession, SignUpErrorCode>> {
+  if (!(await signUpPerNetwork.take(networkKey(origin.ip)))) return fail('too_many_tries')
+  const passwordHash = await hashPassword(input.password)
+  try {
+    return ok(
+      await transaction(async tx => {
+        const user = await insertUser(tx, input, passwordHash)
+        await recordAuditEvent(
+          tx,
+          { userId: user.id, role: user.role, origin },
+          {
+            action: 'user.signed_up',
+            subject: { type: 'User', id: user.id },
+            after: { role: user.role, country: input.country },
+          },
+        )
+        await promiseStripeObject(tx, user.id, input)
+        return startSession(tx, user, origin)
+      }),
+    )
+  } catch (error) {
+    if (isUniqueViolation(error)) return fail('email_taken')
+    throw error
+  }
+}
+
+function insertUser(tx: Tx, input: SignUpInput, passwordHash: string) {
+  return tx.user.create({
+    data: {
+      id: newId('usr'),
+      email: input.email,
+      passwordHash,
+      role: input.role,
+      profile: {
+        create: {
+          displayName: input.displayName,
+          country: input.role === 'CONTRACTOR' ? input.country : '',
+        },
+      },
+    },
+    select: { id: true, role: true },
+  })
+}
+
+async function promiseStripeObject(tx: Tx, userId: string, input: SignUpInput): Promise<void> {
+  const { livemode } = env().stripe
+  if (input.role === 'CONTRACTOR' && isContractorCountry(input.country)) {
+    const { currency } = CONTRACTOR_COUNTRIES[input.country]
+    await tx.connectedAccount.create({
+      data: { id: newId('cac'), userId, livemode, country: input.country, defaultCurrency: currency },
+    })
+    await enqueue(tx, 'create-account', { userId }, { key: `create-account:${userId}` })
+    return
+  }
+  await tx.customer.create({ data: { id: newId('cst'), userId, livemode } })
+  await enqueue(tx, 'create-customer', { userId }, { key: `create-customer:${userId}` })
+}
