@@ -1,0 +1,71 @@
+import { db } from '#lib/db.ts'
+import {
+  arrangeContractor,
+  arrangeDetails,
+  arrangeDocuments,
+  untilPayable,
+} from '#lib/demo/arrange-contractor.ts'
+import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
+import { arrangeOrder, type Parties } from '#lib/demo/arrange-order.ts'
+import { expectOk } from '#lib/demo/expect-ok.ts'
+import { DEMO_PEOPLE, DEMO_PASSWORD as password } from '#lib/demo/people.ts'
+import { env } from '#lib/env.ts'
+import { createAdmin } from '#lib/users/create-admin.ts'
+
+// People and orders in every state, made through the same commands that the app uses. For the local Stripe only: with a
+// real key nobody gets an account whose password is in the README.
+
+async function contractors() {
+  const clara = await arrangeContractor({ ...DEMO_PEOPLE.clara, password })
+  await arrangeDetails(clara)
+  await arrangeDocuments(clara)
+  const liam = await arrangeContractor({ ...DEMO_PEOPLE.liam, password })
+  await arrangeDetails(liam)
+  const mia = await arrangeContractor({ ...DEMO_PEOPLE.mia, password })
+  await arrangeDetails(mia, 'address_no_match')
+  await arrangeDocuments(mia)
+  return { clara }
+}
+
+async function orders(parties: Parties, bypassCardId: string) {
+  const order = (title: string, amount: bigint, description: string) => ({ title, amount, description })
+  await arrangeOrder(
+    parties,
+    order('Logo for a bakery', 45_000n, 'Three drafts, then one in vector form.'),
+    'canceled',
+  )
+  const paid = { ...parties, savedCardId: bypassCardId }
+  await arrangeOrder(
+    paid,
+    order('Illustrations for a cookbook', 120_000n, 'Twelve full-page illustrations.'),
+    'completed',
+  )
+  await arrangeOrder(parties, order('Menu redesign', 38_050n, 'Two pages, print and web.'), 'completed')
+  await arrangeOrder(
+    parties,
+    order('Poster series', 64_000n, 'Four posters for the summer market.'),
+    'delivered',
+  )
+  await arrangeOrder(
+    parties,
+    order('Packaging for tea', 89_900n, 'Boxes in three sizes, with dielines.'),
+    'held',
+  )
+  await arrangeOrder(parties, order('Icons for an app', 27_500n, 'Forty icons in two weights.'), 'placed')
+}
+
+if (env().stripe.mode !== 'local') {
+  console.log(
+    'Not seeded: people of the demo are for the local Stripe. Make an admin with: npm run admin:create',
+  )
+} else if ((await db().user.count()) === 0) {
+  expectOk(await createAdmin({ ...DEMO_PEOPLE.alex, password }), 'make an admin')
+  const { clara } = await contractors()
+  const emma = await arrangeEmployer({ ...DEMO_PEOPLE.emma, password })
+  await arrangeEmployer({ ...DEMO_PEOPLE.noah, password })
+  const savedCardId = await arrangeCard(emma, 'pm_card_visa')
+  const bypassCardId = await arrangeCard(emma, 'pm_card_bypassPending')
+  await untilPayable(clara)
+  await orders({ employer: emma, contractor: clara, savedCardId }, bypassCardId)
+}
+await db().$disconnect()
