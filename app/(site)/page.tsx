@@ -11,7 +11,7 @@ const REASONS = [
   {
     Icon: Landmark,
     title: 'Paid on approval',
-    text: 'Approving the work captures the hold. The contractor’s share lands in their own Stripe balance in the same step, the commission in yours.',
+    text: 'Approving the work captures the hold. The contractor’s share is in their own Stripe balance in the same step, less the commission that both saw before.',
   },
   {
     Icon: FileClock,
@@ -25,9 +25,11 @@ export default function Landing() {
     <div className="mx-auto max-w-6xl px-4 sm:px-6">
       <section className="grid justify-items-center gap-6 py-16 text-center sm:py-24">
         <h1 className="max-w-3xl font-semibold text-3xl sm:text-4xl">
-          Hold the money. Deliver the work. Then pay.
+          <span className="inline-block">Hold the money.</span>{' '}
+          <span className="inline-block">Deliver the work.</span>{' '}
+          <span className="inline-block">Then pay.</span>
         </h1>
-        <p className="max-w-2xl text-base text-muted-foreground sm:text-lg">
+        <p className="max-w-2xl text-balance text-base text-muted-foreground sm:text-lg">
           Holdfast is payments for marketplaces of work, on Stripe Connect: the employer’s card is held when
           an order is placed and captured when the work is approved.
         </p>

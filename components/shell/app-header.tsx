@@ -15,7 +15,11 @@ export function AppHeader({ viewer, signOut }: Props) {
   return (
     <header className="sticky top-0 z-20 border-b bg-background/95 backdrop-blur-sm">
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-3 px-4 sm:px-6">
-        <Link href="/dashboard" className="rounded-md py-1 pr-2" aria-label="Holdfast, to the start">
+        <Link
+          href="/dashboard"
+          className="inline-flex rounded-md py-1 pr-2"
+          aria-label="Holdfast, to the start"
+        >
           <Wordmark />
         </Link>
         <nav aria-label="Main" className="hidden md:block">

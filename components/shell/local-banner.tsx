@@ -1,8 +1,11 @@
 /** Says, on every page while the local Stripe is used, that nothing here is real. */
 export function LocalBanner() {
   return (
-    <p className="bg-warning-soft px-4 py-1.5 text-center font-medium text-warning text-xs">
+    <aside
+      aria-label="Mode"
+      className="bg-warning-soft px-4 py-1.5 text-center font-medium text-warning text-xs"
+    >
       Local Stripe: no real money moves
-    </p>
+    </aside>
   )
 }

@@ -33,8 +33,8 @@ function Bar({ split }: { split: boolean }) {
   if (split) {
     return (
       <>
-        <rect x="6" y="20" width="224" height="24" rx="6" className="fill-success" />
-        <rect x="236" y="20" width="26" height="24" rx="6" className="fill-primary" />
+        <rect x="6" y="20" width="224" height="24" rx="6" className="fill-primary" />
+        <rect x="236" y="20" width="26" height="24" rx="6" className="fill-primary/40" />
       </>
     )
   }

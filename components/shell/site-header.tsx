@@ -7,7 +7,7 @@ export function SiteHeader({ signedIn }: { signedIn: boolean }) {
   return (
     <header className="border-b">
       <div className="mx-auto flex h-16 max-w-6xl items-center justify-between gap-3 px-4 sm:px-6">
-        <Link href="/" className="rounded-md py-1 pr-2" aria-label="Holdfast, to the start">
+        <Link href="/" className="inline-flex rounded-md py-1 pr-2" aria-label="Holdfast, to the start">
           <Wordmark />
         </Link>
         <nav aria-label="Account" className="flex items-center gap-2">
