@@ -14,5 +14,9 @@ export const NAVIGATION: Record<Role, NavItem[]> = {
     { href: '/balance', label: 'Balance' },
     { href: '/onboarding', label: 'Verification' },
   ],
-  ADMIN: [{ href: '/admin/orders', label: 'Orders' }],
+  ADMIN: [
+    { href: '/admin/orders', label: 'Orders' },
+    { href: '/admin/contractors', label: 'Contractors' },
+    { href: '/admin/audit', label: 'Audit' },
+  ],
 }

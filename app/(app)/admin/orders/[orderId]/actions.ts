@@ -4,6 +4,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction } from '#lib/action.ts'
+import { PAYMENT_ERRORS, releaseHoldInput } from '#lib/payments/model.ts'
+import { releaseHold } from '#lib/payments/release-hold.ts'
 import { REFUND_ERRORS, requestRefundInput } from '#lib/refunds/model.ts'
 import { requestRefund } from '#lib/refunds/request-refund.ts'
 
@@ -14,4 +16,12 @@ export const refundAction = defineAction({
   run: requestRefund,
   done: ({ refundId }, { orderId }) => redirect(`/admin/orders/${orderId}?refunded=${refundId}#refunds`),
   failed: (_code, { orderId }) => revalidatePath(`/admin/orders/${orderId}`),
+})
+
+export const adminCancelAction = defineAction({
+  schema: releaseHoldInput,
+  role: 'ADMIN',
+  errors: PAYMENT_ERRORS,
+  run: releaseHold,
+  done: (_value, { orderId }) => redirect(`/admin/orders/${orderId}?done=canceled`),
 })

@@ -7,6 +7,7 @@ import { Card, CardContent } from '#components/ui/card.tsx'
 import { TextareaField, TextField } from '#components/ui/form-fields.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { isCurrency } from '#lib/currencies.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { getPayableContractor } from '#lib/onboarding/queries.ts'
 import { currentCommission } from '#lib/orders/commission.ts'
@@ -19,7 +20,7 @@ export default async function NewOrderPage({ params }: { params: Promise<{ contr
   const actor = await requireActor('EMPLOYER')
   const { contractorId } = await params
   const contractor = await getPayableContractor(actor, contractorId)
-  if (!contractor) notFound()
+  if (!contractor || !isCurrency(contractor.currency)) notFound()
   const { displayName, headline, currency } = contractor
   return (
     <>

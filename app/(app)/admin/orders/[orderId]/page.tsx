@@ -1,0 +1,154 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Outcome } from '#components/admin/outcome.tsx'
+import { PartyLinks } from '#components/admin/party-links.tsx'
+import { PaymentFacts } from '#components/admin/payment-facts.tsx'
+import { RecoveryList } from '#components/admin/recovery-list.tsx'
+import { RefundList } from '#components/admin/refund-list.tsx'
+import { RefundSection } from '#components/admin/refund-section.tsx'
+import { failureWords, REFUND_STATUS_WORDS } from '#components/admin/status-words.ts'
+import { TitledCard } from '#components/admin/titled-card.tsx'
+import { firstOf, type SearchParams } from '#components/orders/address.ts'
+import { CancelOrder } from '#components/orders/cancel-order.tsx'
+import { Notice } from '#components/orders/notice.tsx'
+import { OrderMoney } from '#components/orders/order-money.tsx'
+import { OrderStatusBadge } from '#components/orders/order-status-badge.tsx'
+import { PaymentState } from '#components/orders/payment-state.tsx'
+import { Timeline } from '#components/orders/timeline.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { now } from '#lib/clock.ts'
+import { newRequestKey } from '#lib/ids.ts'
+import { formatMoney } from '#lib/money.ts'
+import type { OrderDetail } from '#lib/orders/model.ts'
+import { getOrder } from '#lib/orders/queries.ts'
+import type { PaymentView } from '#lib/payments/model.ts'
+import { getPayment, getPaymentReferences } from '#lib/payments/queries.ts'
+import { listRecoveries } from '#lib/recoveries/queries.ts'
+import { COUNTED_STATUSES, type RefundView } from '#lib/refunds/model.ts'
+import { listRefunds } from '#lib/refunds/queries.ts'
+import type { Actor } from '#lib/users/model.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+import { adminCancelAction, refundAction } from './actions.ts'
+import { refundStep } from './refund-step.ts'
+
+export const metadata: Metadata = { title: 'Order' }
+
+type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams }
+
+async function load(actor: Actor, orderId: string) {
+  const [order, payment, refunds, recoveries] = await Promise.all([
+    getOrder(actor, orderId),
+    getPayment(actor, orderId),
+    listRefunds(actor, orderId),
+    listRecoveries(actor, { orderId }),
+  ])
+  const references = payment ? await getPaymentReferences(actor, payment.id) : null
+  return { order, payment, refunds, recoveries, references }
+}
+
+export default async function AdminOrderPage({ params, searchParams }: Props) {
+  const actor = await requireActor('ADMIN')
+  const { orderId } = await params
+  const { order, payment, refunds, recoveries, references } = await load(actor, orderId)
+  if (!order) notFound()
+  const parameters = await searchParams
+  const isOpen = order.status === 'placed' || order.status === 'held' || order.status === 'delivered'
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumbs above={[{ href: '/admin/orders', label: 'Orders' }]} current={`#${order.number}`} />
+        }
+        title={order.title}
+        description={<code className="font-mono text-xs">{order.id}</code>}
+        actions={<OrderStatusBadge status={order.status} />}
+      />
+      <Notice done={firstOf(parameters.done)} status={order.status} />
+      <JustRefunded refund={refunds.find(refund => refund.id === firstOf(parameters.refunded))} />
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
+        <div className="grid min-w-0 gap-6">
+          <TitledCard title="Payment">
+            <div className="grid gap-4">
+              <PaymentState order={order} payment={payment} reader="ADMIN" now={now()} />
+              {payment ? (
+                <PaymentFacts payment={payment} references={references} />
+              ) : (
+                <p className="text-muted-foreground">The employer has not tried to pay yet.</p>
+              )}
+              {isOpen ? (
+                <div>
+                  <CancelOrder order={order} payment={payment} action={adminCancelAction} />
+                </div>
+              ) : null}
+            </div>
+          </TitledCard>
+          {payment ? (
+            <Refunding
+              actor={actor}
+              order={order}
+              payment={payment}
+              refunds={refunds}
+              parameters={parameters}
+            />
+          ) : null}
+          <TitledCard title="Refunds" id="refunds">
+            <RefundList refunds={refunds} />
+          </TitledCard>
+          <TitledCard title="Recoveries">
+            <RecoveryList recoveries={recoveries} />
+          </TitledCard>
+          <TitledCard title="What happened">
+            <Timeline events={order.events} />
+          </TitledCard>
+        </div>
+        <div className="grid gap-6">
+          <TitledCard title="Money">
+            <OrderMoney order={order} payment={payment} reader="ADMIN" />
+          </TitledCard>
+          <TitledCard title="Parties">
+            <PartyLinks order={order} />
+          </TitledCard>
+          <TitledCard title="What was ordered">
+            <p className="whitespace-pre-line">{order.description}</p>
+          </TitledCard>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function JustRefunded({ refund }: { refund: RefundView | undefined }) {
+  if (!refund) return null
+  const words = REFUND_STATUS_WORDS[refund.status]
+  return (
+    <Outcome tone={words.tone} title={`Refund of ${formatMoney(refund)}: ${words.label.toLowerCase()}`}>
+      {failureWords(refund.failureReason) ?? words.meaning} What it moved is listed under “Refunds”.
+    </Outcome>
+  )
+}
+
+type RefundingProps = {
+  actor: Actor
+  order: OrderDetail
+  payment: PaymentView
+  refunds: RefundView[]
+  parameters: Awaited<SearchParams>
+}
+
+async function Refunding({ actor, order, payment, refunds, parameters }: RefundingProps) {
+  const counted = refunds.filter(refund => COUNTED_STATUSES.some(status => status === refund.status))
+  const left = counted.reduce((rest, refund) => rest - refund.amount, payment.amountCaptured)
+  if (payment.status !== 'succeeded' || left <= 0n) return null
+  return (
+    <RefundSection
+      orderId={order.id}
+      paymentId={payment.id}
+      requestKey={newRequestKey()}
+      left={{ amount: left, currency: order.currency }}
+      parties={{ employer: order.employer.displayName, contractor: order.contractor.displayName }}
+      step={await refundStep(actor, payment.id, parameters)}
+      action={refundAction}
+    />
+  )
+}

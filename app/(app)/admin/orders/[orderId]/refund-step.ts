@@ -1,0 +1,37 @@
+import type { RefundChoice, RefundStep } from '#components/admin/refund-section.tsx'
+import { firstOf } from '#components/orders/address.ts'
+import { REFUND_ERRORS } from '#lib/refunds/model.ts'
+import { previewRefund } from '#lib/refunds/preview-refund.ts'
+import type { Actor } from '#lib/users/model.ts'
+
+type Parameters = Record<string, string | string[] | undefined>
+
+/** The refund form's choice as the address carries it; everything goes back to where it came from until it is said otherwise. */
+function choiceOf(parameters: Parameters): RefundChoice {
+  if (firstOf(parameters.refund) !== 'preview') {
+    return { amount: '', reverseTransfer: true, refundCommission: true }
+  }
+  return {
+    amount: firstOf(parameters.amount)?.trim().slice(0, 20) ?? '',
+    reverseTransfer: firstOf(parameters.reverseTransfer) === 'on',
+    refundCommission: firstOf(parameters.refundCommission) === 'on',
+  }
+}
+
+export async function refundStep(
+  actor: Actor,
+  paymentId: string,
+  parameters: Parameters,
+): Promise<RefundStep> {
+  const choice = choiceOf(parameters)
+  if (firstOf(parameters.refund) !== 'preview') return { choice, preview: null }
+  if (choice.refundCommission && !choice.reverseTransfer) {
+    const error = 'The commission can only be returned together with the contractor’s share.'
+    return { choice, preview: { ok: false, error } }
+  }
+  const preview = await previewRefund(actor, { paymentId, ...choice })
+  return {
+    choice,
+    preview: preview.ok ? preview : { ok: false, error: REFUND_ERRORS[preview.error].message },
+  }
+}

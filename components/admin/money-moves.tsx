@@ -1,0 +1,42 @@
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx'
+import type { Currency } from '#lib/currencies.ts'
+import { formatMoney } from '#lib/money.ts'
+
+export type MoneyMove = { who: string; amount: bigint; why: string }
+
+type Props = { caption: string; moves: MoneyMove[]; currency: Currency }
+
+function signed(amount: bigint, currency: Currency): string {
+  if (amount === 0n) return formatMoney({ amount, currency })
+  return `${amount > 0n ? '+' : '−'}${formatMoney({ amount: amount < 0n ? -amount : amount, currency })}`
+}
+
+/** Who gains and who loses, to the cent. Amounts in minor units, signed as each party sees them. */
+export function MoneyMoves({ caption, moves, currency }: Props) {
+  return (
+    <div className="rounded-lg border">
+      <Table caption={caption}>
+        <TableHead>
+          <tr>
+            <TableHeader>Who</TableHeader>
+            <TableHeader align="end">Gains or loses</TableHeader>
+            <TableHeader>Why</TableHeader>
+          </tr>
+        </TableHead>
+        <TableBody>
+          {moves.map(move => (
+            <TableRow key={move.who}>
+              <TableHeader scope="row" className="text-foreground text-sm">
+                {move.who}
+              </TableHeader>
+              <TableCell align="end" className="whitespace-nowrap font-medium">
+                {signed(move.amount, currency)}
+              </TableCell>
+              <TableCell className="min-w-48 text-muted-foreground">{move.why}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { Moment } from '#components/orders/moment.tsx'
+import { RefreshWhilePending } from '#components/orders/refresh-while-pending.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { INSTRUMENT_WORDS, RECOVERY_REASONS, type RecoveryView } from '#lib/recoveries/model.ts'
+import { failureWords, RECOVERY_STATUS_WORDS } from './status-words.ts'
+
+/** What was taken back from a contractor, how, and where each one stands. */
+export function RecoveryList({ recoveries }: { recoveries: RecoveryView[] }) {
+  if (recoveries.length === 0) return <p className="text-muted-foreground">No recoveries.</p>
+  return (
+    <ul aria-label="Recoveries" className="grid divide-y">
+      {recoveries.some(recovery => recovery.status === 'requested') ? <RefreshWhilePending /> : null}
+      {recoveries.map(recovery => (
+        <Entry key={recovery.id} recovery={recovery} />
+      ))}
+    </ul>
+  )
+}
+
+function Entry({ recovery }: { recovery: RecoveryView }) {
+  const words = RECOVERY_STATUS_WORDS[recovery.status]
+  return (
+    <li className="grid gap-1 py-3 first:pt-0 last:pb-0">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Money value={recovery} className="font-medium" />
+        <Badge tone={words.tone} dot>
+          {words.label}
+        </Badge>
+      </p>
+      <p>
+        {INSTRUMENT_WORDS[recovery.instrument]}
+        {recovery.orderId ? (
+          <>
+            {' '}
+            of{' '}
+            <Link
+              href={`/admin/orders/${recovery.orderId}`}
+              className="text-primary underline underline-offset-4"
+            >
+              order #{recovery.orderNumber}
+            </Link>
+          </>
+        ) : null}
+        . {failureWords(recovery.failureCode) ?? words.meaning}
+      </p>
+      {recovery.note ? <p className="whitespace-pre-line">“{recovery.note}”</p> : null}
+      <p className="text-muted-foreground text-xs">
+        {RECOVERY_REASONS[recovery.reason]} · {recovery.createdByName} · <Moment at={recovery.createdAt} />
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,49 @@
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { SelectField, TextareaField } from '#components/ui/form-fields.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { FormAction } from '#lib/action-state.ts'
+import { formatMoney, toDecimal } from '#lib/money.ts'
+import { REFUND_REASONS, type RefundPreview } from '#lib/refunds/model.ts'
+import type { RefundStep } from './refund-section.tsx'
+
+const REASONS = Object.entries(REFUND_REASONS).map(([value, label]) => ({ value, label }))
+
+type Props = {
+  orderId: string
+  paymentId: string
+  requestKey: string
+  step: RefundStep
+  preview: RefundPreview
+  action: FormAction
+}
+
+/** The second step sends exactly the choice that was shown, with the reason for the record. */
+export function RefundConfirm({ orderId, paymentId, requestKey, step, preview, action }: Props) {
+  const { amount, currency } = preview
+  const { reverseTransfer, refundCommission } = step.choice
+  return (
+    <ActionForm
+      action={action}
+      requestKey={requestKey}
+      hidden={{
+        orderId,
+        paymentId,
+        amount: toDecimal({ amount, currency }),
+        reverseTransfer: String(reverseTransfer),
+        refundCommission: String(refundCommission),
+      }}
+    >
+      <SelectField
+        name="reason"
+        label="Reason"
+        placeholder="Choose a reason"
+        options={REASONS}
+        className="max-w-sm"
+      />
+      <TextareaField name="note" label="Note for the record" optional rows={2} maxLength={500} />
+      <SubmitButton variant="destructive" className="justify-self-start" pending="Refunding…">
+        Refund {formatMoney({ amount, currency })}
+      </SubmitButton>
+    </ActionForm>
+  )
+}

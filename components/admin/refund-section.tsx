@@ -1,0 +1,109 @@
+import Form from 'next/form'
+import { FocusOnArrival } from '#components/orders/focus-on-arrival.tsx'
+import { Alert } from '#components/ui/alert.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Card, CardContent, CardDescription, CardHeader, CardTitle } from '#components/ui/card.tsx'
+import { Field, fieldAria } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import type { FormAction } from '#lib/action-state.ts'
+import type { Currency } from '#lib/currencies.ts'
+import { formatMoney, toDecimal } from '#lib/money.ts'
+import type { RefundPreview } from '#lib/refunds/model.ts'
+import { MoneyMoves } from './money-moves.tsx'
+import { RefundConfirm } from './refund-confirm.tsx'
+import { refundMoves } from './refund-moves.ts'
+import { TickBox } from './tick-box.tsx'
+
+export type RefundChoice = { amount: string; reverseTransfer: boolean; refundCommission: boolean }
+
+export type RefundStep = {
+  choice: RefundChoice
+  /** Null before the admin has asked to see what moves. */
+  preview: { ok: true; value: RefundPreview } | { ok: false; error: string } | null
+}
+
+type Props = {
+  orderId: string
+  paymentId: string
+  requestKey: string
+  left: { amount: bigint; currency: Currency }
+  parties: { employer: string; contractor: string }
+  step: RefundStep
+  action: FormAction
+}
+
+/** A refund in two steps: the choice, then who gains and loses by it, to be confirmed. Both work without JavaScript. */
+export function RefundSection(props: Props) {
+  const { orderId, left, step, parties } = props
+  const { preview } = step
+  return (
+    <Card id="refund">
+      <CardHeader>
+        <CardTitle>Refund the employer</CardTitle>
+        <CardDescription>{formatMoney(left)} of this payment can still be refunded.</CardDescription>
+      </CardHeader>
+      <CardContent className="grid gap-6">
+        <ChoiceForm orderId={orderId} left={left} step={step} />
+        {preview?.ok ? (
+          <div className="grid gap-4 border-t pt-6">
+            <FocusOnArrival key={JSON.stringify(step.choice)} className="font-semibold text-base">
+              What this refund moves
+            </FocusOnArrival>
+            <MoneyMoves
+              caption="Who gains and who loses by this refund"
+              moves={refundMoves(preview.value, parties)}
+              currency={preview.value.currency}
+            />
+            <RefundConfirm {...props} preview={preview.value} />
+          </div>
+        ) : null}
+      </CardContent>
+    </Card>
+  )
+}
+
+function ChoiceForm({ orderId, left, step }: Pick<Props, 'orderId' | 'left' | 'step'>) {
+  const { choice, preview } = step
+  const error = preview && !preview.ok ? preview.error : undefined
+  const field = { id: 'refund-amount', hint: `At most ${formatMoney(left)}.`, error }
+  return (
+    <Form
+      key={JSON.stringify(choice)}
+      action={`/admin/orders/${orderId}#refund`}
+      scroll={false}
+      className="grid gap-4"
+    >
+      <input type="hidden" name="refund" value="preview" />
+      {error ? (
+        <Alert tone="destructive" role="alert">
+          {error}
+        </Alert>
+      ) : null}
+      <Field {...field} label={`Amount in ${left.currency.toUpperCase()}`} className="max-w-60">
+        <Input
+          name="amount"
+          inputMode="decimal"
+          autoComplete="off"
+          required
+          defaultValue={choice.amount || toDecimal(left)}
+          {...fieldAria(field)}
+        />
+      </Field>
+      <TickBox
+        name="reverseTransfer"
+        label="Take the contractor’s share back"
+        hint="Reverses the transfer for this amount. Left out, Holdfast’s balance pays all of it."
+        defaultChecked={choice.reverseTransfer}
+      />
+      <TickBox
+        name="refundCommission"
+        label="Return the commission for this amount"
+        hint="To the contractor, in proportion. Only together with their share."
+        defaultChecked={choice.refundCommission}
+      />
+      <Button type="submit" variant="secondary" className="justify-self-start">
+        Show what moves
+      </Button>
+    </Form>
+  )
+}
