@@ -1,0 +1,149 @@
+import { newId } from '../core/ids.ts'
+import { noAddress } from './address.ts'
+import type { Account, Person, Requirements, Verification } from './kinds.ts'
+
+/** Requirements of somebody of whom nothing is wanted. */
+export function noRequirements(): Requirements {
+  return {
+    alternatives: [],
+    current_deadline: null,
+    currently_due: [],
+    disabled_reason: null,
+    errors: [],
+    eventually_due: [],
+    past_due: [],
+    pending_verification: [],
+  }
+}
+
+function noDocument() {
+  return { back: null, details: null, details_code: null, front: null }
+}
+
+/** A person of whom nothing is known yet. */
+export function blankPerson(accountId: string, country: string, now: number): Person {
+  const { disabled_reason: _reason, current_deadline: _deadline, ...requirements } = noRequirements()
+  return {
+    id: newId('person'),
+    object: 'person',
+    account: accountId,
+    additional_tos_acceptances: { account: { date: null, ip: null, user_agent: null } },
+    address: noAddress(country),
+    created: now,
+    dob: { day: null, month: null, year: null },
+    email: null,
+    first_name: null,
+    future_requirements: structuredClone(requirements) as NonNullable<Person['future_requirements']>,
+    id_number_provided: false,
+    last_name: null,
+    metadata: {},
+    phone: null,
+    relationship: {
+      authorizer: false,
+      director: false,
+      executive: false,
+      legal_guardian: false,
+      owner: false,
+      percent_ownership: null,
+      representative: true,
+      title: null,
+    },
+    requirements: requirements as NonNullable<Person['requirements']>,
+    ssn_last_4_provided: false,
+    verification: {
+      additional_document: noDocument(),
+      details: null,
+      details_code: null,
+      document: noDocument(),
+      status: 'unverified',
+    },
+  }
+}
+
+function blankSettings(): Account['settings'] {
+  return {
+    bacs_debit_payments: { display_name: null, service_user_number: null },
+    branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
+    card_issuing: { tos_acceptance: { date: null, ip: null } },
+    card_payments: {
+      decline_on: { avs_failure: false, cvc_failure: false },
+      statement_descriptor_prefix: null,
+      statement_descriptor_prefix_kana: null,
+      statement_descriptor_prefix_kanji: null,
+    },
+    dashboard: { display_name: null, timezone: 'Etc/UTC' },
+    invoices: { default_account_tax_ids: null, hosted_payment_method_save: 'offer' },
+    payments: {
+      statement_descriptor: null,
+      statement_descriptor_kana: null,
+      statement_descriptor_kanji: null,
+      statement_descriptor_prefix_kana: null,
+      statement_descriptor_prefix_kanji: null,
+    },
+    payouts: {
+      debit_negative_balances: false,
+      schedule: { delay_days: 2, interval: 'daily' },
+      statement_descriptor: null,
+    },
+    sepa_debit_payments: {},
+  }
+}
+
+/** A connected account of which only the country is known. */
+export function blankAccount(country: string, currency: string, now: number): Account {
+  const id = newId('acct')
+  return {
+    id,
+    object: 'account',
+    business_profile: {
+      annual_revenue: null,
+      estimated_worker_count: null,
+      mcc: null,
+      minority_owned_business_designation: null,
+      name: null,
+      product_description: null,
+      specified_commercial_transactions_act_url: null,
+      support_address: null,
+      support_email: null,
+      support_phone: null,
+      support_url: null,
+      url: null,
+    },
+    business_type: null,
+    capabilities: {},
+    charges_enabled: false,
+    company: {
+      address: noAddress(country),
+      directors_provided: false,
+      executives_provided: false,
+      name: null,
+      owners_provided: false,
+      phone: null,
+      tax_id_provided: false,
+      verification: { document: noDocument() },
+    },
+    country,
+    created: now,
+    default_currency: currency,
+    details_submitted: false,
+    email: null,
+    external_accounts: {
+      object: 'list',
+      data: [],
+      has_more: false,
+      url: `/v1/accounts/${id}/external_accounts`,
+    },
+    future_requirements: noRequirements(),
+    metadata: {},
+    payouts_enabled: false,
+    requirements: noRequirements(),
+    settings: blankSettings(),
+    tos_acceptance: { date: null, ip: null, user_agent: null },
+    type: 'none',
+  }
+}
+
+/** Nothing checked, nothing asked for. */
+export function blankVerification(): Verification {
+  return { checks: {}, refusedFiles: [], requested: {}, wasActive: false, listed: false, rejected: null }
+}
