@@ -164,16 +164,17 @@ export type PayableContractor = {
 
 const LISTED_MAX = 60
 
-/** The contractors who can be ordered from, by name; `q` searches name and headline. Employers and admins only. */
+/** The contractors who can be ordered from, by name, or the one named; `q` searches name and headline. Employers and admins only. */
 export async function listPayableContractors(
   actor: Actor,
-  { q = '' }: { q?: string },
+  { q = '', userId }: { q?: string; userId?: string },
 ): Promise<PayableContractor[]> {
   if (actor.role === 'CONTRACTOR') return []
   const text = { contains: q.trim(), mode: 'insensitive' } as const
   const rows = await db().userProfile.findMany({
     where: {
       user: { accounts: { some: payableNow() } },
+      userId,
       ...(q.trim() ? { OR: [{ displayName: text }, { headline: text }] } : {}),
     },
     include: { user: { include: { accounts: { where: payableNow() } } } },

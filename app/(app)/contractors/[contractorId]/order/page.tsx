@@ -9,7 +9,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { isCurrency } from '#lib/currencies.ts'
 import { newRequestKey } from '#lib/ids.ts'
-import { getPayableContractor } from '#lib/onboarding/queries.ts'
+import { listPayableContractors } from '#lib/onboarding/queries.ts'
 import { currentCommission } from '#lib/orders/commission.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { placeOrderAction } from './actions.ts'
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'New order' }
 export default async function NewOrderPage({ params }: { params: Promise<{ contractorId: string }> }) {
   const actor = await requireActor('EMPLOYER')
   const { contractorId } = await params
-  const contractor = await getPayableContractor(actor, contractorId)
+  const [contractor] = await listPayableContractors(actor, { userId: contractorId })
   if (!contractor || !isCurrency(contractor.currency)) notFound()
   const { displayName, headline, currency } = contractor
   return (
