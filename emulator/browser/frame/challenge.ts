@@ -1,3 +1,4 @@
+import { apiRequest } from '../api.ts'
 import { Channel } from '../channel.ts'
 
 function leave(outcome: string, query: URLSearchParams): void {
@@ -32,17 +33,21 @@ function start(): void {
     button.addEventListener('click', async () => {
       const outcome = button.value
       for (const each of buttons) each.disabled = true
-      const response = await fetch('/_browser/challenge', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ client_secret: query.get('client_secret'), outcome }),
-      }).catch(() => null)
-      if (response?.ok) {
+      const caller = {
+        origin: location.origin,
+        key: query.get('key') ?? '',
+        account: query.get('account') ?? undefined,
+      }
+      const { error } = await apiRequest(caller, 'POST', '/_browser/challenge', {
+        client_secret: query.get('client_secret'),
+        outcome,
+      })
+      if (!error) {
         leave(outcome, query)
         return
       }
       for (const each of buttons) each.disabled = false
-      if (status) status.textContent = 'The answer did not reach the bank. Try again.'
+      if (status) status.textContent = error.message ?? 'The answer did not reach the bank. Try again.'
     })
   }
   buttons[0]?.focus()

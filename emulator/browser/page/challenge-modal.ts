@@ -1,3 +1,4 @@
+import type { ApiCaller } from '../api.ts'
 import { Channel } from '../channel.ts'
 
 const DIALOG_STYLE =
@@ -8,7 +9,7 @@ const DIALOG_STYLE =
  * rest of the page inert, which keeps the focus inside; Escape does not close it, for there is no way to
  * leave a bank's check undone.
  */
-export function showChallenge(origin: string, clientSecret: string): Promise<void> {
+export function showChallenge(caller: ApiCaller, clientSecret: string): Promise<void> {
   const dialog = document.createElement('dialog')
   dialog.setAttribute('aria-label', '3D Secure authentication')
   dialog.setAttribute('closedby', 'none')
@@ -19,16 +20,22 @@ export function showChallenge(origin: string, clientSecret: string): Promise<voi
   const channelId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
   const query = new URLSearchParams({
     client_secret: clientSecret,
+    key: caller.key,
+    ...(caller.account ? { account: caller.account } : {}),
     channel: channelId,
     parent: location.origin,
   })
-  iframe.src = `${origin}/elements/challenge?${query}`
+  iframe.src = `${caller.origin}/elements/challenge?${query}`
   dialog.append(iframe)
   document.body.append(dialog)
   const before = document.activeElement
   return new Promise(resolve => {
     let answered = false
-    const channel = new Channel({ channel: channelId, peer: () => iframe.contentWindow, peerOrigin: origin })
+    const channel = new Channel({
+      channel: channelId,
+      peer: () => iframe.contentWindow,
+      peerOrigin: caller.origin,
+    })
     dialog.addEventListener('cancel', event => event.preventDefault())
     dialog.addEventListener('keydown', event => {
       if (event.key === 'Escape') event.preventDefault()

@@ -44,7 +44,7 @@ export async function settleActions(caller: ApiCaller, intent: ApiObject): Promi
   const elsewhere = action.redirect_to_url?.url
   if (elsewhere && new URL(elsewhere).origin !== caller.origin) return leaveFor(elsewhere)
   const clientSecret = String(intent.client_secret)
-  await showChallenge(caller.origin, clientSecret)
+  await showChallenge(caller, clientSecret)
   const answer = await apiRequest(caller, 'GET', intentPath(clientSecret), { client_secret: clientSecret })
   if (answer.error) return { error: answer.error }
   if (answer.value.status === 'requires_payment_method') return { error: failedAuthentication(answer.value) }
