@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { sendBankAccount } from '../stripe/accounts.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
 import type { Actor } from '../users/model.ts'
-import type { BankErrorCode } from './model.ts'
+import type { BankErrorCode } from './account-errors.ts'
 import { ownAccount } from './own-account.ts'
 import { recordAccount } from './record-account.ts'
 

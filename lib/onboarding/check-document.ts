@@ -2,8 +2,12 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { fail, ok, type Result } from '../result.ts'
 import type { FileType } from '../stripe/files.ts'
-import type { DocumentErrorCode } from './document-errors.ts'
-import { DOCUMENT_SIDE_PIXELS_MAX, DOCUMENT_SIDE_PIXELS_MIN, type DocumentKind } from './model.ts'
+import {
+  DOCUMENT_SIDE_PIXELS_MAX,
+  DOCUMENT_SIDE_PIXELS_MIN,
+  type DocumentErrorCode,
+  type DocumentKind,
+} from './model.ts'
 
 const PIXELS_MAX = DOCUMENT_SIDE_PIXELS_MAX * DOCUMENT_SIDE_PIXELS_MAX
 

@@ -9,7 +9,7 @@ import type { AccountSnapshot } from '../stripe/account-snapshot.ts'
 import { createConnectedAccount, findConnectedAccount } from '../stripe/accounts.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
 import { SYSTEM } from '../users/model.ts'
-import type { AccountErrorCode } from './model.ts'
+import type { AccountErrorCode } from './account-errors.ts'
 import { writeAccountMirror } from './record-account.ts'
 
 /** Stripe keeps an idempotency key for at least a day; after this long we look before we ask again. */

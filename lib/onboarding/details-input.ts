@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COUNTRIES, type CountryCode } from '../countries.ts'
 import type { ErrorTable } from '../result.ts'
-import { ACCOUNT_ERRORS } from './model.ts'
+import { ACCOUNT_ERRORS } from './account-errors.ts'
 
 const MINIMUM_AGE = 18
 

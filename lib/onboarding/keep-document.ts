@@ -6,8 +6,7 @@ import { enqueue } from '../jobs/enqueue.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { FileType } from '../stripe/files.ts'
 import type { Actor } from '../users/model.ts'
-import type { DocumentErrorCode } from './document-errors.ts'
-import type { SubmitDocumentInput } from './model.ts'
+import type { DocumentErrorCode, SubmitDocumentInput } from './model.ts'
 import type { OpenAccount } from './own-account.ts'
 
 /** Long enough for the other side to arrive and be attached by its own request. */

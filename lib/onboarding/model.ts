@@ -75,7 +75,7 @@ export const DOCUMENT_SIDE_PIXELS_MAX = 8000
 export const DOCUMENT_SIDE_PIXELS_MIN = 200
 
 export const acceptTermsInput = z.object({
-  accept: z.literal('yes', 'Tick the box: nothing is accepted on your behalf.'),
+  accept: z.literal('on', 'Tick the box: nothing is accepted on your behalf.'),
 })
 
 export const submitDocumentInput = z
@@ -100,49 +100,99 @@ export const addBankAccountInput = z.object({
   bankToken: z.string().regex(/^btok_[A-Za-z0-9_]{6,80}$/, 'Enter the bank account again.'),
 })
 
-const account = {
+export type DocumentErrorCode =
+  | 'account_not_open'
+  | 'stripe_unavailable'
+  | 'not_needed'
+  | 'too_many_uploads'
+  | 'too_many_at_once'
+  | 'upload_cut_off'
+  | 'empty_file'
+  | 'too_large'
+  | 'type_unknown'
+  | 'type_not_allowed'
+  | 'heic_not_allowed'
+  | 'pdf_not_allowed'
+  | 'pdf_broken'
+  | 'pdf_locked'
+  | 'image_broken'
+  | 'too_many_pixels'
+  | 'too_few_pixels'
+  | 'not_in_colour'
+  | 'same_file_again'
+  | 'same_front_and_back'
+  | 'other_file_same_key'
+  | 'document_refused'
+
+/** One sentence for each reason that a document is not taken. Said by the browser before sending, and by the server. */
+export const DOCUMENT_ERRORS = {
   account_not_open: {
     status: 409,
-    message:
-      'Your account at Stripe is still being opened. Nothing is wrong with what you entered; try again in a moment.',
+    message: 'Your account at Stripe is still being opened. Send the document again in a moment.',
   },
   stripe_unavailable: {
     status: 503,
-    message: 'Stripe did not answer. What you sent is safe to send again; try again in a minute.',
+    message: 'Stripe did not answer. Send the same file again in a minute.',
   },
-} as const
-
-export type AccountErrorCode = keyof typeof account | 'account_refused'
-export const ACCOUNT_ERRORS = {
-  ...account,
-  account_refused: {
-    status: 502,
-    message:
-      'Stripe did not let us open your account. Write to us; nothing you can enter here would change it.',
+  not_needed: { status: 409, message: 'This document is already with Stripe; there is nothing to send now.' },
+  too_many_uploads: {
+    status: 429,
+    message: 'You have sent many files within an hour. Wait an hour, then try again.',
   },
-} as const satisfies ErrorTable<AccountErrorCode>
-
-export type TermsErrorCode = keyof typeof account | 'terms_refused' | 'address_unknown'
-export const TERMS_ERRORS = {
-  ...account,
-  terms_refused: {
-    status: 502,
-    message: 'Stripe did not take your acceptance. It is kept with us; write to us to have it settled.',
-  },
-  address_unknown: {
+  too_many_at_once: { status: 429, message: 'Another upload is still running. Wait for it, then try again.' },
+  upload_cut_off: {
     status: 400,
-    message:
-      'We could not see from which internet address you accept, and Stripe needs it. Try another connection.',
+    message: 'The upload was cut off before the file was whole. Send it again.',
   },
-} as const satisfies ErrorTable<TermsErrorCode>
-
-export type BankErrorCode = keyof typeof account | 'bank_refused' | 'bank_token_used'
-export const BANK_ERRORS = {
-  ...account,
-  bank_refused: {
+  empty_file: { status: 400, message: 'This file is empty. Choose the photo again.' },
+  too_large: { status: 413, message: 'This file is larger than 10 MB. Choose a smaller photo or scan.' },
+  type_unknown: {
+    status: 415,
+    message:
+      'This is not a photo, whatever its name says. Send a JPEG or PNG file as your camera or scanner made it.',
+  },
+  type_not_allowed: {
+    status: 415,
+    message: 'Stripe takes JPEG and PNG only, and this is another kind of file. Save it as JPEG or PNG.',
+  },
+  heic_not_allowed: {
+    status: 415,
+    message:
+      'This is an HEIC photo, which Stripe does not take. Export it as JPEG, or set the camera to JPEG.',
+  },
+  pdf_not_allowed: {
+    status: 415,
+    message: 'An identity document cannot be a PDF. Take a photo of the document itself, as JPEG or PNG.',
+  },
+  pdf_broken: { status: 422, message: 'This PDF is damaged or incomplete. Download or scan it again.' },
+  pdf_locked: { status: 422, message: 'This PDF is protected by a password. Save it without one.' },
+  image_broken: { status: 422, message: 'This image is damaged and cannot be opened. Take the photo again.' },
+  too_many_pixels: {
     status: 422,
-    message:
-      'Stripe did not accept this bank account. Check country, currency and numbers, and enter it again.',
+    message: 'This image has more than 8000 pixels on a side. Take it again with a lower camera resolution.',
   },
-  bank_token_used: { status: 409, message: 'This entry was already used. Enter the bank account again.' },
-} as const satisfies ErrorTable<BankErrorCode>
+  too_few_pixels: {
+    status: 422,
+    message: 'This image is too small to read. Take a larger photo, at least 200 pixels on each side.',
+  },
+  not_in_colour: {
+    status: 422,
+    message: 'This image is black and white, and Stripe needs colour. Take a colour photo of the original.',
+  },
+  same_file_again: {
+    status: 409,
+    message: 'You have sent this very file before, and Stripe refuses a file sent twice. Take a new photo.',
+  },
+  same_front_and_back: {
+    status: 409,
+    message: 'This is the same file as the other side. Choose the photo of this side.',
+  },
+  other_file_same_key: {
+    status: 409,
+    message: 'Another file was already sent in this upload. Reload the page and start this document again.',
+  },
+  document_refused: {
+    status: 422,
+    message: 'Stripe did not take this file as a document. Take a new photo of the original and send that.',
+  },
+} as const satisfies ErrorTable<DocumentErrorCode>

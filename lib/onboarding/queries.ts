@@ -1,116 +1,23 @@
 import { now } from '../clock.ts'
 import { db, type Prisma, type Tx } from '../db.ts'
 import { env } from '../env.ts'
-import type { PersonSnapshot } from '../stripe/account-snapshot.ts'
 import type { Actor } from '../users/model.ts'
-import { accountRequirements, STEPS, type Standing, type Step, type StepId } from './model.ts'
+import type { StepId } from './model.ts'
+import { type AccountRow, factsOf, type OnboardingView, viewOf, withDocuments } from './onboarding-view.ts'
 import { recordAccount } from './record-account.ts'
-import { requirementWords } from './requirement-words.ts'
-import {
-  type AccountFacts,
-  BLOCKED_REASONS,
-  blockedSentence,
-  isPayable,
-  standingOf,
-  stepOf,
-} from './standing.ts'
+import { BLOCKED_REASONS, standingOf, stepOf } from './standing.ts'
 
 /** How old the mirror may be when nothing is expected to change. */
 const FRESH_SECONDS = 60
 
-const withDocuments = { documents: { where: { attachedAt: { not: null } } } } as const
-type Row = Prisma.ConnectedAccountGetPayload<{ include: typeof withDocuments }>
-
-export type OnboardingView = {
-  standing: Standing
-  steps: Step[]
-  /** Sentences: what Stripe needs now, what it is checking, and what it will need later. */
-  due: string[]
-  checking: string[]
-  later: string[]
-  /** When Stripe stops charges or payouts unless what is due is given. */
-  deadlineAt: Date | null
-  blocked: string | null
-  missingDocuments: ('identity' | 'additional')[]
-  chargesEnabled: boolean
-  payoutsEnabled: boolean
-  /** Whether an order may be placed with the contractor. */
-  payable: boolean
-  country: string
-  defaultCurrency: string
-  bank: { name: string; last4: string; currency: string } | null
-  /** Which of the identity numbers Stripe asks for, beyond what every form has. */
-  asksFor: { idNumber: boolean; ssnLast4: boolean }
-  /** What Stripe holds of the person, to fill the form; null when it was not asked or did not answer. */
-  person: PersonSnapshot | null
-  /** False when Stripe did not answer and the page shows what was known before. */
-  fresh: boolean
-  syncedAt: Date | null
-}
-
-function factsOf(row: Row): AccountFacts {
-  return {
-    open: row.stripeAccountId !== null,
-    chargesEnabled: row.chargesEnabled,
-    payoutsEnabled: row.payoutsEnabled,
-    transfersStatus: row.transfersStatus,
-    requirements: accountRequirements.parse(row.requirements),
-    attached: {
-      identity: row.documents.some(document => document.kind === 'identity'),
-      additional: row.documents.some(document => document.kind === 'additional'),
-    },
-  }
-}
-
-function findOwn(actor: Actor): Promise<Row | null> {
+function findOwn(actor: Actor): Promise<AccountRow | null> {
   return db().connectedAccount.findFirst({
     where: { userId: actor.userId, livemode: env().stripe.livemode, user: { role: 'CONTRACTOR' } },
     include: withDocuments,
   })
 }
 
-function bankOf(row: Row): OnboardingView['bank'] {
-  if (!row.externalBankLast4) return null
-  const { externalBankName, externalBankLast4, externalBankCurrency } = row
-  return { name: externalBankName ?? '', last4: externalBankLast4, currency: externalBankCurrency ?? '' }
-}
-
-function needs(requirements: string[]): string[] {
-  return [...new Set(requirements.map(requirement => requirementWords(requirement).need))]
-}
-
-function viewOf(row: Row, person: PersonSnapshot | null, fresh: boolean): OnboardingView {
-  const facts = factsOf(row)
-  const { requirements, attached } = facts
-  const steps = STEPS.map(id => stepOf(id, facts))
-  const due = [...requirements.pastDue, ...requirements.currentlyDue]
-  const asked = [...due, ...requirements.errors.map(error => error.requirement)]
-  return {
-    standing: standingOf(facts, steps),
-    steps,
-    due: needs(due),
-    checking: needs(requirements.pendingVerification),
-    later: needs(requirements.eventuallyDue.filter(name => !due.includes(name))),
-    deadlineAt: requirements.deadlineAt === null ? null : new Date(requirements.deadlineAt * 1000),
-    blocked: blockedSentence(requirements),
-    missingDocuments: (['identity', 'additional'] as const).filter(kind => !attached[kind]),
-    chargesEnabled: row.chargesEnabled,
-    payoutsEnabled: row.payoutsEnabled,
-    payable: isPayable(facts),
-    country: row.country,
-    defaultCurrency: row.defaultCurrency,
-    bank: bankOf(row),
-    asksFor: {
-      idNumber: asked.includes('individual.id_number'),
-      ssnLast4: asked.includes('individual.ssn_last_4'),
-    },
-    person,
-    fresh,
-    syncedAt: row.syncedAt,
-  }
-}
-
-function isSettled(row: Row): boolean {
+function isSettled(row: AccountRow): boolean {
   const facts = factsOf(row)
   const steps = (['terms', 'details', 'bank'] as StepId[]).map(id => stepOf(id, facts))
   return standingOf(facts, steps) === 'verified' && facts.requirements.eventuallyDue.length === 0

@@ -3,7 +3,7 @@ import { db } from '../db.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { sendTermsAcceptance } from '../stripe/accounts.ts'
 import { isDefinite } from '../stripe/errors.ts'
-import type { TermsErrorCode } from './model.ts'
+import type { TermsErrorCode } from './account-errors.ts'
 
 /** Tells Stripe of a consent that we keep, with the date and address of the consent itself. Sending again changes nothing. */
 export async function sendAcceptance(

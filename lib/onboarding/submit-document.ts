@@ -6,9 +6,14 @@ import { type FileType, uploadIdentityFile } from '../stripe/files.ts'
 import type { Actor } from '../users/model.ts'
 import { attachSubmission } from './attach-submission.ts'
 import { checkDocument } from './check-document.ts'
-import type { DocumentErrorCode } from './document-errors.ts'
 import { type DocumentRow, findDocument, keepDocument } from './keep-document.ts'
-import { DOCUMENT_BYTES_MAX, type DocumentOutcome, type SubmitDocumentInput, sidesOf } from './model.ts'
+import {
+  DOCUMENT_BYTES_MAX,
+  type DocumentErrorCode,
+  type DocumentOutcome,
+  type SubmitDocumentInput,
+  sidesOf,
+} from './model.ts'
 import { type OpenAccount, ownAccount } from './own-account.ts'
 import { readUpload } from './read-upload.ts'
 import { refusalNow } from './upload-rules.ts'

@@ -1,8 +1,7 @@
 import { now } from '../clock.ts'
 import { db } from '../db.ts'
-import type { DocumentErrorCode } from './document-errors.ts'
 import { findDocument } from './keep-document.ts'
-import { accountRequirements, type SubmitDocumentInput } from './model.ts'
+import { accountRequirements, type DocumentErrorCode, type SubmitDocumentInput } from './model.ts'
 import type { OpenAccount } from './own-account.ts'
 import { asksFor } from './standing.ts'
 

@@ -1,0 +1,43 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { defineAction } from '#lib/action.ts'
+import { acceptTerms } from '#lib/onboarding/accept-terms.ts'
+import { BANK_ERRORS, TERMS_ERRORS } from '#lib/onboarding/account-errors.ts'
+import { addBankAccount } from '#lib/onboarding/add-bank-account.ts'
+import { DETAILS_ERRORS, submitDetailsInput } from '#lib/onboarding/details-input.ts'
+import { acceptTermsInput, addBankAccountInput } from '#lib/onboarding/model.ts'
+import { submitDetails } from '#lib/onboarding/submit-details.ts'
+
+export const acceptTermsAction = defineAction({
+  schema: acceptTermsInput,
+  role: 'CONTRACTOR',
+  errors: TERMS_ERRORS,
+  run: acceptTerms,
+  done: () => {
+    revalidatePath('/onboarding')
+    return 'You have accepted the terms.'
+  },
+})
+
+export const submitDetailsAction = defineAction({
+  schema: submitDetailsInput,
+  role: 'CONTRACTOR',
+  errors: DETAILS_ERRORS,
+  run: submitDetails,
+  done: () => {
+    revalidatePath('/onboarding')
+    return 'Stripe has your details.'
+  },
+})
+
+export const addBankAccountAction = defineAction({
+  schema: addBankAccountInput,
+  role: 'CONTRACTOR',
+  errors: BANK_ERRORS,
+  run: addBankAccount,
+  done: () => {
+    revalidatePath('/onboarding')
+    return 'Stripe has your bank account.'
+  },
+})

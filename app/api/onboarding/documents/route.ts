@@ -1,0 +1,21 @@
+import { DOCUMENT_ERRORS, submitDocumentInput } from '#lib/onboarding/model.ts'
+import { submitDocument } from '#lib/onboarding/submit-document.ts'
+import { isSameOrigin } from '#lib/same-origin.ts'
+import { currentActor } from '#lib/users/current-actor.ts'
+
+/** Takes one side of a document: what it is stands in the query, the body is the file itself. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return refuse(403, 'This request did not come from our page.')
+  const actor = await currentActor()
+  if (!actor) return refuse(401, 'You are signed out. Sign in and send the file again.')
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const input = submitDocumentInput.safeParse(query)
+  if (!input.success) return refuse(400, 'Reload the page and choose the document again.')
+  const result = await submitDocument(actor, input.data, request.body)
+  if (result.ok) return Response.json(result.value)
+  return refuse(DOCUMENT_ERRORS[result.error].status, DOCUMENT_ERRORS[result.error].message, result.error)
+}
+
+function refuse(status: number, message: string, code?: string): Response {
+  return Response.json({ code, message }, { status })
+}

@@ -1,0 +1,117 @@
+'use client'
+
+import { type FormEvent, useId, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { type DocumentKind, type DocumentSide, type DocumentType, sidesOf } from '#lib/onboarding/model.ts'
+import { FileField } from './file-field.tsx'
+import { useDocumentUpload } from './use-document-upload.ts'
+
+export type DocumentChoice = { type: DocumentType; label: string; hint: string }
+
+type Props = {
+  kind: DocumentKind
+  /** From newRequestKey(). */
+  requestKey: string
+  legend: string
+  choices: [DocumentChoice, ...DocumentChoice[]]
+}
+
+const ACCEPT = {
+  identity: 'image/jpeg,image/png',
+  additional: 'image/jpeg,image/png,application/pdf',
+} as const
+
+const SIDE_LABELS: Record<DocumentSide, string> = { front: 'Front', back: 'Back' }
+
+function sideLabel(type: DocumentType, side: DocumentSide): string {
+  if (type === 'passport') return 'Photo page'
+  return type === 'proof_of_address' ? 'Document' : SIDE_LABELS[side]
+}
+
+function fileHint(kind: DocumentKind): string {
+  return `JPEG or PNG${kind === 'additional' ? ', or PDF' : ''}, at most 10 MB and 8000 pixels a side.`
+}
+
+function TypeChoice({
+  choice,
+  name,
+  checked,
+  onChange,
+}: {
+  choice: DocumentChoice
+  name: string
+  checked: boolean
+  onChange: () => void
+}) {
+  return (
+    <label className="flex items-start gap-3 rounded-lg border border-control/50 bg-card p-3.5 transition-colors hover:bg-muted/60 has-checked:border-primary has-checked:bg-primary-soft has-checked:ring-1 has-checked:ring-primary">
+      <input
+        type="radio"
+        name={name}
+        checked={checked}
+        onChange={onChange}
+        className="mt-0.5 size-4.5 shrink-0 accent-primary"
+      />
+      <span className="grid gap-0.5 text-sm">
+        <span className="font-medium">{choice.label}</span>
+        <span className="text-muted-foreground">{choice.hint}</span>
+      </span>
+    </label>
+  )
+}
+
+/** Choose what the document is, choose its photos, send them. Needs JavaScript, for the progress of the upload. */
+export function DocumentForm({ kind, requestKey, legend, choices }: Props) {
+  const id = useId()
+  const [type, setType] = useState<DocumentType>(choices[0].type)
+  const { sides, sending, choose, send, startAgain } = useDocumentUpload(kind, requestKey)
+  const wanted = sidesOf(kind, type)
+
+  function pickType(next: DocumentType) {
+    setType(next)
+    startAgain()
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (sending) return
+    const obstacle = await send(type, wanted)
+    if (obstacle) document.getElementById(`${id}-${obstacle}`)?.focus()
+  }
+
+  return (
+    <form onSubmit={submit} noValidate aria-busy={sending !== null} className="needs-script grid gap-5">
+      <fieldset className="grid gap-2.5" disabled={sending !== null}>
+        <legend className="mb-2 font-medium text-sm">{legend}</legend>
+        {choices.map(choice => (
+          <TypeChoice
+            key={choice.type}
+            choice={choice}
+            name={`${id}-type`}
+            checked={choice.type === type}
+            onChange={() => pickType(choice.type)}
+          />
+        ))}
+      </fieldset>
+      {wanted.map(side => (
+        <FileField
+          key={side}
+          id={`${id}-${side}`}
+          label={sideLabel(type, side)}
+          hint={fileHint(kind)}
+          accept={ACCEPT[kind]}
+          state={sides[side]}
+          share={sending?.side === side ? sending.share : null}
+          disabled={sending !== null}
+          onChoose={file => choose(side, file)}
+        />
+      ))}
+      <p role="status" className="sr-only">
+        {sending ? `Sending: ${sideLabel(type, sending.side)}` : ''}
+      </p>
+      <Button type="submit" className="justify-self-start" aria-disabled={sending !== null || undefined}>
+        {sending ? 'Sending…' : 'Send to Stripe'}
+      </Button>
+    </form>
+  )
+}

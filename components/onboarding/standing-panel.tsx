@@ -1,0 +1,118 @@
+import { CircleCheck, CircleDashed } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Alert } from '#components/ui/alert.tsx'
+import { Card, CardContent, CardHeader, CardTitle } from '#components/ui/card.tsx'
+import { Progress } from '#components/ui/progress.tsx'
+import type { DocumentKind, Standing, Step } from '#lib/onboarding/model.ts'
+
+const HEADLINES: Record<Standing, string> = {
+  not_open: 'Your account at Stripe is being opened',
+  action_needed: 'There are steps left to do',
+  checking: 'Stripe is checking what you sent',
+  verified: 'You are verified',
+  blocked: 'Your account is on hold',
+}
+
+const DOCUMENT_NAMES: Record<DocumentKind, string> = {
+  identity: 'identity document',
+  additional: 'additional document',
+}
+
+export type StandingPanelProps = {
+  standing: Standing
+  steps: Step[]
+  due: string[]
+  checking: string[]
+  later: string[]
+  deadline: ReactNode
+  blocked: string | null
+  missingDocuments: DocumentKind[]
+  chargesEnabled: boolean
+  payoutsEnabled: boolean
+  payable: boolean
+  fresh: boolean
+}
+
+function missingSentence(missing: DocumentKind[]): string | null {
+  if (missing.length === 0) return null
+  const names = missing.map(kind => DOCUMENT_NAMES[kind]).join(' and your ')
+  return `You are not verified until both documents are with Stripe. Still missing: your ${names}.`
+}
+
+function Ability({ on, yes, no }: { on: boolean; yes: string; no: string }) {
+  const Icon = on ? CircleCheck : CircleDashed
+  return (
+    <li className="flex items-start gap-2.5 text-sm">
+      <Icon
+        aria-hidden
+        className={`mt-0.5 size-4.5 shrink-0 ${on ? 'text-success' : 'text-muted-foreground'}`}
+      />
+      {on ? yes : no}
+    </li>
+  )
+}
+
+function Sentences({ title, items }: { title: string; items: string[] }) {
+  if (items.length === 0) return null
+  return (
+    <div className="grid gap-1.5">
+      <h3 className="font-medium text-sm">{title}</h3>
+      <ul className="grid list-disc gap-1 pl-5 text-muted-foreground text-sm">
+        {items.map(item => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The result of it all: what is open, what Stripe is doing, and what the contractor can do by now. */
+export function StandingPanel(props: StandingPanelProps) {
+  const { standing, steps, missingDocuments } = props
+  const done = steps.filter(step => step.state === 'done' || step.state === 'checking').length
+  const missing = missingSentence(missingDocuments)
+  const rejected = steps.flatMap(step => step.problems).map(({ problem, action }) => `${problem} ${action}`)
+  return (
+    <Card aria-labelledby="standing-title">
+      <CardHeader>
+        <CardTitle id="standing-title" role="status">
+          {HEADLINES[standing]}
+        </CardTitle>
+        <Progress label="Steps given to Stripe" value={done} max={steps.length} className="max-w-md">
+          {done} of {steps.length} steps given to Stripe
+        </Progress>
+      </CardHeader>
+      <CardContent className="grid gap-5">
+        {props.blocked ? <Alert tone="destructive">{props.blocked}</Alert> : null}
+        {props.fresh ? null : (
+          <Alert tone="warning" role="status">
+            Stripe did not answer just now. This is what it said last; the page asks again when you reload it.
+          </Alert>
+        )}
+        {missing ? <Alert tone="warning">{missing}</Alert> : null}
+        {props.deadline}
+        <ul className="grid gap-2">
+          <Ability
+            on={props.chargesEnabled}
+            yes="Payments are switched on."
+            no="Payments are not switched on yet."
+          />
+          <Ability
+            on={props.payoutsEnabled}
+            yes="Payouts are switched on."
+            no="Payouts are not switched on yet."
+          />
+          <Ability
+            on={props.payable}
+            yes="Employers can order from you."
+            no="Employers cannot order from you yet."
+          />
+        </ul>
+        <Sentences title="Stripe needs now" items={props.due} />
+        <Sentences title="Stripe refused" items={rejected} />
+        <Sentences title="Stripe is checking" items={props.checking} />
+        <Sentences title="Stripe may ask for later" items={props.later} />
+      </CardContent>
+    </Card>
+  )
+}

@@ -1,0 +1,92 @@
+import { isCurrency } from '../currencies.ts'
+import { db } from '../db.ts'
+import { env } from '../env.ts'
+import { type Money, moneyOf } from '../money.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { type BalanceLine, listMovements, type Movement, retrieveBalance } from '../stripe/balance.ts'
+import type { Actor } from '../users/model.ts'
+import { type BalanceErrorCode, movementWords } from './model.ts'
+import { type Upcoming, upcomingOf } from './upcoming.ts'
+
+/** One currency: Stripe's own two figures, and when the pending part becomes available. */
+export type BalancePart = { available: Money; pending: Money; upcoming: Upcoming[] }
+
+export type MovementView = {
+  id: string
+  words: string
+  net: Money
+  gross: Money
+  fee: Money
+  isPending: boolean
+  availableOn: Date
+  createdAt: Date
+  order: { id: string; number: number; title: string } | null
+}
+
+export type BalanceView = {
+  parts: BalancePart[]
+  movements: MovementView[]
+  /** Currencies that Stripe holds money in and our table does not know: named, never dropped in silence. */
+  unknownCurrencies: string[]
+}
+
+const SHOWN_MAX = 50
+
+type OrdersByTransfer = Map<string, { id: string; number: number; title: string }>
+
+async function ordersOf(actor: Actor, movements: Movement[]): Promise<OrdersByTransfer> {
+  const transferIds = movements.flatMap(({ transferId }) => (transferId ? [transferId] : []))
+  const payments = await db().payment.findMany({
+    where: {
+      livemode: env().stripe.livemode,
+      stripeTransferId: { in: transferIds },
+      order: { contractorId: actor.userId },
+    },
+    select: { stripeTransferId: true, order: { select: { id: true, number: true, title: true } } },
+  })
+  return new Map(payments.map(({ stripeTransferId, order }) => [stripeTransferId ?? '', order]))
+}
+
+function viewOf(movement: Movement, orders: OrdersByTransfer): MovementView {
+  const money = (amount: bigint) => moneyOf(amount, movement.currency)
+  return {
+    id: movement.id,
+    words: movementWords(movement.type, movement.net),
+    net: money(movement.net),
+    gross: money(movement.gross),
+    fee: money(movement.fee),
+    isPending: movement.status === 'pending',
+    availableOn: movement.availableOn,
+    createdAt: movement.createdAt,
+    order: orders.get(movement.transferId ?? '') ?? null,
+  }
+}
+
+function partOf(line: BalanceLine, movements: Movement[]): BalancePart {
+  return {
+    available: moneyOf(line.available, line.currency),
+    pending: moneyOf(line.pending, line.currency),
+    upcoming: upcomingOf(movements, line.currency),
+  }
+}
+
+/** The contractor's own balance as Stripe has it at this moment, with its latest movements. Nothing of it is kept. */
+export async function getBalance(actor: Actor): Promise<Result<BalanceView, BalanceErrorCode>> {
+  const account = await db().connectedAccount.findFirst({
+    where: { userId: actor.userId, livemode: env().stripe.livemode, user: { role: 'CONTRACTOR' } },
+  })
+  if (actor.role !== 'CONTRACTOR' || !account?.stripeAccountId) return fail('account_not_open')
+  const [balance, movements] = await Promise.all([
+    retrieveBalance(account.stripeAccountId),
+    listMovements(account.stripeAccountId),
+  ])
+  if (!balance.ok || !movements.ok) return fail('stripe_unavailable')
+  const known = balance.value.filter(({ currency }) => isCurrency(currency))
+  const recent = movements.value.filter(({ currency }) => isCurrency(currency)).slice(0, SHOWN_MAX)
+  const orders = await ordersOf(actor, recent)
+  return ok({
+    parts: known.map(line => partOf(line, movements.value)),
+    movements: recent.map(movement => viewOf(movement, orders)),
+    unknownCurrencies: balance.value.flatMap(({ currency }) => (isCurrency(currency) ? [] : [currency])),
+  })
+}
