@@ -1,18 +1,18 @@
-import pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { env } from './env.ts'
+import { db } from './db.ts'
 
-let pool: pg.Pool | undefined
+type Counter = { points: number; expire: bigint | null }
 
-function connections(): pg.Pool {
-  pool ??= new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, allowExitOnIdle: true })
-  return pool
-}
-
-/** Lets the process end; tests call it. */
-export async function closeRateLimits(): Promise<void> {
-  await pool?.end()
-  pool = undefined
+/** The limiter's own statements, over the connections that the process already has. It reckons time as a number. */
+const storeClient = {
+  async query({ text, values = [] }: { text: string; values?: unknown[] }) {
+    const found = await db().$queryRawUnsafe<Counter[]>(text, ...values)
+    const rows = found.map(({ points, expire }) => ({
+      points,
+      expire: expire === null ? null : Number(expire),
+    }))
+    return { rows, rowCount: rows.length }
+  },
 }
 
 /** Tries within a window, counted in PostgreSQL: exact however many processes share it, and closed while it is down. */
@@ -23,25 +23,22 @@ export type RateLimit = {
   giveBack: (key: string) => Promise<void>
 }
 
-/** `name` separates this limit's keys from every other's. */
+/** At most `tries` in `seconds`, counted from the first. `name` separates this limit's keys from every other's. */
 export function rateLimit(name: string, tries: number, seconds: number): RateLimit {
-  let limiter: RateLimiterPostgres | undefined
-  const get = () => {
-    limiter ??= new RateLimiterPostgres({
-      storeClient: connections(),
-      tableName: 'rate_limits',
-      tableCreated: true,
-      keyPrefix: name,
-      points: tries,
-      duration: seconds,
-      clearExpiredByTimeout: true,
-    })
-    return limiter
-  }
+  const limiter = new RateLimiterPostgres({
+    storeClient,
+    storeType: 'client',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix: name,
+    points: tries,
+    duration: seconds,
+    clearExpiredByTimeout: true,
+  })
   return {
     async take(key) {
       try {
-        await get().consume(key)
+        await limiter.consume(key)
         return true
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return false
@@ -49,7 +46,7 @@ export function rateLimit(name: string, tries: number, seconds: number): RateLim
       }
     },
     async giveBack(key) {
-      await get().reward(key)
+      await limiter.reward(key)
     },
   }
 }

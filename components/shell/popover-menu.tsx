@@ -35,7 +35,7 @@ export function PopoverMenu({ label, trigger, className, children }: Props) {
         ref={box}
         id={id}
         popover="auto"
-        className="fixed inset-auto top-15 right-4 m-0 w-72 max-w-[calc(100vw-2rem)] rounded-xl border bg-card p-2 text-foreground shadow-overlay"
+        className="fixed inset-auto top-24 right-4 m-0 w-72 supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mt-1.5 supports-[position-area:bottom]:[position-area:bottom_span-left] max-w-[calc(100vw-2rem)] rounded-xl border bg-card p-2 text-foreground shadow-overlay"
       >
         {children}
       </div>

@@ -19,12 +19,29 @@ const KEYBOARD_ROWS = [
   'zxcvbnm',
 ]
 
+const DISGUISES: Record<string, string> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+}
+
 /** Whether a password is one that lists of leaked passwords are full of: a common word padded, repeated, or a sequence. */
 export function isCommonPassword(password: string): boolean {
   const text = password.toLowerCase().replace(/[\s._\-!@#$%^&*+?]/g, '')
   if (new Set(text).size < 5) return true
   const letters = text.replace(/\d/g, '')
-  return STEMS.has(letters) || isRepeated(letters) || isSequence(text)
+  return STEMS.has(letters) || STEMS.has(undisguised(password)) || isRepeated(letters) || isSequence(text)
+}
+
+/** "2026-P@ssw0rd!!" is "password": what pads it goes, what stands for a letter becomes it. */
+function undisguised(password: string): string {
+  const core = password.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  return core.replace(/[@431!0$5]/g, sign => DISGUISES[sign] ?? '').replace(/[^\p{L}]/gu, '')
 }
 
 /** "passwordpassword", "abcabcabc": a short piece over and over. */

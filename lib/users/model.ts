@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Currency } from '../currencies.ts'
+import type { CountryCode } from '../countries.ts'
 import type { ErrorTable } from '../result.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
@@ -27,21 +27,14 @@ export const ROLE_WORDS: Record<Role, string> = {
 }
 
 /**
- * Where a contractor can live, with the currency that its connected account starts with: countries that a platform in
- * the US can pay through a transfer (https://docs.stripe.com/connect/cross-border-payouts).
+ * Where a contractor can live: the countries of our forms that a platform in the US can pay through a transfer. Australia is
+ * not among them (https://docs.stripe.com/connect/cross-border-payouts).
  */
-export const CONTRACTOR_COUNTRIES = {
-  US: { name: 'United States', currency: 'usd' },
-  GB: { name: 'United Kingdom', currency: 'gbp' },
-  DE: { name: 'Germany', currency: 'eur' },
-  FR: { name: 'France', currency: 'eur' },
-  PL: { name: 'Poland', currency: 'pln' },
-  CA: { name: 'Canada', currency: 'cad' },
-} as const satisfies Record<string, { name: string; currency: Currency }>
-export type ContractorCountry = keyof typeof CONTRACTOR_COUNTRIES
+export const CONTRACTOR_COUNTRIES = ['US', 'GB', 'DE', 'FR', 'PL', 'CA'] as const satisfies CountryCode[]
+export type ContractorCountry = (typeof CONTRACTOR_COUNTRIES)[number]
 
-export function isContractorCountry(code: unknown): code is ContractorCountry {
-  return typeof code === 'string' && Object.hasOwn(CONTRACTOR_COUNTRIES, code)
+export function isContractorCountry(code: string): code is ContractorCountry {
+  return CONTRACTOR_COUNTRIES.some(country => country === code)
 }
 
 const PASSWORD_CHARS_MAX = 128

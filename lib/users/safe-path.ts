@@ -6,25 +6,30 @@ const PATH_CHARS_MAX = 2000
  * browser could read as another host: two slashes in any spelling, backslashes, control characters, schemes.
  */
 export function safePath(wanted: unknown, fallback = '/dashboard'): string {
-  if (typeof wanted !== 'string' || wanted.length > PATH_CHARS_MAX) return fallback
-  if (!isLocal(wanted) || !isLocal(decoded(wanted)) || !isLocal(decoded(decoded(wanted)))) return fallback
+  if (typeof wanted !== 'string' || wanted.length > PATH_CHARS_MAX || !isPrintable(wanted)) return fallback
+  const path = wanted.split(/[?#]/, 1)[0] ?? ''
+  const readings = [path, decoded(path), decoded(decoded(path))]
+  if (!readings.every(isLocal)) return fallback
   const url = new URL(wanted, BASE)
-  if (url.origin !== BASE || url.pathname.startsWith('//') || /^\/api(\/|$)/i.test(url.pathname))
-    return fallback
+  if (url.origin !== BASE || url.pathname.startsWith('//')) return fallback
   return url.pathname + url.search + url.hash
 }
 
-/** One leading slash, and a path (what stands before `?` and `#`) without backslashes, double slashes or control characters. */
-function isLocal(text: string): boolean {
-  const path = text.split(/[?#]/, 1)[0] ?? ''
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return /^\/(?![/\\])/.test(text) && !/\\|\/\/|@/.test(path) && !/[\u0000-\u0020\u007f-\u009f]/.test(text)
+/** Browsers drop tabs and line breaks from an address before they read it. */
+function isPrintable(text: string): boolean {
+  return !/[\s\p{C}]/u.test(text)
 }
 
-function decoded(text: string): string {
+/** A path of pages: one leading slash, and nothing in it that somebody could read as a host. */
+function isLocal(path: string): boolean {
+  return /^\/(?![/\\])/.test(path) && !/\\|\/\/|@|\p{Cc}/u.test(path) && !/^\/api(\/|$)/i.test(path)
+}
+
+/** One layer of percent signs less; the text itself where there is none. */
+function decoded(path: string): string {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(path)
   } catch {
-    return ''
+    return path
   }
 }

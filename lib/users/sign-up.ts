@@ -1,4 +1,5 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { COUNTRIES } from '../countries.ts'
 import { isUniqueViolation, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { newId } from '../ids.ts'
@@ -6,7 +7,6 @@ import { enqueue } from '../jobs/enqueue.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { networkKey, signUpPerNetwork } from './limits.ts'
 import {
-  CONTRACTOR_COUNTRIES,
   isContractorCountry,
   type RequestOrigin,
   type SignUpErrorCode,
@@ -70,7 +70,7 @@ function insertUser(tx: Tx, input: SignUpInput, passwordHash: string) {
 async function promiseStripeObject(tx: Tx, userId: string, input: SignUpInput): Promise<void> {
   const { livemode } = env().stripe
   if (input.role === 'CONTRACTOR' && isContractorCountry(input.country)) {
-    const { currency } = CONTRACTOR_COUNTRIES[input.country]
+    const { currency } = COUNTRIES[input.country]
     await tx.connectedAccount.create({
       data: { id: newId('cac'), userId, livemode, country: input.country, defaultCurrency: currency },
     })

@@ -6,13 +6,14 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { SelectField, TextField } from '#components/ui/form-fields.tsx'
 import { RadioGroupField } from '#components/ui/radio-group-field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { COUNTRIES } from '#lib/countries.ts'
 import { currentActor } from '#lib/users/current-actor.ts'
 import { CONTRACTOR_COUNTRIES } from '#lib/users/model.ts'
 import { signUpAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Create an account' }
 
-const COUNTRIES = Object.entries(CONTRACTOR_COUNTRIES).map(([value, { name }]) => ({ value, label: name }))
+const CHOICES = CONTRACTOR_COUNTRIES.map(code => ({ value: code, label: COUNTRIES[code].name }))
 
 const ROLES = [
   { value: 'EMPLOYER', label: 'I order work', hint: 'Pay by card. The money is held until you approve.' },
@@ -57,7 +58,7 @@ export default async function SignUpPage({ searchParams }: Props) {
           name="country"
           label="Country you live in"
           hint="Decides what Stripe asks you for. It cannot be changed later."
-          options={COUNTRIES}
+          options={CHOICES}
           placeholder="Choose a country"
           autoComplete="country"
           className="hidden group-has-[input[value=CONTRACTOR]:checked]:grid"
