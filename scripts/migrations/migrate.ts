@@ -1,4 +1,5 @@
 import { Logger, runMigrations } from 'graphile-worker'
+import pg from 'pg'
 import { applyMigrations } from './engine.ts'
 
 /**
@@ -7,6 +8,15 @@ import { applyMigrations } from './engine.ts'
  */
 export async function migrateDatabase(projectDir: string, databaseUrl: string): Promise<string[]> {
   const applied = await applyMigrations(projectDir, databaseUrl)
-  await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => undefined) })
+  // A pool of our own: the one that the library would make stays open for ten seconds.
+  const pgPool = new pg.Pool({ connectionString: databaseUrl })
+  // The library asks for these; a lost connection is told by the query that was on it.
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', client => client.on('error', () => undefined))
+  try {
+    await runMigrations({ pgPool, logger: new Logger(() => () => undefined) })
+  } finally {
+    await pgPool.end()
+  }
   return applied
 }

@@ -1,8 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { migrateDatabase } from '../migrations/migrate.ts'
 import { ensureDatabase, startPostgres } from '../postgres/server.ts'
 
 declare module 'vitest' {
@@ -29,7 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   try {
     await ensureDatabase(server.url('postgres'), TEMPLATE)
-    await migrateDatabase(projectDir, server.url(TEMPLATE))
+    // In a process of its own, because the engine keeps the one it ran in alive for ten seconds.
+    const env = { ...process.env, DATABASE_URL: server.url(TEMPLATE) }
+    execFileSync(process.execPath, ['scripts/migrations/main.ts'], { cwd: projectDir, env, stdio: 'pipe' })
   } catch (error) {
     await end()
     throw error

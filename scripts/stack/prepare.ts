@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { followLog, lastLines, startNewLog } from '../processes/log.ts'
+import { Refusal } from '../refusal.ts'
+import { buildFingerprint, clientFingerprint } from './inputs.ts'
+
+export type Task = {
+  /** What the sentence calls it when it fails. */
+  name: string
+  args: string[]
+  cwd: string
+  env: NodeJS.ProcessEnv
+  logFile: string
+  verbose: boolean
+}
+
+/** Runs one of our Node programs to its end, its output in a log file. Throws Refusal with its last lines. */
+export async function runTask(task: Task): Promise<void> {
+  mkdirSync(path.dirname(task.logFile), { recursive: true })
+  startNewLog(task.logFile)
+  const log = openSync(task.logFile, 'a')
+  const stopFollowing = task.verbose ? followLog(task.logFile, '  ') : () => undefined
+  const child = spawn(process.execPath, task.args, {
+    cwd: task.cwd,
+    env: task.env,
+    stdio: ['ignore', log, log],
+  })
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', resolve)
+  })
+  stopFollowing()
+  if (code === 0) return
+  const said = lastLines(task.logFile, 15).join('\n')
+  throw new Refusal(`${task.name} failed (the whole story is in ${task.logFile}):\n${said}`)
+}
+
+export type Preparation = { projectDir: string; logsDir: string; env: NodeJS.ProcessEnv; verbose: boolean }
+
+const readMark = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
+
+/** Whether the generated database client fits the schema. */
+export function isClientCurrent(projectDir: string): boolean {
+  const mark = path.join(projectDir, 'prisma', 'generated', '.made-from')
+  return readMark(mark) === clientFingerprint(projectDir)
+}
+
+/** Generates the database client. Prisma insists on an engine binary that it does not use here: any file will do. */
+export async function generateClient(plan: Preparation): Promise<void> {
+  const { projectDir, logsDir, env, verbose } = plan
+  await runTask({
+    name: 'Generating the database client',
+    args: [path.join('node_modules', 'prisma', 'build', 'index.js'), 'generate'],
+    cwd: projectDir,
+    env: { ...env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
+    logFile: path.join(logsDir, 'generate.log'),
+    verbose,
+  })
+  const mark = path.join(projectDir, 'prisma', 'generated', '.made-from')
+  writeFileSync(mark, clientFingerprint(projectDir))
+}
+
+const buildMark = (projectDir: string) => path.join(projectDir, '.next', 'holdfast-built-from')
+
+/** Whether the production build was made from the sources as they are. */
+export function isBuildCurrent(projectDir: string, env: NodeJS.ProcessEnv): boolean {
+  const isBuilt = existsSync(path.join(projectDir, '.next', 'BUILD_ID'))
+  return isBuilt && readMark(buildMark(projectDir)) === buildFingerprint(projectDir, env)
+}
+
+/** Makes the production build. It needs no database and no keys. */
+export async function buildApp(plan: Preparation): Promise<void> {
+  const { projectDir, logsDir, env, verbose } = plan
+  const madeFrom = buildFingerprint(projectDir, env)
+  rmSync(buildMark(projectDir), { force: true })
+  await runTask({
+    name: 'The build',
+    args: [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
+    cwd: projectDir,
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    logFile: path.join(logsDir, 'build.log'),
+    verbose,
+  })
+  writeFileSync(buildMark(projectDir), madeFrom)
+}
