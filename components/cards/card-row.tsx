@@ -32,8 +32,8 @@ export function CardRow({ card, now, forms }: Props) {
       <div className="flex flex-wrap items-center gap-2">
         {card.isDefault || expiry === 'expired' ? null : (
           <ActionForm action={forms.setDefault} hidden={{ cardId: card.id }}>
-            <SubmitButton variant="secondary" size="sm" aria-label={`Make ${name} the default`}>
-              Make default
+            <SubmitButton variant="secondary" size="sm">
+              Make default<span className="sr-only">: {name}</span>
             </SubmitButton>
           </ActionForm>
         )}

@@ -1,0 +1,51 @@
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { SelectField, TextareaField } from '#components/ui/form-fields.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { formatMoney, toDecimal } from '#lib/money.ts'
+import { INSTRUMENT_WORDS, RECOVERY_REASONS } from '#lib/recoveries/model.ts'
+import type { JudgedRecovery } from './recovery-choice.ts'
+import type { RecoverySectionProps } from './recovery-section.tsx'
+
+const REASONS = Object.entries(RECOVERY_REASONS).map(([value, label]) => ({ value, label }))
+
+type Props = RecoverySectionProps & { judged: Extract<JudgedRecovery, { ok: true }> }
+
+/** The second step sends exactly what was shown: the instrument is settled, not chosen anew. */
+export function RecoveryConfirm({ contractor, choice, limits, judged, requestKey, action }: Props) {
+  const sum = { amount: judged.amount, currency: limits.currency }
+  return (
+    <ActionForm
+      action={action}
+      requestKey={requestKey}
+      hidden={{
+        contractorId: contractor.userId,
+        orderId: choice.orderId ?? '',
+        amount: toDecimal(sum),
+        currency: limits.currency,
+        instrument: judged.instrument,
+      }}
+    >
+      <p>
+        How: <strong>{INSTRUMENT_WORDS[judged.instrument]}</strong>
+      </p>
+      <SelectField
+        name="reason"
+        label="Reason"
+        placeholder="Choose a reason"
+        options={REASONS}
+        className="max-w-sm"
+      />
+      <TextareaField
+        name="note"
+        label="Note"
+        hint="The contractor can read it."
+        optional
+        rows={2}
+        maxLength={500}
+      />
+      <SubmitButton variant="destructive" className="justify-self-start" pending="Recovering…">
+        Recover {formatMoney(sum)}
+      </SubmitButton>
+    </ActionForm>
+  )
+}
