@@ -17,16 +17,16 @@ export function elementPage(element: string): string | null {
   if (!title) return null
   return `<!doctype html><html lang="en"><head>${HEAD}<title>${title}</title>
 <script src="/elements/assets/frame.js" defer></script></head>
-<body data-element="${element}"><main></main></body></html>`
+<body data-element="${element}"><section id="element" aria-label="${title.replace(' frame', '')}"></section></body></html>`
 }
 
 /** The bank's 3D Secure page, shown over the shop's page or as a page of its own. */
 export function challengePage(): string {
   return `<!doctype html><html lang="en"><head>${HEAD}<title>3D Secure 2 test page</title>
 <script src="/elements/assets/challenge.js" defer></script></head>
-<body><main class="challenge"><div class="card"><h1>3D Secure 2 test page</h1>
+<body><section class="challenge" aria-labelledby="title"><div class="card"><h1 id="title">3D Secure 2 test page</h1>
 <p>This stands for the page of the bank that issued the card. Complete it to prove that you are the cardholder, or fail it.</p>
 <p role="alert"></p>
 <div class="buttons"><button type="button" class="complete" value="complete">Complete</button>
-<button type="button" class="fail" value="fail">Fail</button></div></div></main></body></html>`
+<button type="button" class="fail" value="fail">Fail</button></div></div></section></body></html>`
 }

@@ -26,7 +26,7 @@ function reportFocus(channel: Channel): void {
 function start(): void {
   const query = new URLSearchParams(location.search)
   const element = document.body.dataset.element ?? ''
-  const root = document.querySelector('main')
+  const root = document.querySelector<HTMLElement>('#element')
   const channelId = query.get('channel')
   const parentOrigin = query.get('parent')
   if (!root || !channelId || !parentOrigin || window.parent === window) return

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -27,7 +26,6 @@ export async function openShop(emulator: string, script: string, body: string): 
     ],
     '/shop.js': ['text/javascript; charset=utf-8', script],
     '/stripe-local/stripe.js': ['text/javascript; charset=utf-8', stripeJs],
-    '/axe.js': ['text/javascript; charset=utf-8', readFileSync('node_modules/axe-core/axe.min.js', 'utf8')],
   }
   const server = http.createServer((request, response) => {
     const [type, text] = contents[(request.url ?? '/').split('?')[0] ?? '/'] ?? ['text/plain', '']
