@@ -1,17 +1,37 @@
 import { accountRoutes } from './accounts/routes.ts'
+import { applicationFeeRoutes } from './application-fees/routes.ts'
+import { balanceRoutes } from './balance/routes.ts'
+import { chargeRoutes } from './charges/routes.ts'
 import type { Route } from './core/route.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { webhookEndpointRoutes } from './events/endpoint-routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { fileRoutes } from './files/routes.ts'
+import { paymentMethodRoutes } from './payment-methods/routes.ts'
+import { challengeRoutes } from './payments/challenge.ts'
+import { paymentIntentRoutes } from './payments/routes.ts'
+import { payoutRoutes } from './payouts/routes.ts'
+import { refundRoutes } from './refunds/routes.ts'
+import { setupIntentRoutes } from './setup-intents/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
+import { transferRoutes } from './transfers/routes.ts'
 
 /** Every call of the API that the emulator answers. */
 export const ROUTES: Route[] = [
   ...accountRoutes,
+  ...applicationFeeRoutes,
+  ...balanceRoutes,
+  ...challengeRoutes,
+  ...chargeRoutes,
   ...customerRoutes,
-  ...fileRoutes,
-  ...tokenRoutes,
   ...eventRoutes,
+  ...fileRoutes,
+  ...paymentIntentRoutes,
+  ...paymentMethodRoutes,
+  ...payoutRoutes,
+  ...refundRoutes,
+  ...setupIntentRoutes,
+  ...tokenRoutes,
+  ...transferRoutes,
   ...webhookEndpointRoutes,
 ]

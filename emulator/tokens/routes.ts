@@ -7,7 +7,9 @@ import { hash, ignored, type Spec, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
+import { CARD_FIELDS, knownCard } from '../payment-methods/card-input.ts'
 import { BANK_FIELDS, type BankAccount, bankAccountFrom } from './bank-account.ts'
+import { addCardToken } from './card-token.ts'
 
 declare module '../core/kinds.ts' {
   interface Kinds {
@@ -25,8 +27,20 @@ const fieldsOnly: Spec<FormFields> = {
   },
 }
 
+/** Accepted, and not checked: `card[address_…]`. */
+const CARD_ADDRESS = {
+  address_city: text,
+  address_country: text,
+  address_line1: text,
+  address_line2: text,
+  address_state: text,
+  address_zip: text,
+  currency: text,
+}
+
 const FIELDS = {
   bank_account: hash(BANK_FIELDS),
+  card: hash({ ...CARD_FIELDS, name: text, ...CARD_ADDRESS }),
   account: fieldsOnly,
   person: fieldsOnly,
   pii: hash({ id_number: text, personal_id_number: text }),
@@ -46,6 +60,8 @@ function createToken({ tx, params, account, ip }: Ctx<typeof FIELDS>): Stored<St
     const token = { ...newToken(tx, ip, newId('btok'), 'bank_account'), bank_account: bank }
     return tx.put('token', token.id, token, account)
   }
+  if (params.card)
+    return addCardToken(tx, knownCard(params.card, tx.now), account, ip, params.card.name ?? null)
   for (const type of ['account', 'person', 'pii'] as const) {
     const fields = params[type]
     if (!fields) continue

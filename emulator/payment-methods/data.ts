@@ -1,0 +1,107 @@
+import { badParameter } from '../core/errors.ts'
+import { mergeMetadata, metadata } from '../core/metadata.ts'
+import {
+  clearableText,
+  emptyable,
+  hash,
+  ignored,
+  oneOf,
+  type Params,
+  required,
+  text,
+} from '../core/params.ts'
+import type { Tx } from '../core/tx.ts'
+import { spendCardToken } from '../tokens/card-token.ts'
+import { CARD_FIELDS, type KnownCard, knownCard } from './card-input.ts'
+import { addCardMethod, blankBilling, type PaymentMethod } from './method.ts'
+
+const ADDRESS = hash({
+  city: clearableText,
+  country: clearableText,
+  line1: clearableText,
+  line2: clearableText,
+  postal_code: clearableText,
+  state: clearableText,
+})
+
+export const BILLING_DETAILS = hash({
+  address: emptyable(ADDRESS),
+  email: clearableText,
+  name: clearableText,
+  phone: clearableText,
+  tax_id: clearableText,
+})
+
+/** A payment method written out, as `payment_method_data` or as a call of its own. */
+export const METHOD_DATA_FIELDS = {
+  type: required(oneOf('card')),
+  // Either the card itself or `card[token]`; which of the two decides what must be there.
+  card: hash({ ...CARD_FIELDS, number: text, exp_month: ignored, exp_year: ignored, token: text }),
+  billing_details: BILLING_DETAILS,
+  allow_redisplay: oneOf('always', 'limited', 'unspecified'),
+  metadata,
+  radar_options: ignored,
+  // What Stripe.js adds about itself.
+  referrer: ignored,
+  client_attribution_metadata: ignored,
+  payment_user_agent: ignored,
+  time_on_page: ignored,
+  guid: ignored,
+  muid: ignored,
+  sid: ignored,
+  pasted_fields: ignored,
+}
+
+export type MethodData = Params<typeof METHOD_DATA_FIELDS>
+
+/** Makes a payment method of what was sent. @throws StripeError 402 for card data that cannot be right. */
+export function addMethodOf(tx: Tx, sent: MethodData, account: string): PaymentMethod {
+  const method = addCardMethod(tx, cardOf(tx, sent, account), account)
+  applyBilling(method, sent.billing_details)
+  if (sent.allow_redisplay) method.allow_redisplay = sent.allow_redisplay
+  method.metadata = mergeMetadata({}, sent.metadata)
+  return method
+}
+
+/** Changes the billing details that were sent and leaves the others. */
+export function applyBilling(
+  method: { billing_details: PaymentMethod['billing_details'] },
+  sent: MethodData['billing_details'],
+): void {
+  if (!sent) return
+  const { address, ...plain } = sent
+  Object.assign(method.billing_details, plain)
+  const blank = blankBilling().address
+  if (address === null) method.billing_details.address = blank
+  else if (address) {
+    const before = method.billing_details.address
+    method.billing_details.address = {
+      city: address.city ?? before?.city ?? null,
+      country: address.country ?? before?.country ?? null,
+      line1: address.line1 ?? before?.line1 ?? null,
+      line2: address.line2 ?? before?.line2 ?? null,
+      postal_code: address.postal_code ?? before?.postal_code ?? null,
+      state: address.state ?? before?.state ?? null,
+    }
+  }
+}
+
+function cardOf(tx: Tx, sent: MethodData, account: string): KnownCard {
+  const { card } = sent
+  if (card?.token !== undefined) return spendCardToken(tx, card.token, account)
+  if (!card) throw badParameter('Missing required param: card.', { code: 'parameter_missing', param: 'card' })
+  return knownCard(readCard(card), tx.now)
+}
+
+function readCard(card: NonNullable<MethodData['card']>): Params<typeof CARD_FIELDS> {
+  const { number, cvc, networks } = card
+  if (number === undefined) {
+    throw badParameter('Missing required param: card[number].', {
+      code: 'parameter_missing',
+      param: 'card[number]',
+    })
+  }
+  const month = CARD_FIELDS.exp_month.read(card.exp_month ?? '', 'card[exp_month]')
+  const year = CARD_FIELDS.exp_year.read(card.exp_year ?? '', 'card[exp_year]')
+  return { number, exp_month: month, exp_year: year, cvc, networks }
+}

@@ -1,0 +1,127 @@
+import type Stripe from 'stripe'
+import { invalid, StripeError } from '../core/errors.ts'
+import { newId } from '../core/ids.ts'
+import { owned } from '../core/owned.ts'
+import type { Stored } from '../core/stored.ts'
+import type { Tx } from '../core/tx.ts'
+import { emit } from '../events/emit.ts'
+import { type KnownCard, namedCard } from './card-input.ts'
+import { DECLINES } from './declines.ts'
+import { type Behaviour, numberNamed } from './test-cards.ts'
+
+export type PaymentMethod = Stored<Stripe.PaymentMethod>
+
+/** What Stripe knows of a card and does not show. */
+interface CardSecrets {
+  behaviour: Behaviour
+  /** Authenticated once for later use: exempt where the card asks only until then. */
+  setUp: boolean
+  /** Paid with, or detached, without belonging to a customer: of no further use. */
+  consumed: boolean
+}
+
+declare module '../core/kinds.ts' {
+  interface Kinds {
+    payment_method: PaymentMethod
+    _card: CardSecrets
+  }
+}
+
+/** Adds a card payment method that belongs to nobody yet. */
+export function addCardMethod(
+  tx: Tx,
+  card: KnownCard,
+  account: string,
+  billing: PaymentMethod['billing_details'] = blankBilling(),
+): PaymentMethod {
+  const id = newId('pm')
+  tx.put('_card', id, { behaviour: card.behaviour, setUp: false, consumed: false }, account)
+  const method: PaymentMethod = {
+    id,
+    object: 'payment_method',
+    allow_redisplay: 'unspecified',
+    billing_details: billing,
+    card: {
+      brand: card.brand,
+      checks: {
+        address_line1_check: null,
+        address_postal_code_check: null,
+        cvc_check: card.cvcGiven ? 'unchecked' : null,
+      },
+      country: card.country,
+      display_brand: card.brand,
+      exp_month: card.exp_month,
+      exp_year: card.exp_year,
+      fingerprint: card.fingerprint,
+      funding: card.funding,
+      generated_from: null,
+      last4: card.last4,
+      networks: { available: [card.brand], preferred: null },
+      regulated_status: 'unregulated',
+      three_d_secure_usage: { supported: card.brand !== 'unionpay' },
+      wallet: null,
+    },
+    created: tx.now,
+    customer: null,
+    customer_account: null,
+    livemode: false,
+    metadata: {},
+    type: 'card',
+  }
+  return tx.put('payment_method', id, method, account)
+}
+
+/**
+ * The payment method that a parameter names. A test name such as `pm_card_visa` makes a new one, as Stripe does.
+ * @throws StripeError 400 `resource_missing`.
+ */
+export function namedMethod(tx: Tx, id: string, account: string, param?: string): PaymentMethod {
+  const number = id.startsWith('pm_card_') ? numberNamed(id) : null
+  if (number !== null) return addCardMethod(tx, namedCard(number, tx.now), account)
+  return owned(tx, 'payment_method', id, account, param)
+}
+
+/**
+ * Saves a payment method to a customer, after asking the bank whether the card is good.
+ * @throws StripeError 402 with the bank's refusal; 400 when it is another customer's.
+ */
+export function attachMethod(tx: Tx, methodId: string, customer: string, account: string): PaymentMethod {
+  owned(tx, 'customer', customer, account, 'customer')
+  const method = tx.edit('payment_method', methodId)
+  if (method.customer !== null && method.customer !== customer) {
+    throw invalid('The payment method you provided has already been attached to a customer.')
+  }
+  if (method.customer === customer) return method
+  refuseConsumed(tx, methodId)
+  const { behaviour } = tx.get('_card', methodId)
+  if (behaviour.attach !== 'ok') {
+    throw new StripeError(402, { type: 'card_error', ...DECLINES[behaviour.attach] })
+  }
+  method.customer = customer
+  markChecked(method, behaviour)
+  emit(tx, 'payment_method.attached', method, account)
+  return method
+}
+
+/** Writes down that the bank has looked at the card. */
+export function markChecked(method: PaymentMethod, behaviour: Behaviour): void {
+  if (method.card?.checks?.cvc_check === 'unchecked') method.card.checks.cvc_check = behaviour.cvc
+}
+
+/** @throws StripeError 400 for a payment method that was used without a customer before. */
+export function refuseConsumed(tx: Tx, methodId: string): void {
+  if (!tx.get('_card', methodId).consumed) return
+  throw invalid(
+    'The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.',
+  )
+}
+
+export function blankBilling(): PaymentMethod['billing_details'] {
+  return {
+    address: { city: null, country: null, line1: null, line2: null, postal_code: null, state: null },
+    email: null,
+    name: null,
+    phone: null,
+    tax_id: null,
+  }
+}

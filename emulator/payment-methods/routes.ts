@@ -1,0 +1,87 @@
+import { invalid } from '../core/errors.ts'
+import { LIST_PARAMS, listPage } from '../core/list.ts'
+import { mergeMetadata, metadata } from '../core/metadata.ts'
+import { owned, ownedDraft } from '../core/owned.ts'
+import { hash, ignored, integer, oneOf, required, text } from '../core/params.ts'
+import { type Ctx, type Route, route } from '../core/route.ts'
+import { emit } from '../events/emit.ts'
+import { addMethodOf, applyBilling, BILLING_DETAILS, METHOD_DATA_FIELDS } from './data.ts'
+import { attachMethod, namedMethod } from './method.ts'
+
+const LIST = { ...LIST_PARAMS, customer: text, type: text, allow_redisplay: text }
+const UPDATE = {
+  billing_details: BILLING_DETAILS,
+  card: hash({ exp_month: integer, exp_year: integer }),
+  allow_redisplay: oneOf('always', 'limited', 'unspecified'),
+  metadata,
+}
+
+/** docs.stripe.com/api/payment_methods */
+export const paymentMethodRoutes: Route[] = [
+  route(
+    'POST',
+    '/v1/payment_methods',
+    { params: { ...METHOD_DATA_FIELDS, customer: ignored }, key: 'publishable' },
+    ({ tx, params, account }) => addMethodOf(tx, params, account),
+  ),
+  route('GET', '/v1/payment_methods', { params: LIST }, listMethods),
+  route('GET', '/v1/payment_methods/:id', {}, ({ tx, id, account }) => namedMethod(tx, id, account)),
+  route('POST', '/v1/payment_methods/:id', { params: UPDATE }, ({ tx, id, params, account }) => {
+    const method = ownedDraft(tx, 'payment_method', id, account)
+    applyBilling(method, params.billing_details)
+    if (method.card && params.card?.exp_month !== undefined) method.card.exp_month = params.card.exp_month
+    if (method.card && params.card?.exp_year !== undefined) method.card.exp_year = params.card.exp_year
+    if (params.allow_redisplay) method.allow_redisplay = params.allow_redisplay
+    method.metadata = mergeMetadata(method.metadata ?? {}, params.metadata)
+    emit(tx, 'payment_method.updated', method, account)
+    return method
+  }),
+  route(
+    'POST',
+    '/v1/payment_methods/:id/attach',
+    { params: { customer: required(text) } },
+    ({ tx, id, params, account }) =>
+      attachMethod(tx, namedMethod(tx, id, account).id, params.customer, account),
+  ),
+  route('POST', '/v1/payment_methods/:id/detach', {}, detach),
+  route('GET', '/v1/customers/:id/payment_methods', { params: LIST }, ctx => {
+    owned(ctx.tx, 'customer', ctx.id, ctx.account)
+    return listMethods({ ...ctx, params: { ...ctx.params, customer: ctx.id } })
+  }),
+  route('GET', '/v1/customers/:id/payment_methods/:method', {}, ({ tx, id, path, account }) => {
+    const method = owned(tx, 'payment_method', path.method ?? '', account)
+    if (method.customer === id) return method
+    throw invalid(`The payment method ${method.id} does not belong to the customer ${id}.`)
+  }),
+]
+
+function listMethods(ctx: Ctx<typeof LIST>) {
+  const { customer, type } = ctx.params
+  if (customer !== undefined) owned(ctx.tx, 'customer', customer, ctx.account, 'customer')
+  return listPage(ctx, 'payment_method', {
+    by: customer === undefined ? undefined : { field: 'customer', value: customer },
+    // Without a customer Stripe lists none: methods of nobody are reachable by their id only.
+    where: method => customer !== undefined && (type === undefined || method.type === type),
+  })
+}
+
+/** Takes a payment method from its customer, for good. */
+function detach({ tx, id, account }: Ctx) {
+  const method = ownedDraft(tx, 'payment_method', id, account)
+  const { customer: owner } = method
+  if (owner === null) {
+    throw invalid(
+      `The payment method you provided is not attached to a customer so detachment is impossible.`,
+    )
+  }
+  method.customer = null
+  tx.edit('_card', id).consumed = true
+  const customer = tx.find('customer', String(owner))
+  if (customer?.invoice_settings.default_payment_method === id) {
+    const draft = tx.edit('customer', customer.id)
+    draft.invoice_settings.default_payment_method = null
+    emit(tx, 'customer.updated', draft, account)
+  }
+  emit(tx, 'payment_method.detached', method, account)
+  return method
+}

@@ -1,0 +1,58 @@
+import { type Task, unschedule } from '../core/tasks.ts'
+import type { Tx } from '../core/tx.ts'
+import { emit } from '../events/emit.ts'
+import { emitIntent, requireStatus } from './intent.ts'
+import type { Charge, PaymentIntent } from './kinds.ts'
+
+const CANCELABLE = [
+  'requires_payment_method',
+  'requires_capture',
+  'requires_confirmation',
+  'requires_action',
+  'processing',
+] as const
+
+/**
+ * Cancels an intent and lets go of what it holds.
+ * @throws StripeError 400 `payment_intent_unexpected_state` once it is succeeded or canceled.
+ */
+export function cancelIntent(
+  tx: Tx,
+  intent: PaymentIntent,
+  reason: PaymentIntent['cancellation_reason'],
+  account: string,
+): PaymentIntent {
+  requireStatus(intent, { infinitive: 'cancel', participle: 'canceled' }, CANCELABLE)
+  const held = intent.status === 'requires_capture' ? letGo(tx, intent) : null
+  unschedule(tx, 'hold_expires', intent.id, account)
+  close(intent, reason, tx.now)
+  emitIntent(tx, 'payment_intent.canceled', intent, account)
+  if (held) emit(tx, 'charge.refunded', held, account)
+  return intent
+}
+
+/** The task that ends a hold at its `capture_before`. */
+export const holdExpires: Task = (tx, { ref, account }) => {
+  if (tx.find('payment_intent', ref)?.status !== 'requires_capture') return
+  const intent = tx.edit('payment_intent', ref)
+  const charge = letGo(tx, intent)
+  close(intent, 'automatic', tx.now)
+  emit(tx, 'charge.expired', charge, account)
+  emitIntent(tx, 'payment_intent.canceled', intent, account)
+}
+
+/** Stripe shows a hold that was let go as refunded in full, though no money ever moved. */
+function letGo(tx: Tx, intent: PaymentIntent): Charge {
+  const charge = tx.edit('charge', String(intent.latest_charge))
+  charge.amount_refunded = charge.amount
+  charge.refunded = true
+  return charge
+}
+
+function close(intent: PaymentIntent, reason: PaymentIntent['cancellation_reason'], now: number) {
+  intent.status = 'canceled'
+  intent.amount_capturable = 0
+  intent.canceled_at = now
+  intent.cancellation_reason = reason
+  intent.next_action = null
+}

@@ -1,0 +1,175 @@
+import { DAY } from '../core/clock.ts'
+import { newId, randomText } from '../core/ids.ts'
+import type { Tx } from '../core/tx.ts'
+import { type Decline, declinedOutcome } from '../payment-methods/declines.ts'
+import { blankBilling, type PaymentMethod } from '../payment-methods/method.ts'
+import type { Charge, PaymentIntent } from './kinds.ts'
+import { STATEMENT_PREFIX } from './platform.ts'
+
+/** How long a card hold lasts when the payer is present: docs.stripe.com/payments/place-a-hold-on-a-payment-method */
+const HOLD_SECONDS = 7 * DAY
+
+/** How an attempt went. */
+export interface Attempt {
+  decline: Decline | null
+  authenticated: boolean
+  manualCapture: boolean
+}
+
+/** A charge with nothing set but its amount: what `ch_` and `py_` have in common. */
+export function blankCharge(id: string, now: number, amount: number, currency: string): Charge {
+  return {
+    id,
+    object: 'charge',
+    amount,
+    amount_captured: 0,
+    amount_refunded: 0,
+    application: null,
+    application_fee: null,
+    application_fee_amount: null,
+    balance_transaction: null,
+    billing_details: blankBilling(),
+    calculated_statement_descriptor: null,
+    captured: false,
+    created: now,
+    currency,
+    customer: null,
+    description: null,
+    disputed: false,
+    failure_balance_transaction: null,
+    failure_code: null,
+    failure_message: null,
+    fraud_details: {},
+    livemode: false,
+    metadata: {},
+    on_behalf_of: null,
+    outcome: null,
+    paid: false,
+    payment_intent: null,
+    payment_method: null,
+    payment_method_details: null,
+    radar_options: {},
+    receipt_email: null,
+    receipt_number: null,
+    receipt_url: null,
+    refunded: false,
+    review: null,
+    shipping: null,
+    source: null,
+    source_transfer: null,
+    statement_descriptor: null,
+    statement_descriptor_suffix: null,
+    status: 'pending',
+    transfer_data: null,
+    transfer_group: null,
+  }
+}
+
+/** The charge that an attempt to pay an intent leaves behind, whether it went well or not. */
+export function addCardCharge(
+  tx: Tx,
+  intent: PaymentIntent,
+  method: PaymentMethod,
+  attempt: Attempt,
+  account: string,
+): Charge {
+  const charge = blankCharge(newId('ch'), tx.now, intent.amount, intent.currency)
+  const { decline } = attempt
+  const suffix = intent.statement_descriptor_suffix
+  Object.assign(charge, {
+    application_fee_amount: intent.application_fee_amount,
+    billing_details: structuredClone(method.billing_details),
+    calculated_statement_descriptor: suffix ? `${STATEMENT_PREFIX}* ${suffix}` : STATEMENT_PREFIX,
+    customer: intent.customer,
+    description: intent.description,
+    failure_code: decline?.code ?? null,
+    failure_message: decline?.message ?? null,
+    metadata: { ...intent.metadata },
+    on_behalf_of: intent.on_behalf_of,
+    outcome: decline ? declinedOutcome(decline) : approvedOutcome(),
+    paid: decline === null,
+    payment_intent: intent.id,
+    payment_method: method.id,
+    payment_method_details: detailsOf(intent, method, attempt, tx.now),
+    receipt_email: intent.receipt_email,
+    shipping: intent.shipping,
+    statement_descriptor_suffix: suffix,
+    status: decline ? 'failed' : 'succeeded',
+    transfer_data: intent.transfer_data
+      ? { amount: intent.transfer_data.amount ?? null, destination: intent.transfer_data.destination }
+      : null,
+    transfer_group: intent.transfer_group,
+  } satisfies Partial<Charge>)
+  const { behaviour } = tx.get('_card', method.id)
+  tx.put('_charge', charge.id, { instantFunds: behaviour.instantFunds, refund: behaviour.refund }, account)
+  return tx.put('charge', charge.id, charge, account)
+}
+
+function approvedOutcome(): Charge['outcome'] {
+  return {
+    advice_code: null,
+    network_advice_code: null,
+    network_decline_code: null,
+    network_status: 'approved_by_network',
+    reason: null,
+    risk_level: 'normal',
+    risk_score: 12,
+    seller_message: 'Payment complete.',
+    type: 'authorized',
+  }
+}
+
+function detailsOf(
+  intent: PaymentIntent,
+  method: PaymentMethod,
+  attempt: Attempt,
+  now: number,
+): Charge['payment_method_details'] {
+  const { card } = method
+  if (!card) return null
+  const approved = attempt.decline === null
+  return {
+    type: 'card',
+    card: {
+      amount_authorized: approved ? intent.amount : null,
+      authorization_code: approved ? randomText(6).toUpperCase() : null,
+      brand: card.brand,
+      ...(approved && attempt.manualCapture ? { capture_before: now + HOLD_SECONDS } : {}),
+      checks: card.checks ? { ...card.checks } : null,
+      country: card.country,
+      electronic_commerce_indicator: attempt.authenticated ? '05' : null,
+      exp_month: card.exp_month,
+      exp_year: card.exp_year,
+      extended_authorization: { status: 'disabled' },
+      fingerprint: card.fingerprint ?? null,
+      funding: card.funding,
+      incremental_authorization: { status: 'unavailable' },
+      installments: null,
+      last4: card.last4,
+      mandate: null,
+      multicapture: { status: 'unavailable' },
+      network: card.brand,
+      network_token: { used: false },
+      network_transaction_id: approved ? randomText(15).toUpperCase() : null,
+      overcapture: { maximum_amount_capturable: intent.amount, status: 'unavailable' },
+      regulated_status: 'unregulated',
+      three_d_secure: attempt.authenticated ? threeDSecure() : null,
+      transaction_link_id: null,
+      wallet: null,
+    },
+  }
+}
+
+function threeDSecure(): NonNullable<
+  NonNullable<Charge['payment_method_details']>['card']
+>['three_d_secure'] {
+  return {
+    authentication_flow: 'challenge',
+    electronic_commerce_indicator: '05',
+    exemption_indicator: null,
+    result: 'authenticated',
+    result_reason: null,
+    transaction_id: randomText(24),
+    version: '2.2.0',
+  }
+}

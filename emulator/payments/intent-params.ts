@@ -1,0 +1,157 @@
+import { invalid } from '../core/errors.ts'
+import { metadata } from '../core/metadata.ts'
+import {
+  boolean,
+  clearableText,
+  emptyable,
+  hash,
+  ignored,
+  integer,
+  list,
+  oneOf,
+  required,
+  text,
+} from '../core/params.ts'
+import { METHOD_DATA_FIELDS } from '../payment-methods/data.ts'
+import { currencyCode } from './currency.ts'
+
+const CARD_OPTIONS = hash({
+  capture_method: emptyable(oneOf('manual')),
+  installments: ignored,
+  mandate_options: ignored,
+  moto: boolean,
+  network: ignored,
+  request_extended_authorization: oneOf('if_available', 'never'),
+  request_incremental_authorization: oneOf('if_available', 'never'),
+  request_multicapture: oneOf('if_available', 'never'),
+  request_overcapture: oneOf('if_available', 'never'),
+  request_three_d_secure: oneOf('any', 'automatic', 'challenge'),
+  require_cvc_recollection: boolean,
+  setup_future_usage: emptyable(oneOf('none', 'off_session', 'on_session')),
+  statement_descriptor_suffix_kana: ignored,
+  statement_descriptor_suffix_kanji: ignored,
+})
+
+/** What create, update and confirm have in common. */
+const SHARED = {
+  // The parameter of API version 2026-10-28 and its older name.
+  allowed_payment_method_types: list(text),
+  payment_method_types: list(text),
+  amount_details: ignored,
+  excluded_payment_method_types: list(text),
+  payment_method: text,
+  payment_method_data: hash(METHOD_DATA_FIELDS),
+  payment_method_options: hash({ card: CARD_OPTIONS, link: ignored }),
+  receipt_email: clearableText,
+  setup_future_usage: emptyable(oneOf('off_session', 'on_session')),
+  shipping: ignored,
+}
+
+/** What a confirmation takes; also part of a creation with `confirm=true`. */
+const CONFIRMATION = {
+  confirmation_token: text,
+  error_on_requires_action: boolean,
+  mandate: text,
+  mandate_data: ignored,
+  off_session: boolean,
+  radar_options: ignored,
+  return_url: text,
+  use_stripe_sdk: boolean,
+}
+
+const MONEY = {
+  application_fee_amount: emptyable(integer),
+  capture_method: oneOf('automatic', 'automatic_async', 'manual'),
+  customer: text,
+  description: clearableText,
+  metadata,
+  statement_descriptor: clearableText,
+  statement_descriptor_suffix: clearableText,
+  transfer_group: clearableText,
+}
+
+export const CREATE_FIELDS = {
+  ...SHARED,
+  ...CONFIRMATION,
+  ...MONEY,
+  amount: required(integer),
+  currency: required(currencyCode),
+  automatic_payment_methods: hash({ enabled: required(boolean), allow_redirects: oneOf('always', 'never') }),
+  confirm: boolean,
+  confirmation_method: oneOf('automatic', 'manual'),
+  on_behalf_of: text,
+  payment_method_configuration: ignored,
+  transfer_data: hash({ destination: required(text), amount: integer }),
+}
+
+export const UPDATE_FIELDS = {
+  ...SHARED,
+  ...MONEY,
+  amount: integer,
+  currency: currencyCode,
+  payment_method_configuration: ignored,
+  transfer_data: hash({ amount: integer }),
+  client_secret: text,
+}
+
+export const CONFIRM_FIELDS = {
+  ...SHARED,
+  ...CONFIRMATION,
+  capture_method: oneOf('automatic', 'automatic_async', 'manual'),
+  client_secret: text,
+  // What Stripe.js sends along.
+  expected_payment_method_type: text,
+  client_context: ignored,
+  client_attribution_metadata: ignored,
+}
+
+export const CAPTURE_FIELDS = {
+  amount_details: ignored,
+  amount_to_capture: integer,
+  application_fee_amount: integer,
+  final_capture: boolean,
+  metadata,
+  statement_descriptor: text,
+  statement_descriptor_suffix: text,
+  transfer_data: hash({ amount: integer }),
+}
+
+/** The words on the payer's statement: docs.stripe.com/get-started/account/statement-descriptors */
+const SUFFIX_MAX = 22
+
+/**
+ * Checks what a card's statement may say.
+ * @param prefix the account's own part, before `* `.
+ * @throws StripeError 400.
+ */
+export function checkDescriptors(
+  sent: {
+    statement_descriptor?: string | null | undefined
+    statement_descriptor_suffix?: string | null | undefined
+  },
+  prefix: string,
+): void {
+  if (sent.statement_descriptor) {
+    throw invalid(
+      'The `statement_descriptor` parameter is not supported for the `card` payment method type. Use `statement_descriptor_suffix` instead, which is appended to the prefix of your account.',
+      { param: 'statement_descriptor' },
+    )
+  }
+  const suffix = sent.statement_descriptor_suffix
+  if (!suffix) return
+  const param = 'statement_descriptor_suffix'
+  if (/[<>\\'"*]/.test(suffix)) {
+    throw invalid(`The statement descriptor suffix must not contain any of these characters: < > \\ ' " *`, {
+      param,
+    })
+  }
+  if (!/[a-zA-Z]/.test(suffix))
+    throw invalid('The statement descriptor suffix must contain at least one letter.', { param })
+  const length = prefix.length + '* '.length + suffix.length
+  if (length > SUFFIX_MAX) {
+    throw invalid(
+      `The statement descriptor is limited to ${SUFFIX_MAX} characters. Prefix and suffix together are ${length}: ${prefix}* ${suffix}`,
+      { param },
+    )
+  }
+}

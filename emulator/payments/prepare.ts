@@ -1,0 +1,137 @@
+import { badParameter, invalid, missing } from '../core/errors.ts'
+import { PLATFORM } from '../core/ids.ts'
+import { mergeMetadata } from '../core/metadata.ts'
+import { owned } from '../core/owned.ts'
+import type { Params } from '../core/params.ts'
+import type { Tx } from '../core/tx.ts'
+import { addMethodOf } from '../payment-methods/data.ts'
+import { namedMethod, refuseConsumed } from '../payment-methods/method.ts'
+import { checkChargeAmount } from './currency.ts'
+import { type CREATE_FIELDS, checkDescriptors } from './intent-params.ts'
+import type { PaymentIntent } from './kinds.ts'
+import { STATEMENT_PREFIX } from './platform.ts'
+
+interface Sent extends Partial<Omit<Params<typeof CREATE_FIELDS>, 'transfer_data'>> {
+  transfer_data?: { destination?: string; amount?: number | undefined } | undefined
+}
+
+/**
+ * Writes the parameters of a creation, an update or a confirmation into an intent.
+ * @throws StripeError 400 for what does not fit together.
+ */
+export function applyParams(tx: Tx, intent: PaymentIntent, sent: Sent, account: string): void {
+  checkDescriptors(sent, STATEMENT_PREFIX)
+  if (sent.amount !== undefined || sent.currency !== undefined) {
+    intent.amount = sent.amount ?? intent.amount
+    intent.currency = sent.currency ?? intent.currency
+    checkChargeAmount(intent.amount, intent.currency)
+  }
+  if (sent.customer !== undefined) {
+    intent.customer = owned(tx, 'customer', sent.customer, account, 'customer').id
+  }
+  for (const field of PLAIN) if (sent[field] !== undefined) Object.assign(intent, { [field]: sent[field] })
+  if (sent.automatic_payment_methods) {
+    const { enabled, allow_redirects } = sent.automatic_payment_methods
+    intent.automatic_payment_methods = { enabled, allow_redirects: allow_redirects ?? 'always' }
+  }
+  applyMethodTypes(intent, sent)
+  intent.metadata = mergeMetadata(intent.metadata, sent.metadata)
+  if (sent.payment_method_options?.card && intent.payment_method_options?.card) {
+    const { request_three_d_secure, capture_method } = sent.payment_method_options.card
+    const { card } = intent.payment_method_options
+    if (request_three_d_secure) card.request_three_d_secure = request_three_d_secure
+    if (capture_method) card.capture_method = capture_method
+  }
+  applyTransfer(tx, intent, sent, account)
+  applyMethod(tx, intent, sent, account)
+}
+
+const PLAIN = [
+  'application_fee_amount',
+  'capture_method',
+  'confirmation_method',
+  'description',
+  'on_behalf_of',
+  'receipt_email',
+  'setup_future_usage',
+  'statement_descriptor_suffix',
+  'transfer_group',
+] as const
+
+/** Only cards are paid with here; a request that leaves no room for them cannot be meant. */
+function applyMethodTypes(intent: PaymentIntent, sent: Sent) {
+  const types = sent.allowed_payment_method_types ?? sent.payment_method_types
+  if (!types || types.length === 0) return
+  if (!types.includes('card')) {
+    const param = sent.allowed_payment_method_types ? 'allowed_payment_method_types' : 'payment_method_types'
+    throw badParameter(
+      `The payment method type "${types[0]}" is invalid. Only card payments are modelled here.`,
+      { param },
+    )
+  }
+  if (sent.allowed_payment_method_types) {
+    intent.allowed_payment_method_types = types as PaymentIntent['allowed_payment_method_types']
+  }
+  intent.payment_method_types = types
+}
+
+function applyTransfer(tx: Tx, intent: PaymentIntent, sent: Sent, account: string) {
+  if (sent.transfer_data) {
+    const destination = sent.transfer_data.destination ?? String(intent.transfer_data?.destination ?? '')
+    requireDestination(tx, destination)
+    const { amount } = sent.transfer_data
+    intent.transfer_data = amount === undefined ? { destination } : { amount, destination }
+  }
+  const fee = intent.application_fee_amount
+  if (fee === null) return
+  const param = 'application_fee_amount'
+  if (fee < 0)
+    throw badParameter('Invalid non-negative integer', { code: 'parameter_invalid_integer', param })
+  if (!intent.transfer_data && account === PLATFORM) {
+    throw invalid(
+      'Can only apply an application_fee_amount when the PaymentIntent is attempting a direct payment (using an OAuth key or Stripe-Account header) or destination payment (using `transfer_data[destination]`).',
+      { param },
+    )
+  }
+  if (intent.transfer_data?.amount !== undefined) {
+    throw invalid(
+      'You may only specify one of these parameters: application_fee_amount, transfer_data[amount].',
+      { param },
+    )
+  }
+  if (fee > intent.amount) {
+    throw invalid('The application_fee_amount cannot be greater than the amount of the charge.', { param })
+  }
+}
+
+/** @throws StripeError 400 unless the account is there and may receive transfers. */
+function requireDestination(tx: Tx, destination: string) {
+  const account = tx.find('account', destination)
+  if (!account) throw missing('destination', destination, 'transfer_data[destination]', 400)
+  if (account.capabilities?.transfers === 'active') return
+  throw invalid(
+    'Your destination account needs to have at least one of the following capabilities enabled: transfers, crypto_transfers, legacy_payments',
+    { code: 'insufficient_capabilities_for_transfer' },
+  )
+}
+
+function applyMethod(tx: Tx, intent: PaymentIntent, sent: Sent, account: string) {
+  const method = sent.payment_method_data
+    ? addMethodOf(tx, sent.payment_method_data, account)
+    : sent.payment_method
+      ? namedMethod(tx, sent.payment_method, account, 'payment_method')
+      : null
+  if (!method) return
+  refuseConsumed(tx, method.id)
+  if (method.customer !== null && method.customer !== intent.customer) {
+    throw invalid(
+      intent.customer === null
+        ? `The PaymentMethod ${method.id} belongs to the Customer ${String(method.customer)}. Please include the Customer in the \`customer\` parameter on the PaymentIntent.`
+        : `The customer does not have a payment method with the ID ${method.id}. The payment method must be attached to the customer.`,
+      { param: 'payment_method' },
+    )
+  }
+  intent.payment_method = method.id
+  intent.next_action = null
+  intent.status = 'requires_confirmation'
+}

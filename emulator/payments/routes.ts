@@ -1,0 +1,118 @@
+import { invalid } from '../core/errors.ts'
+import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
+import { ownedDraft } from '../core/owned.ts'
+import { integer, oneOf, required, text } from '../core/params.ts'
+import { type Ctx, type Route, route } from '../core/route.ts'
+import { searchPage } from '../core/search.ts'
+import { cancelIntent } from './cancel.ts'
+import { captureIntent } from './capture.ts'
+import { attemptPayment } from './confirm.ts'
+import { blankIntent, emitIntent, forBrowser, intentFor, requireStatus } from './intent.ts'
+import { CAPTURE_FIELDS, CONFIRM_FIELDS, CREATE_FIELDS, UPDATE_FIELDS } from './intent-params.ts'
+import type { PaymentIntent } from './kinds.ts'
+import { applyParams } from './prepare.ts'
+
+const CANCEL = {
+  cancellation_reason: oneOf('duplicate', 'fraudulent', 'requested_by_customer', 'abandoned'),
+  client_secret: text,
+}
+const SEARCH = { query: required(text), limit: integer, page: text }
+const UPDATABLE = ['requires_payment_method', 'requires_confirmation', 'requires_action'] as const
+
+/** docs.stripe.com/api/payment_intents */
+export const paymentIntentRoutes: Route[] = [
+  route('POST', '/v1/payment_intents', { params: CREATE_FIELDS }, create),
+  route('GET', '/v1/payment_intents', { params: { ...DATED_LIST_PARAMS, customer: text } }, ctx => {
+    const { customer } = ctx.params
+    return listPage(ctx, 'payment_intent', {
+      by: customer ? { field: 'customer', value: customer } : undefined,
+    })
+  }),
+  route('GET', '/v1/payment_intents/search', { params: SEARCH }, ctx => searchPage(ctx, 'payment_intent')),
+  route('GET', '/v1/payment_intents/:id', { params: { client_secret: text }, key: 'publishable' }, ctx =>
+    forBrowser(intentFor(ctx, 'payment_intent', ctx.params.client_secret), ctx.power),
+  ),
+  route('POST', '/v1/payment_intents/:id', { params: UPDATE_FIELDS }, update),
+  route('POST', '/v1/payment_intents/:id/confirm', { params: CONFIRM_FIELDS, key: 'publishable' }, confirm),
+  route(
+    'POST',
+    '/v1/payment_intents/:id/capture',
+    { params: CAPTURE_FIELDS },
+    ({ tx, id, params, account }) =>
+      captureIntent(tx, ownedDraft(tx, 'payment_intent', id, account), params, account),
+  ),
+  route('POST', '/v1/payment_intents/:id/cancel', { params: CANCEL }, ({ tx, id, params, account }) => {
+    const intent = ownedDraft(tx, 'payment_intent', id, account)
+    return cancelIntent(tx, intent, params.cancellation_reason ?? null, account)
+  }),
+]
+
+function create({ tx, params, account }: Ctx<typeof CREATE_FIELDS>): PaymentIntent {
+  const intent = blankIntent(tx.now, params.amount, params.currency)
+  if (!params.confirm) {
+    for (const name of ['off_session', 'mandate_data', 'error_on_requires_action'] as const) {
+      if (params[name] === undefined) continue
+      throw invalid(
+        `You cannot pass \`${name}\` when creating a PaymentIntent unless \`confirm\` is set to true.`,
+        {
+          param: name,
+        },
+      )
+    }
+  }
+  applyParams(tx, intent, params, account)
+  tx.put('payment_intent', intent.id, intent, account)
+  emitIntent(tx, 'payment_intent.created', intent, account)
+  if (params.confirm) pay(tx, intent, params, account)
+  return intent
+}
+
+function update({ tx, id, params, account }: Ctx<typeof UPDATE_FIELDS>): PaymentIntent {
+  const intent = ownedDraft(tx, 'payment_intent', id, account)
+  const { metadata, description, ...rest } = params
+  // Words about a payment can be changed for ever, the payment itself only until it is made.
+  if (Object.values(rest).some(value => value !== undefined)) {
+    requireStatus(intent, { infinitive: 'update', participle: 'updated' }, UPDATABLE)
+  }
+  applyParams(tx, intent, params, account)
+  return intent
+}
+
+function confirm(ctx: Ctx<typeof CONFIRM_FIELDS>): Partial<PaymentIntent> {
+  const { tx, params, account } = ctx
+  const { id } = intentFor(ctx, 'payment_intent', params.client_secret)
+  const intent = tx.edit('payment_intent', id)
+  requireConfirmable(intent)
+  applyParams(tx, intent, params, account)
+  pay(tx, intent, params, account)
+  return forBrowser(intent, ctx.power)
+}
+
+function requireConfirmable(intent: PaymentIntent) {
+  if (intent.status === 'succeeded' || intent.status === 'requires_capture') {
+    throw invalid(
+      'You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.',
+      { code: 'payment_intent_unexpected_state' },
+    )
+  }
+  requireStatus(intent, { infinitive: 'confirm', participle: 'confirmed' }, UPDATABLE)
+}
+
+function pay(
+  tx: Ctx['tx'],
+  intent: PaymentIntent,
+  sent: { off_session?: boolean | undefined; error_on_requires_action?: boolean | undefined },
+  account: string,
+) {
+  if (intent.payment_method === null) {
+    throw invalid(
+      "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
+      { code: 'payment_intent_unexpected_state' },
+    )
+  }
+  attemptPayment(tx, intent, account, {
+    authenticated: false,
+    offSession: sent.off_session ?? false,
+    refuseAction: sent.error_on_requires_action ?? false,
+  })
+}

@@ -1,0 +1,73 @@
+import { book } from '../balance/book.ts'
+import { schedule, type Task } from '../core/tasks.ts'
+import type { Tx } from '../core/tx.ts'
+import { emit } from '../events/emit.ts'
+import type { Charge } from '../payments/kinds.ts'
+import { isCovered } from './create.ts'
+import type { Refund } from './kinds.ts'
+
+/** Takes a refund's money from the account's balance. Stripe keeps its processing fee. */
+export function payRefund(tx: Tx, refund: Refund, charge: Charge, account: string): void {
+  const { available_on } = tx.get('balance_transaction', String(charge.balance_transaction))
+  const transaction = book(tx, {
+    account,
+    currency: refund.currency,
+    amount: -refund.amount,
+    type: 'refund',
+    reportingCategory: 'refund',
+    source: refund.id,
+    description: charge.description ? `REFUND FOR CHARGE (${charge.description})` : 'REFUND FOR CHARGE',
+    availableOn: available_on,
+  })
+  refund.balance_transaction = transaction.id
+  refund.status = 'succeeded'
+  delete refund.pending_reason
+}
+
+/** What happens to refunds by themselves. */
+export const REFUND_TASKS: Record<string, Task> = {
+  /** A refund that waited for money is paid once there is enough. */
+  refund_retried(tx, { ref, account }) {
+    const refund = tx.edit('refund', ref)
+    if (refund.status !== 'pending') return
+    const charge = tx.get('charge', String(refund.charge))
+    if (!isCovered(tx, refund, charge, account)) {
+      schedule(tx, { at: tx.now + 3600, task: 'refund_retried', ref, account })
+      return
+    }
+    payRefund(tx, refund, charge, account)
+    emit(tx, 'refund.updated', refund, account)
+  },
+  /** Test card 4000 0000 0000 7726. */
+  refund_succeeds(tx, { ref, account }) {
+    const refund = tx.edit('refund', ref)
+    if (refund.status !== 'pending') return
+    refund.status = 'succeeded'
+    delete refund.pending_reason
+    emit(tx, 'refund.updated', refund, account)
+  },
+  /** Test card 4000 0000 0000 5126: the bank sends the money back. A reversed transfer stays reversed. */
+  refund_fails(tx, { ref, account }) {
+    const refund = tx.edit('refund', ref)
+    if (refund.status !== 'succeeded') return
+    const charge = tx.edit('charge', String(refund.charge))
+    const transaction = book(tx, {
+      account,
+      currency: refund.currency,
+      amount: refund.amount,
+      type: 'refund_failure',
+      reportingCategory: 'refund_failure',
+      source: refund.id,
+      description: 'REFUND FAILURE',
+      availableOn: tx.now,
+    })
+    refund.status = 'failed'
+    refund.failure_reason = 'expired_or_canceled_card'
+    refund.failure_balance_transaction = transaction.id
+    charge.amount_refunded -= refund.amount
+    charge.refunded = false
+    emit(tx, 'refund.failed', refund, account)
+    emit(tx, 'refund.updated', refund, account)
+    emit(tx, 'charge.updated', charge, account)
+  },
+}

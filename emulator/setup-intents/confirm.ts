@@ -1,0 +1,80 @@
+import { docUrl, StripeError } from '../core/errors.ts'
+import { newId } from '../core/ids.ts'
+import type { Tx } from '../core/tx.ts'
+import { emit } from '../events/emit.ts'
+import { DECLINES, type Decline } from '../payment-methods/declines.ts'
+import { attachMethod, markChecked, type PaymentMethod } from '../payment-methods/method.ts'
+import { challengeAction } from '../payments/confirm.ts'
+import type { SetupIntent } from './kinds.ts'
+
+type SetupError = NonNullable<SetupIntent['last_setup_error']>
+
+/**
+ * Tries to save a setup intent's card: asks for authentication, is refused, or attaches it to the customer.
+ * @throws StripeError 402, with the intent's error kept, when the bank refuses.
+ */
+export function attemptSetup(tx: Tx, intent: SetupIntent, account: string, authenticated: boolean): void {
+  const method = tx.edit('payment_method', String(intent.payment_method))
+  const { behaviour } = tx.get('_card', method.id)
+  intent.latest_attempt = newId('setatt')
+  const asked = intent.payment_method_options?.card?.request_three_d_secure
+  const challenge = behaviour.authentication !== 'none' || asked === 'any' || asked === 'challenge'
+  if (challenge && !authenticated) {
+    intent.status = 'requires_action'
+    intent.next_action = challengeAction() as SetupIntent['next_action']
+    emit(tx, 'setup_intent.requires_action', intent, account)
+    return
+  }
+  if (behaviour.attach !== 'ok') refuse(tx, intent, method, DECLINES[behaviour.attach], account)
+  markChecked(method, behaviour)
+  tx.edit('_card', method.id).setUp = true
+  intent.status = 'succeeded'
+  intent.next_action = null
+  intent.last_setup_error = null
+  if (intent.customer !== null) attachMethod(tx, method.id, String(intent.customer), account)
+  emit(tx, 'setup_intent.succeeded', intent, account)
+}
+
+function refuse(
+  tx: Tx,
+  intent: SetupIntent,
+  method: PaymentMethod,
+  decline: Decline,
+  account: string,
+): never {
+  const payment_method = structuredClone(method)
+  backToMethod(intent, {
+    ...decline,
+    doc_url: docUrl(decline.code),
+    payment_method,
+    type: 'card_error',
+  } as unknown as SetupError)
+  emit(tx, 'setup_intent.setup_failed', intent, account)
+  const setup_intent = structuredClone(intent)
+  throw new StripeError(
+    402,
+    { ...decline, type: 'card_error', payment_method, setup_intent },
+    { keepsWork: true },
+  )
+}
+
+/** Ends a challenge that the payer did not pass. */
+export function failSetupAuthentication(tx: Tx, intent: SetupIntent, account: string): void {
+  const code = 'setup_intent_authentication_failure'
+  backToMethod(intent, {
+    code,
+    doc_url: docUrl(code),
+    message:
+      'The latest attempt to set up the payment method has failed because authentication failed. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this SetupIntent again.',
+    payment_method: structuredClone(tx.get('payment_method', String(intent.payment_method))),
+    type: 'invalid_request_error',
+  } as unknown as SetupError)
+  emit(tx, 'setup_intent.setup_failed', intent, account)
+}
+
+function backToMethod(intent: SetupIntent, error: SetupError) {
+  intent.status = 'requires_payment_method'
+  intent.payment_method = null
+  intent.next_action = null
+  intent.last_setup_error = error
+}

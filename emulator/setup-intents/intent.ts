@@ -1,0 +1,78 @@
+import { invalid } from '../core/errors.ts'
+import { newClientSecret, newId } from '../core/ids.ts'
+import { mergeMetadata } from '../core/metadata.ts'
+import { owned } from '../core/owned.ts'
+import type { Params } from '../core/params.ts'
+import type { Tx } from '../core/tx.ts'
+import { addMethodOf } from '../payment-methods/data.ts'
+import { namedMethod, refuseConsumed } from '../payment-methods/method.ts'
+import type { SetupIntent } from './kinds.ts'
+import type { CONFIRM_FIELDS, CREATE_FIELDS } from './params.ts'
+
+type Sent = Partial<Params<typeof CREATE_FIELDS> & Params<typeof CONFIRM_FIELDS>>
+
+/** Writes parameters into a setup intent. @throws StripeError 400 for what does not fit together. */
+export function applyParams(tx: Tx, intent: SetupIntent, sent: Sent, account: string) {
+  if (sent.customer) intent.customer = owned(tx, 'customer', sent.customer, account, 'customer').id
+  if (sent.description !== undefined) intent.description = sent.description
+  intent.metadata = mergeMetadata(intent.metadata ?? {}, sent.metadata)
+  const types = sent.allowed_payment_method_types ?? sent.payment_method_types
+  if (types && types.length > 0) intent.payment_method_types = types
+  const asked = sent.payment_method_options?.card?.request_three_d_secure
+  if (asked && intent.payment_method_options?.card) {
+    intent.payment_method_options.card.request_three_d_secure = asked
+  }
+  const method = sent.payment_method_data
+    ? addMethodOf(tx, sent.payment_method_data, account)
+    : sent.payment_method
+      ? namedMethod(tx, sent.payment_method, account, 'payment_method')
+      : null
+  if (!method) return
+  refuseConsumed(tx, method.id)
+  if (method.customer !== null && method.customer !== intent.customer) {
+    throw invalid(
+      'The payment method supplied does not belong to the Customer of this SetupIntent: it may not be used.',
+      { param: 'payment_method' },
+    )
+  }
+  intent.payment_method = method.id
+  intent.next_action = null
+  intent.status = 'requires_confirmation'
+}
+
+/** A setup intent with nothing set. */
+export function blankIntent(now: number): SetupIntent {
+  const id = newId('seti')
+  return {
+    id,
+    object: 'setup_intent',
+    allowed_payment_method_types: null,
+    application: null,
+    automatic_payment_methods: null,
+    cancellation_reason: null,
+    client_secret: newClientSecret(id),
+    created: now,
+    customer: null,
+    customer_account: null,
+    description: null,
+    excluded_payment_method_types: null,
+    flow_directions: null,
+    last_setup_error: null,
+    latest_attempt: null,
+    livemode: false,
+    managed_payments: { enabled: false },
+    mandate: null,
+    metadata: {},
+    next_action: null,
+    on_behalf_of: null,
+    payment_method: null,
+    payment_method_configuration_details: null,
+    payment_method_options: {
+      card: { mandate_options: null, network: null, request_three_d_secure: 'automatic' },
+    },
+    payment_method_types: ['card'],
+    single_use_mandate: null,
+    status: 'requires_payment_method',
+    usage: 'off_session',
+  }
+}

@@ -1,0 +1,79 @@
+import { invalid } from '../core/errors.ts'
+import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
+import { ownedDraft } from '../core/owned.ts'
+import { boolean, oneOf, text } from '../core/params.ts'
+import { type Ctx, type Route, route } from '../core/route.ts'
+import type { Tx } from '../core/tx.ts'
+import { emit } from '../events/emit.ts'
+import { intentFor, requireStatus } from '../payments/intent.ts'
+import { attemptSetup } from './confirm.ts'
+import { applyParams, blankIntent } from './intent.ts'
+import type { SetupIntent } from './kinds.ts'
+import { CONFIRM_FIELDS, CREATE_FIELDS, UPDATE_FIELDS } from './params.ts'
+
+const CANCEL = { cancellation_reason: oneOf('abandoned', 'duplicate', 'requested_by_customer') }
+const OPEN = ['requires_payment_method', 'requires_confirmation', 'requires_action'] as const
+const LIST = { ...DATED_LIST_PARAMS, customer: text, payment_method: text, attach_to_self: boolean }
+
+/** docs.stripe.com/api/setup_intents */
+export const setupIntentRoutes: Route[] = [
+  route('POST', '/v1/setup_intents', { params: CREATE_FIELDS }, ({ tx, params, account }) => {
+    const intent = blankIntent(tx.now)
+    intent.usage = params.usage ?? 'off_session'
+    intent.on_behalf_of = params.on_behalf_of ?? null
+    if (params.automatic_payment_methods) {
+      const { enabled, allow_redirects } = params.automatic_payment_methods
+      intent.automatic_payment_methods = { enabled, allow_redirects: allow_redirects ?? 'always' }
+    }
+    applyParams(tx, intent, params, account)
+    tx.put('setup_intent', intent.id, intent, account)
+    emit(tx, 'setup_intent.created', intent, account)
+    if (params.confirm) setUp(tx, intent, account)
+    return intent
+  }),
+  route('GET', '/v1/setup_intents', { params: LIST }, ctx => {
+    const { customer, payment_method } = ctx.params
+    return listPage(ctx, 'setup_intent', {
+      by: customer ? { field: 'customer', value: customer } : undefined,
+      where: intent => !payment_method || intent.payment_method === payment_method,
+    })
+  }),
+  route('GET', '/v1/setup_intents/:id', { params: { client_secret: text }, key: 'publishable' }, ctx =>
+    intentFor(ctx, 'setup_intent', ctx.params.client_secret),
+  ),
+  route('POST', '/v1/setup_intents/:id', { params: UPDATE_FIELDS }, ({ tx, id, params, account }) => {
+    const intent = ownedDraft(tx, 'setup_intent', id, account)
+    applyParams(tx, intent, params, account)
+    return intent
+  }),
+  route('POST', '/v1/setup_intents/:id/confirm', { params: CONFIRM_FIELDS, key: 'publishable' }, confirm),
+  route('POST', '/v1/setup_intents/:id/cancel', { params: CANCEL }, ({ tx, id, params, account }) => {
+    const intent = ownedDraft(tx, 'setup_intent', id, account)
+    requireStatus(intent, { infinitive: 'cancel', participle: 'canceled' }, OPEN)
+    intent.status = 'canceled'
+    intent.cancellation_reason = params.cancellation_reason ?? null
+    intent.next_action = null
+    emit(tx, 'setup_intent.canceled', intent, account)
+    return intent
+  }),
+]
+
+function confirm(ctx: Ctx<typeof CONFIRM_FIELDS>): SetupIntent {
+  const { tx, params, account } = ctx
+  const { id } = intentFor(ctx, 'setup_intent', params.client_secret)
+  const intent = tx.edit('setup_intent', id)
+  requireStatus(intent, { infinitive: 'confirm', participle: 'confirmed' }, OPEN)
+  applyParams(tx, intent, params, account)
+  setUp(tx, intent, account)
+  return intent
+}
+
+function setUp(tx: Tx, intent: SetupIntent, account: string) {
+  if (intent.payment_method === null) {
+    throw invalid(
+      "You cannot confirm this SetupIntent because it's missing a payment method. Update the SetupIntent with a payment method and then confirm it again.",
+      { code: 'setup_intent_unexpected_state' },
+    )
+  }
+  attemptSetup(tx, intent, account, false)
+}
