@@ -9,10 +9,11 @@ const HEADERS = [
   },
 ]
 
-/** A promise to use https only is made by an app that is reached over https. */
+/** A promise to use https only, made when a proxy says that the request came over https. */
 const HSTS = { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains; preload' }
+const OVER_HTTPS = [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }]
 
-/** Answers of route handlers are data; pages get their policy, with its nonce, from proxy.ts. */
+/** Answers of route handlers and files are data; pages get their policy, with its nonce, from proxy.ts. */
 const NOTHING_RUNS = {
   key: 'Content-Security-Policy',
   value: "default-src 'none'; form-action 'self'; frame-ancestors 'none'",
@@ -25,10 +26,13 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'graphile-worker', 'pg'],
   experimental: { optimizePackageImports: ['lucide-react'] },
   async headers() {
-    const secure = process.env.NEXTAUTH_URL?.startsWith('https://')
     return [
-      { source: '/:path*', headers: secure ? [...HEADERS, HSTS] : HEADERS },
-      { source: '/api/:path*', headers: [NOTHING_RUNS] },
+      { source: '/:path*', headers: HEADERS },
+      { source: '/:path*', has: OVER_HTTPS, headers: [HSTS] },
+      ...['/api/:path*', '/_next/:path*', '/stripe-local/:path*', '/icon.svg'].map(source => ({
+        source,
+        headers: [NOTHING_RUNS],
+      })),
     ]
   },
 }

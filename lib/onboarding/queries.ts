@@ -69,6 +69,15 @@ export type PayableContractor = {
   currency: string
 }
 
+/** Whether the actor is a contractor who can be ordered from, as far as the mirror of the account knows. */
+export async function canBePaid(actor: Actor): Promise<boolean> {
+  const account = await db().connectedAccount.findFirst({
+    where: { AND: [payableNow(), { userId: actor.userId }] },
+    select: { id: true },
+  })
+  return account !== null
+}
+
 const LISTED_MAX = 60
 
 /** The contractors who can be ordered from, by name, or the one named; `q` searches name and headline. Employers and admins only. */
