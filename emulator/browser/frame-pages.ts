@@ -1,23 +1,25 @@
 const HEAD = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/elements/assets/frame.css">`
 
-const TITLES: Record<string, string> = {
-  payment: 'Secure payment input frame',
-  card: 'Secure card payment input frame',
-  cardNumber: 'Secure card number input frame',
-  cardExpiry: 'Secure expiration date input frame',
-  cardCvc: 'Secure CVC input frame',
-  address: 'Secure address input frame',
-  linkAuthentication: 'Secure email input frame',
+/** The title of each element's document, and the name of the landmark in it. */
+const NAMES: Record<string, [title: string, landmark: string]> = {
+  payment: ['Secure payment input frame', 'Secure payment fields'],
+  card: ['Secure card payment input frame', 'Secure card fields'],
+  cardNumber: ['Secure card number input frame', 'Secure number field'],
+  cardExpiry: ['Secure expiration date input frame', 'Secure expiry field'],
+  cardCvc: ['Secure CVC input frame', 'Secure code field'],
+  address: ['Secure address input frame', 'Secure address fields'],
+  linkAuthentication: ['Secure email input frame', 'Secure contact field'],
 }
 
 /** The document of one element's frame, or null when there is no such element. */
 export function elementPage(element: string): string | null {
-  const title = TITLES[element]
-  if (!title) return null
+  const names = NAMES[element]
+  if (!names) return null
+  const [title, landmark] = names
   return `<!doctype html><html lang="en"><head>${HEAD}<title>${title}</title>
 <script src="/elements/assets/frame.js" defer></script></head>
-<body data-element="${element}"><section id="element" aria-label="${title.replace(' frame', '')}"></section></body></html>`
+<body data-element="${element}"><section id="element" aria-label="${landmark}"></section></body></html>`
 }
 
 /** The bank's 3D Secure page, shown over the shop's page or as a page of its own. */

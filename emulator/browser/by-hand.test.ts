@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from '@playwright/test'
+import type Stripe from 'stripe'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestEmulator, type TestEmulator } from '../testing/harness.ts'
+import { axeViolations, launchChromium } from './testing/chromium.ts'
+import { pageScript } from './testing/page-script.ts'
+import { openShop, type Shop } from './testing/shop.ts'
+
+const PLACES = ['line', 'number', 'expiry', 'cvc', 'address', 'email', 'wallets'].map(
+  id => `<div id="${id}"></div>`,
+)
+
+let emulator: TestEmulator
+let stripe: Stripe
+let shop: Shop
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  emulator = await startTestEmulator()
+  stripe = emulator.stripe
+  const script = pageScript(readFileSync(new URL('./testing/plain-page.cjs', import.meta.url), 'utf8'))
+  shop = await openShop(emulator.url, script, `<main><h1>Shop</h1>${PLACES.join('')}</main>`)
+  browser = await launchChromium()
+  page = await (await browser.newContext({ locale: 'en-US' })).newPage()
+  await page.goto(shop.origin)
+  await page.evaluate('stripeReady')
+}, 30_000)
+
+afterAll(async () => {
+  await browser.close()
+  await shop.close()
+  await emulator.stop()
+})
+
+const titled = (title: string) => page.frameLocator(`iframe[title="${title}"]`)
+
+/** Makes elements and waits until each is ready. */
+function mount(elements: Record<string, [type: string, options?: object]>): Promise<unknown> {
+  return page.evaluate(async wanted => {
+    const scope = globalThis as unknown as Record<
+      string,
+      { elements(): { create(type: string, options?: object): MountedElement } }
+    >
+    interface MountedElement {
+      mount(place: string): void
+      on(type: string, handler: (event: unknown) => void): void
+    }
+    const group = scope.stripe?.elements()
+    const made: Record<string, unknown> = { group }
+    for (const [place, [type, options]] of Object.entries(wanted)) {
+      const element = group?.create(type, options)
+      made[type] = element
+      await new Promise(resolve => {
+        element?.on('ready', resolve)
+        element?.on('change', event => (scope.told as unknown as unknown[]).push(event))
+        element?.mount(`#${place}`)
+      })
+    }
+    Object.assign(globalThis, { made })
+    return Object.keys(made)
+  }, elements)
+}
+
+it('makes bank account tokens, and tells what is wrong with a number', async () => {
+  const create = (number: string) =>
+    page.evaluate(
+      `stripe.createToken('bank_account', { country: 'US', currency: 'usd', routing_number: '110000000', account_number: '${number}', account_holder_type: 'individual' })`,
+    )
+  expect(await create('000123456789')).toMatchObject({
+    token: { object: 'token', bank_account: { last4: '6789' } },
+  })
+  expect(await create('123')).toMatchObject({
+    error: { type: 'invalid_request_error', code: 'account_number_invalid' },
+  })
+  expect(await page.evaluate(`stripe.createToken('person', { first_name: 'Ada' })`)).toMatchObject({
+    token: { type: 'person' },
+  })
+})
+
+it('takes a card in the single line', async () => {
+  await mount({ line: ['card', { hidePostalCode: true }] })
+  const line = titled('Secure card payment input frame')
+  await line.getByLabel('Credit or debit card number').fill('5555555555554444')
+  await line.getByLabel('Credit or debit card expiration date').fill('0535')
+  await line.getByLabel('Credit or debit card CVC/CVV').fill('123')
+  await expect
+    .poll(() => page.evaluate('told.at(-1)'))
+    .toMatchObject({
+      elementType: 'card',
+      complete: true,
+      empty: false,
+      brand: 'mastercard',
+      value: { postalCode: '' },
+    })
+  const made = await page.evaluate(
+    `stripe.createPaymentMethod({ type: 'card', card: made.card, billing_details: { name: 'Ada' } })`,
+  )
+  expect(made).toMatchObject({
+    paymentMethod: { card: { last4: '4444', brand: 'mastercard' }, billing_details: { name: 'Ada' } },
+  })
+  const { client_secret: secret } = await stripe.paymentIntents.create({ amount: 900, currency: 'usd' })
+  const paid = await page.evaluate(
+    `stripe.confirmCardPayment('${secret}', { payment_method: { card: made.card } })`,
+  )
+  expect(paid).toMatchObject({ paymentIntent: { status: 'succeeded' } })
+  expect(await page.evaluate(`stripe.retrievePaymentIntent('${secret}')`)).toMatchObject({
+    paymentIntent: { amount: 900 },
+  })
+  expect(await axeViolations(page)).toEqual([])
+  await page.evaluate('made.card.destroy()')
+  expect(await page.locator('#line').innerHTML()).toBe('')
+})
+
+it('puts a card together from three frames', async () => {
+  await mount({ number: ['cardNumber'], expiry: ['cardExpiry'], cvc: ['cardCvc'] })
+  await titled('Secure card number input frame').locator('input').fill('4242424242424242')
+  await titled('Secure expiration date input frame').locator('input').fill('1234')
+  await titled('Secure CVC input frame').locator('input').fill('314')
+  const made = await page.evaluate(`stripe.createPaymentMethod({ type: 'card', card: made.cardNumber })`)
+  expect(made).toMatchObject({ paymentMethod: { card: { last4: '4242', exp_month: 12, exp_year: 2034 } } })
+  expect(await page.evaluate('messages.join()')).not.toMatch(/4242424242424242|"314"/)
+  expect(await axeViolations(page)).toEqual([])
+})
+
+it('collects addresses and e-mails, and is ready without wallets', async () => {
+  await mount({
+    address: ['address', { mode: 'billing', defaultValues: { name: 'Ada', address: { country: 'GB' } } }],
+    email: ['linkAuthentication'],
+    wallets: ['expressCheckout'],
+  })
+  const address = titled('Secure address input frame')
+  await address.getByLabel('Address line 1').fill('1 Main Street')
+  await address.getByLabel('City').fill('London')
+  await address.getByLabel('Postal code').fill('N1 1AA')
+  await expect
+    .poll(() => page.evaluate('told.at(-1)'))
+    .toMatchObject({
+      elementType: 'address',
+      complete: true,
+      value: { name: 'Ada', address: { city: 'London', country: 'GB' } },
+    })
+  await titled('Secure email input frame').getByLabel('Email').fill('nobody')
+  expect(await page.evaluate('made.group.submit()')).toMatchObject({ error: { code: 'incomplete_email' } })
+  expect(await axeViolations(page)).toEqual([])
+})
+
+it('throws for what can never work, and resolves with an error for the rest', async () => {
+  const thrown = (code: string) =>
+    page.evaluate(`(() => { try { ${code} } catch (error) { return error.name } })()`)
+  expect(await thrown(`stripe.elements().create('iban')`)).toBe('IntegrationError')
+  expect(await thrown(`const e = stripe.elements(); e.create('card'); e.create('card')`)).toBe(
+    'IntegrationError',
+  )
+  expect(await thrown(`Stripe('sk_test_secret')`)).toBe('Error')
+  const unknown = await page.evaluate(`stripe.retrieveSetupIntent('seti_none_secret_x')`)
+  expect(unknown).toMatchObject({ error: { type: 'invalid_request_error', code: 'resource_missing' } })
+  expect(await page.evaluate('stripe.confirmSetup({})')).toMatchObject({
+    error: { type: 'invalid_request_error' },
+  })
+  const unmounted = `stripe.createPaymentMethod({ type: 'card', card: stripe.elements().create('card') })`
+  expect(await page.evaluate(unmounted)).toMatchObject({
+    error: { message: expect.stringContaining('not mounted') },
+  })
+})
