@@ -5,7 +5,7 @@
 export function surfaceBehind(node: Element): string {
   for (let at: Element | null = node; at; at = at.parentElement) {
     const colour = getComputedStyle(at).backgroundColor
-    if (colour !== 'transparent' && !/,\s*0(\.\d+)?\)$|\/\s*0?(\.\d+)?%?\)$/.test(colour)) return colour
+    if (!/^(transparent|rgba\(.*,\s*0(\.\d+)?\)|.*\/\s*0?(\.\d+)?\))$/.test(colour)) return colour
   }
   return '#ffffff'
 }
