@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { type ComponentProps, type ReactNode, useId, useRef } from 'react'
+import { type ComponentProps, type MouseEvent, type ReactNode, useId, useRef } from 'react'
 import { Button } from './button.tsx'
 
 type Look = Pick<ComponentProps<typeof Button>, 'variant' | 'size' | 'className'>
@@ -22,7 +22,8 @@ type Props = Look & {
 export function Dialog({ trigger, title, description, children, ...look }: Props) {
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
-  const open = () => {
+  const open = (event: MouseEvent) => {
+    event.preventDefault()
     if (!ref.current?.open) ref.current?.showModal()
   }
   return (
