@@ -7,6 +7,9 @@ export type BrowserStripeConfig = PublicStripeConfig & {
   nonce?: string
 }
 
+/** Stripe.js once it has loaded. */
+export type StripeJs = Stripe
+
 let localScript: Promise<void> | undefined
 let loading: Promise<Stripe | null> | undefined
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { ensureDatabase } from '../postgres/server.ts'
+import { ensureDatabase } from '../postgres/databases.ts'
 import { applyMigrations, diffFromMigrations } from './engine.ts'
 
 const project = mkdtempSync(path.join(tmpdir(), 'holdfast-migrations-'))

@@ -49,20 +49,36 @@ export async function startPostgres(plan: PostgresPlan): Promise<Postgres> {
   const cluster = ensureCluster(baseDir, binaries.initdb, account)
   await clearLeftovers(cluster.clusterDir)
   const port = await freePort(plan.port)
-  const child = await startChild({
-    name: 'PostgreSQL',
-    command: binaries.postgres,
-    args: ['-D', cluster.clusterDir, '-p', String(port), ...settingArgs(plan.throwaway ?? false)],
-    env: { ...process.env, LC_ALL: 'C' },
-    cwd: baseDir,
-    logFile: plan.logFile,
-    account,
-    stopSignal: 'SIGINT',
-  })
   const url = (database: string) =>
     `postgresql://postgres:${cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
-  await untilItAnswers(child, url('postgres'), cluster)
+  const start = () =>
+    startChild({
+      name: 'PostgreSQL',
+      command: binaries.postgres,
+      args: ['-D', cluster.clusterDir, '-p', String(port), ...settingArgs(plan.throwaway ?? false)],
+      env: { ...process.env, LC_ALL: 'C' },
+      cwd: baseDir,
+      logFile: plan.logFile,
+      account,
+      stopSignal: 'SIGINT',
+    })
+  const child = await startPatiently(start, url('postgres'), cluster)
   return { child, port, clusterDir: cluster.clusterDir, url }
+}
+
+/** After a kill the old server's own children may need a moment to notice; until then the new one refuses to start. */
+async function startPatiently(start: () => Promise<Child>, url: string, cluster: Cluster): Promise<Child> {
+  for (let attempt = 1; ; attempt++) {
+    const child = await start()
+    try {
+      await untilItAnswers(child, url, cluster)
+      return child
+    } catch (error) {
+      const isStillEnding = lastLines(child.logFile, 4).join(' ').includes('still in use')
+      if (!isStillEnding || attempt === 20) throw error
+      await new Promise(resolve => setTimeout(resolve, 500))
+    }
+  }
 }
 
 async function untilItAnswers(child: Child, url: string, cluster: Cluster): Promise<void> {
@@ -97,18 +113,4 @@ function whyItEnded(child: Child, cluster: Cluster): string {
     return `The data in ${cluster.clusterDir} was written by PostgreSQL ${version}: move that folder away, or set DATABASE_URL to such a server.`
   }
   return `PostgreSQL ${child.ended?.description ?? 'ended'}: ${said}`
-}
-
-/** Creates a database if the server has none of that name, as a copy of `template` if one is named. */
-export async function ensureDatabase(serverUrl: string, name: string, template?: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl })
-  await client.connect()
-  try {
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-    if (found.rowCount) return
-    const copy = template ? ` TEMPLATE ${client.escapeIdentifier(template)}` : ''
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${copy}`)
-  } finally {
-    await client.end()
-  }
 }

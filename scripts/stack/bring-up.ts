@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { portHolder } from '../processes/port-holder.ts'
 import { isPortFree } from '../processes/ports.ts'
 import { Refusal } from '../refusal.ts'
-import { checkExternalDatabase, hasNoUsers } from './database.ts'
+import { checkExternalDatabase } from './database.ts'
 import {
   buildApp,
   generateClient,
@@ -12,6 +11,7 @@ import {
   type Preparation,
   runTask,
 } from './prepare.ts'
+import { forgetHalfSeed, isHalfSeeded, seedOnce, wantsSeed } from './seed.ts'
 import type { Settings } from './settings.ts'
 import type { Stack } from './stack.ts'
 import type { Steps } from './steps.ts'
@@ -57,20 +57,18 @@ async function runScript(settings: Settings, stack: Stack, name: string, script:
   await runTask({ name, args: [script], cwd: projectDir, env: stack.env, logFile, verbose })
 }
 
-async function seed(settings: Settings, stack: Stack, steps: Steps): Promise<void> {
-  const script = path.join('prisma', 'seed.ts')
-  // Demo people have published passwords: they are for the local Stripe only, never beside real keys.
-  if (settings.localStripeUrl === null || !existsSync(path.join(settings.projectDir, script))) return
-  if (!(await hasNoUsers(stack.databaseUrl))) return
-  await steps.run('Filling in the demo data', () => runScript(settings, stack, 'The demo data', script))
+async function startDatabase(settings: Settings, stack: Stack, steps: Steps): Promise<void> {
+  const external = settings.externalDatabaseUrl
+  const isHalf = isHalfSeeded(settings)
+  if (external !== null) return steps.run('Reaching the database', () => checkExternalDatabase(external))
+  await steps.run('Starting PostgreSQL', () => stack.startPostgres({ anew: isHalf }))
+  if (isHalf) forgetHalfSeed(settings)
 }
 
 /** Brings the whole of Holdfast up, a line for each step. Throws Refusal with the sentence to show. */
 export async function bringUp(settings: Settings, stack: Stack, steps: Steps): Promise<void> {
   await demandPorts(settings)
-  const external = settings.externalDatabaseUrl
-  if (external === null) await steps.run('Starting PostgreSQL', () => stack.startPostgres())
-  else await steps.run('Reaching the database', () => checkExternalDatabase(external))
+  await startDatabase(settings, stack, steps)
   await prepareSources(settings, steps)
   await steps.run('Bringing the database up to date', () =>
     runScript(
@@ -81,7 +79,11 @@ export async function bringUp(settings: Settings, stack: Stack, steps: Steps): P
     ),
   )
   if (settings.localStripeUrl) await steps.run('Starting the local Stripe', () => stack.startEmulator())
-  await seed(settings, stack, steps)
+  if (await wantsSeed(settings, stack.databaseUrl)) {
+    await steps.run('Filling in the demo data', () =>
+      seedOnce(settings, script => runScript(settings, stack, 'Filling in the demo data', script)),
+    )
+  }
   await steps.run('Starting the web app and the worker', () =>
     Promise.all([stack.startWeb(), stack.startWorker()]),
   )

@@ -93,7 +93,7 @@ async function main(): Promise<void> {
   try {
     await bringUp(settings, supervisor.stack, steps)
     supervisor.isUp = true
-    await printWelcome(settings, steps)
+    printWelcome(settings, steps)
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error)
     await supervisor.stop(1)

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { ensureDatabase, type Postgres, startPostgres } from '../postgres/server.ts'
+import { dropDatabase, ensureDatabase } from '../postgres/databases.ts'
+import { type Postgres, startPostgres } from '../postgres/server.ts'
 import { type Child, type ChildPlan, startChild } from '../processes/child.ts'
 import { followLog, startNewLog } from '../processes/log.ts'
 import { emulatorProgram, webProgram, workerProgram } from './programs.ts'
@@ -38,14 +39,18 @@ export class Stack {
     return [...this.#children.values()]
   }
 
-  /** Starts the embedded PostgreSQL; after a restart on the same port, so that addresses stay true. */
-  async startPostgres(): Promise<void> {
+  /**
+   * Starts the embedded PostgreSQL; after a restart on the same port, so that addresses stay true. `anew` drops our
+   * database and makes an empty one.
+   */
+  async startPostgres(options = { anew: false }): Promise<void> {
     const { projectDir, dataDir, postgresPort } = this.#settings
     const logFile = path.join(dataDir, 'logs', 'postgresql.log')
     const port = this.#postgres?.port ?? postgresPort
     startNewLog(logFile)
     this.#postgres = await startPostgres({ projectDir, dataDir, logFile, port })
     this.#adopt(this.#postgres.child)
+    if (options.anew) await dropDatabase(this.#postgres.url('postgres'), DATABASE)
     await ensureDatabase(this.#postgres.url('postgres'), DATABASE)
   }
 

@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { ensureDatabase, startPostgres } from '../postgres/server.ts'
+import { ensureDatabase } from '../postgres/databases.ts'
+import { startPostgres } from '../postgres/server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
