@@ -1,0 +1,115 @@
+import type { BrowserContext } from '@playwright/test'
+import { db } from '#lib/db.ts'
+import {
+  arrangeContractor,
+  arrangeDetails,
+  arrangeDocuments,
+  untilPayable,
+} from '#lib/demo/arrange-contractor.ts'
+import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
+import { arrangeOrder, type OrderStage } from '#lib/demo/arrange-order.ts'
+import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
+import type { TestCard } from '#lib/stripe/test-mode.ts'
+import { createAdmin } from '#lib/users/create-admin.ts'
+import type { Actor } from '#lib/users/model.ts'
+import { encodeSession, SESSION_COOKIE } from '#lib/users/session-token.ts'
+import { signIn } from '#lib/users/sign-in.ts'
+
+export const PASSWORD = 'a long watch on a calm night'
+
+/** Somebody with an account of their own, whom no other test knows. */
+export type Person = { name: string; email: string; actor: Actor }
+export type Employer = Person & { savedCardId: string }
+
+let count = 0
+
+/** A name and an address that nobody else in this run has: "Emma Stone 7". */
+export function newcomer(firstName: string): { displayName: string; email: string; password: string } {
+  count += 1
+  const mark = `${process.env.TEST_WORKER_INDEX ?? '0'}x${count}`
+  const displayName = `${firstName} Stone ${mark}`
+  return { displayName, email: `${firstName.toLowerCase()}-${mark}@example.test`, password: PASSWORD }
+}
+
+function person(input: ReturnType<typeof newcomer>, actor: Actor): Person {
+  return { name: input.displayName, email: input.email, actor }
+}
+
+/** An employer who has saved one of Stripe's test cards. */
+export async function anEmployer(card: TestCard = 'pm_card_visa'): Promise<Employer> {
+  const input = newcomer('Emma')
+  const actor = await arrangeEmployer(input)
+  return { ...person(input, actor), savedCardId: await arrangeCard(actor, card) }
+}
+
+/** An employer who has not saved a card yet. */
+export async function anEmployerWithoutCard(): Promise<Person> {
+  const input = newcomer('Noah')
+  return person(input, await arrangeEmployer(input))
+}
+
+/** A contractor whom Stripe has verified. */
+export async function aVerifiedContractor(): Promise<Person> {
+  const input = newcomer('Clara')
+  const actor = await arrangeContractor(input)
+  await arrangeDetails(actor)
+  await arrangeDocuments(actor)
+  await untilPayable(actor)
+  return person(input, actor)
+}
+
+/** A contractor who has given everything but the documents. */
+export async function aContractorWithoutDocuments(): Promise<Person> {
+  const input = newcomer('Liam')
+  const actor = await arrangeContractor(input)
+  await arrangeDetails(actor)
+  return person(input, actor)
+}
+
+export async function anAdmin(): Promise<Person> {
+  const input = newcomer('Alex')
+  const { userId } = expectOk(await createAdmin(input), 'make an admin')
+  return person(input, { userId, role: 'ADMIN', origin: DEMO_ORIGIN })
+}
+
+/** Somebody who has signed up in the browser. */
+export async function someoneBy(email: string): Promise<Person> {
+  const { id, role, profile } = await db().user.findUniqueOrThrow({
+    where: { email },
+    include: { profile: true },
+  })
+  return { name: profile?.displayName ?? '', email, actor: { userId: id, role, origin: DEMO_ORIGIN } }
+}
+
+/** An order between two people, taken to a stage by their own commands. Amount in minor units of US dollars. */
+export async function anOrder(
+  employer: Employer,
+  contractor: Person,
+  stage: OrderStage,
+  amount = 12_000n,
+): Promise<{ id: string; title: string }> {
+  count += 1
+  const title = `Paint the hull ${count}`
+  const order = { title, description: 'Two coats of paint below the water line.', amount }
+  const parties = {
+    employer: employer.actor,
+    contractor: contractor.actor,
+    savedCardId: employer.savedCardId,
+  }
+  return { id: await arrangeOrder(parties, order, stage), title }
+}
+
+/** Signs somebody in without the form: the cookie that the form would have set. */
+export async function giveSession(context: BrowserContext, email: string, webUrl: string): Promise<void> {
+  const session = expectOk(await signIn(DEMO_ORIGIN, { email, password: PASSWORD }), 'sign in')
+  await context.addCookies([
+    {
+      name: SESSION_COOKIE.name,
+      value: await encodeSession(session),
+      url: webUrl.replace('http:', 'https:'),
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Lax',
+    },
+  ])
+}

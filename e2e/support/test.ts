@@ -1,0 +1,82 @@
+import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
+import { Guard } from './guard.ts'
+import { expectMoneyAddsUp, LocalStripe } from './local-stripe.ts'
+import { aVerifiedContractor, giveSession, type Person } from './people.ts'
+import { type RunningStack, startStack } from './stack.ts'
+
+export { expect } from '@playwright/test'
+
+type TestFixtures = {
+  /** Watches all browsers of the test; say beforehand what it is to provoke. */
+  guard: Guard
+  /** A browser of its own for one person, signed in; without a person, for a visitor. */
+  browserOf: (person?: Person, options?: BrowserContextOptions) => Promise<Page>
+  /** After every test, whatever it did: no balance at Stripe differs from the sum of its movements. */
+  moneyAddsUp: undefined
+}
+
+type WorkerFixtures = {
+  /** Database, local Stripe, worker and the production build, for this Playwright worker alone. */
+  stack: RunningStack
+  stripe: LocalStripe
+  /** A verified contractor for tests that only need somebody to order from. */
+  contractor: Person
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  stack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from the pattern
+    async ({}, use) => {
+      const stack = await startStack()
+      await use(stack)
+      await stack.stop()
+    },
+    { scope: 'worker', auto: true, timeout: 300_000 },
+  ],
+  stripe: [
+    async ({ stack }, use) => {
+      await use(new LocalStripe(stack.stripeUrl))
+    },
+    { scope: 'worker' },
+  ],
+  contractor: [
+    async ({ stack: _running }, use) => {
+      await use(await aVerifiedContractor())
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ stack }, use) => {
+    await use(stack.webUrl)
+  },
+  guard: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const guard = new Guard()
+      await use(guard)
+      guard.expectQuiet()
+    },
+    { auto: true },
+  ],
+  context: async ({ context, guard }, use) => {
+    await guard.watch(context)
+    await use(context)
+  },
+  browserOf: async ({ browser, guard, stack }, use) => {
+    const contexts: { close(): Promise<void> }[] = []
+    await use(async (person, options = {}) => {
+      const context = await browser.newContext({ baseURL: stack.webUrl, ...options })
+      contexts.push(context)
+      await guard.watch(context)
+      if (person) await giveSession(context, person.email, stack.webUrl)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+  },
+  moneyAddsUp: [
+    async ({ stripe }, use) => {
+      await use(undefined)
+      await expectMoneyAddsUp(stripe)
+    },
+    { auto: true },
+  ],
+})
