@@ -120,7 +120,7 @@ export function CheckboxField({
           type="checkbox"
           name={name}
           defaultChecked={checked}
-          className="mt-px size-5 shrink-0 rounded-sm accent-primary"
+          className="size-6 shrink-0 rounded-sm accent-primary"
           {...fieldAria({ id, hint, error })}
           {...props}
         />
