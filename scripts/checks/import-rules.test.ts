@@ -167,7 +167,7 @@ describe('every import rule', () => {
 
 test('a project that keeps to the architecture breaks no rule', async () => {
   const files = {
-    'app/page.tsx': importing('#lib/payments/capture-payment.ts') + `import '#components/stripe/form.tsx'\n`,
+    'app/page.tsx': `${importing('#lib/payments/capture-payment.ts')}import '#components/stripe/form.tsx'\n`,
     'components/stripe/form.tsx': `${importing('@stripe/react-stripe-js')}import '#lib/stripe/browser.ts'\n`,
     'components/orders/a.tsx': `${importing('#lib/orders/model.ts')}import '#lib/money.ts'\n`,
     'lib/money.ts': THING,

@@ -15,7 +15,8 @@ const FILES = [
 ]
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith(path.join('lib', 'testing'))
 
-function filesBelow(projectDir: string, folder: string): string[] {
+/** Every file below a folder of the project, by its path in the project; none when there is no such folder. */
+export function filesBelow(projectDir: string, folder: string): string[] {
   const full = path.join(projectDir, folder)
   if (!existsSync(full)) return []
   return readdirSync(full, { withFileTypes: true, recursive: true })

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { bringUp } from './bring-up.ts'
 import { deathNotice } from './readiness.ts'
 import { claimRun, type Run } from './run-file.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { readEnvironment, readSettings, type Settings } from './settings.ts'
 import { Stack } from './stack.ts'
 import { type Steps, terminalSteps } from './steps.ts'
 import { printWelcome } from './welcome.ts'
@@ -77,9 +77,10 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { dev: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false } },
   })
+  const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
   const settings = readSettings({
-    projectDir: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..'),
-    env: process.env,
+    projectDir,
+    env: readEnvironment(projectDir),
     mode: values.dev ? 'development' : 'production',
     verbose: values.verbose,
   })

@@ -38,12 +38,14 @@ const LOCAL_KEYS = {
   STRIPE_WEBHOOK_SECRET: 'whsec_local',
 }
 
-/** The process environment over the `.env` file; an empty value counts as not set. */
-function readEnvironment(projectDir: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+const withoutEmpty = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+
+/** The process environment over the project's `.env` file; an empty value counts as not set. */
+export function readEnvironment(projectDir: string): NodeJS.ProcessEnv {
   const file = path.join(projectDir, '.env')
   const fromFile = existsSync(file) ? parseEnvFile(readFileSync(file, 'utf8')) : {}
-  const present = Object.entries(env).filter(([, value]) => value !== '')
-  return { ...fromFile, ...Object.fromEntries(present) } as NodeJS.ProcessEnv
+  return { ...fromFile, ...withoutEmpty(process.env) } as NodeJS.ProcessEnv
 }
 
 function portFrom(text: string | undefined, fallback: number, name: string): number {
@@ -67,7 +69,7 @@ function isLoopback(address: string): boolean {
 
 /** Works out what to start and with which environment. Throws Refusal with the sentence to show. */
 export function readSettings(source: SettingsSource): Settings {
-  const given = readEnvironment(source.projectDir, source.env)
+  const given = withoutEmpty(source.env)
   const dataDir = path.resolve(source.projectDir, given.HOLDFAST_DATA_DIR ?? '.data')
   const port = portFrom(given.PORT, 3000, 'PORT')
   const isLocalStripe = given.STRIPE_SECRET_KEY === undefined

@@ -25,6 +25,3 @@ export function terminalSteps(verbose: boolean): Steps {
     say: line => console.log(line),
   }
 }
-
-/** Steps that nobody reads. */
-export const silentSteps: Steps = { run: (_title, work) => work(), say: () => undefined }

@@ -1,0 +1,57 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { chromium } from '@playwright/test'
+import { Refusal } from '../refusal.ts'
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+function installed(env: NodeJS.ProcessEnv): string | undefined {
+  const candidates = [env.CHROMIUM_PATH ?? '', ...INSTALLED, chromium.executablePath()]
+  return candidates.find(file => file !== '' && existsSync(file))
+}
+
+/** Playwright's own build; a download that is not possible on every network. */
+function installPlaywrights(projectDir: string): void {
+  const cli = path.join(projectDir, 'node_modules', '@playwright', 'test', 'cli.js')
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000 })
+}
+
+/** Debian's package, which root may install. */
+function installDebians(): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'ignore', env, timeout: 900_000 })
+  apt('update')
+  apt('install', '-y', '--no-install-recommends', 'chromium')
+}
+
+const canUseApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+
+/**
+ * A Chromium that starts: an installed one, else Playwright's own, else Debian's package. Throws Refusal when none of
+ * them can be had.
+ */
+export function findChromium(projectDir: string, env: NodeJS.ProcessEnv): string {
+  if (!installed(env)) installPlaywrights(projectDir)
+  if (!installed(env) && canUseApt()) installDebians()
+  const found = installed(env)
+  if (!found) {
+    throw new Refusal(
+      'The browser tests need Chromium: install it, or set CHROMIUM_PATH to one, and run again.',
+    )
+  }
+  try {
+    execFileSync(found, ['--version'], { stdio: 'ignore', timeout: 60_000 })
+  } catch {
+    throw new Refusal(`${found} does not start: set CHROMIUM_PATH to a Chromium that does, and run again.`)
+  }
+  return found
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Refusal } from '../refusal.ts'
+import {
+  buildApp,
+  generateClient,
+  isBuildCurrent,
+  isClientCurrent,
+  type Preparation,
+} from '../stack/prepare.ts'
+import { findChromium } from './chromium.ts'
+import { binary, runAloud } from './programs.ts'
+import { staticChecks } from './static-checks.ts'
+import { FAILED, PASSED, playwrightTally, sum, type Tally, vitestTally } from './tally.ts'
+
+// `npm test`: every check in order, all of them even after a failure, and one line at the end.
+
+const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const reports = mkdtempSync(path.join(tmpdir(), 'holdfast-reports-'))
+
+/** Nothing of the caller's own set-up decides what is tested. */
+const OWN_SETUP = /^(DATABASE_URL|PORT|NODE_ENV|STRIPE_|NEXT|COMMISSION_|TRUSTED_PROXY|HOLDFAST_|LOG_LEVEL)/
+
+function testEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !OWN_SETUP.test(name))
+  return { ...Object.fromEntries(kept), NEXT_TELEMETRY_DISABLED: '1' } as unknown as NodeJS.ProcessEnv
+}
+
+const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
+
+/** Runs one check on a line of its own; what it complains of follows the line. */
+async function check(name: string, work: () => Promise<string | null>): Promise<Tally> {
+  const begun = Date.now()
+  process.stdout.write(`${name} … `)
+  try {
+    const complaint = await work()
+    console.log(complaint === null ? seconds(begun) : `FAILED after ${seconds(begun)}\n${complaint}`)
+    return complaint === null ? PASSED : FAILED
+  } catch (error) {
+    console.log(`FAILED after ${seconds(begun)}`)
+    console.error(error instanceof Refusal ? error.message : error)
+    return FAILED
+  }
+}
+
+async function runVitest(env: NodeJS.ProcessEnv): Promise<Tally> {
+  console.log('Unit and integration tests …')
+  const report = path.join(reports, 'vitest.json')
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const program = { args: [binary('vitest', 'vitest.mjs'), ...args], cwd: projectDir, env }
+  const { succeeded } = await runAloud(program)
+  return vitestTally(report, succeeded)
+}
+
+async function runPlaywright(env: NodeJS.ProcessEnv): Promise<Tally> {
+  console.log('Browser tests …')
+  const report = path.join(reports, 'playwright.json')
+  const args = [binary('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json']
+  const program = { args, cwd: projectDir, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } }
+  const { succeeded } = await runAloud(program)
+  return playwrightTally(report, succeeded)
+}
+
+async function everything(): Promise<Tally> {
+  const env = testEnvironment()
+  const plan: Preparation = {
+    projectDir,
+    logsDir: path.join(projectDir, '.data', 'logs'),
+    env,
+    verbose: false,
+  }
+  const silently = async (work: Promise<void>) => work.then(() => null)
+  const tallies: Tally[] = []
+  if (!isClientCurrent(projectDir)) {
+    tallies.push(await check('Generating the database client', () => silently(generateClient(plan))))
+  }
+  for (const { name, run } of staticChecks(projectDir, env)) {
+    tallies.push(
+      await check(name, async () => {
+        const { succeeded, output } = await run()
+        return succeeded ? null : output
+      }),
+    )
+  }
+  tallies.push(
+    await check('Finding Chromium', async () => {
+      env.CHROMIUM_PATH = findChromium(projectDir, env)
+      return null
+    }),
+  )
+  tallies.push(await runVitest(env))
+  if (!isBuildCurrent(projectDir, env)) {
+    tallies.push(await check('Building the app', () => silently(buildApp(plan))))
+  }
+  tallies.push(await runPlaywright(env))
+  return sum(tallies)
+}
+
+const { passed, failed } = await everything()
+rmSync(reports, { recursive: true, force: true })
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
