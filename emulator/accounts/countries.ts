@@ -25,6 +25,12 @@ const RULES: Record<string, CountryRule> = {
   RO: { currency: 'ron', ...PLAIN },
   SE: { currency: 'sek', ...PLAIN },
 }
+/** Elsewhere an account can only be paid to. */
+const RECIPIENTS = 'CL:clp HK:hkd JP:jpy KR:krw MX:mxn MZ:mzn NZ:nzd PE:pen PK:pkr SG:sgd TN:tnd ZA:zar'
+for (const pair of RECIPIENTS.split(' ')) {
+  const [country = '', currency = ''] = pair.split(':')
+  RULES[country] = { currency, ...PLAIN }
+}
 for (const country of EURO) RULES[country] = { currency: 'eur', ...PLAIN }
 
 /** The rule of a country, or undefined where no account can be opened. */

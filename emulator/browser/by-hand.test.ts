@@ -164,3 +164,21 @@ it('throws for what can never work, and resolves with an error for the rest', as
     error: { message: expect.stringContaining('not mounted') },
   })
 })
+
+it('tells of a frame that does not come, and of a secret that is not known', async () => {
+  const failure = (elements: string, type: string) =>
+    page.evaluate(`new Promise(resolve => {
+      const element = ${elements}.create('${type}')
+      element.on('loaderror', resolve)
+      element.mount('#line')
+    })`)
+  expect(await failure(`stripe.elements({ clientSecret: 'pi_none_secret_x' })`, 'payment')).toMatchObject({
+    elementType: 'payment',
+    error: { code: 'resource_missing' },
+  })
+  await page.route('**/elements/card?*', route => route.abort())
+  expect(await failure('stripe.elements()', 'card')).toMatchObject({
+    elementType: 'card',
+    error: { type: 'api_connection_error' },
+  })
+})

@@ -1,11 +1,16 @@
 import { apiRequest } from '../api.ts'
 import { Channel } from '../channel.ts'
 
-function leave(outcome: string, query: URLSearchParams): void {
+/** The page that shows this one over itself, or null when this is a page of its own. */
+function openChannel(query: URLSearchParams): Channel | null {
   const channelId = query.get('channel')
   const parentOrigin = query.get('parent')
-  if (channelId && parentOrigin && window.parent !== window) {
-    const channel = new Channel({ channel: channelId, peer: () => window.parent, peerOrigin: parentOrigin })
+  if (!channelId || !parentOrigin || window.parent === window) return null
+  return new Channel({ channel: channelId, peer: () => window.parent, peerOrigin: parentOrigin })
+}
+
+function leave(outcome: string, query: URLSearchParams, channel: Channel | null): void {
+  if (channel) {
     channel.send('challenged', { outcome })
     return
   }
@@ -27,6 +32,7 @@ function leave(outcome: string, query: URLSearchParams): void {
  */
 function start(): void {
   const query = new URLSearchParams(location.search)
+  const channel = openChannel(query)
   const buttons = [...document.querySelectorAll('button')]
   const status = document.querySelector('[role=alert]')
   for (const button of buttons) {
@@ -43,13 +49,14 @@ function start(): void {
         outcome,
       })
       if (!error) {
-        leave(outcome, query)
+        leave(outcome, query, channel)
         return
       }
       for (const each of buttons) each.disabled = false
       if (status) status.textContent = error.message ?? 'The answer did not reach the bank. Try again.'
     })
   }
+  channel?.send('hello')
   buttons[0]?.focus()
 }
 

@@ -4,6 +4,8 @@ import { Channel } from '../channel.ts'
 const DIALOG_STYLE =
   'padding:0;border:0;border-radius:8px;width:min(440px,calc(100vw - 32px));height:min(420px,calc(100vh - 32px));background:#fff;color-scheme:light;overflow:hidden'
 
+const LOAD_LIMIT_MS = 15_000
+
 /**
  * Shows the bank's page over the shop's and waits for the payer's answer. A native modal dialog makes the
  * rest of the page inert, which keeps the focus inside; Escape does not close it, for there is no way to
@@ -44,14 +46,19 @@ export function showChallenge(caller: ApiCaller, clientSecret: string): Promise<
       // A browser may close a dialog on a second Escape whatever the page says.
       if (!answered) dialog.showModal()
     })
-    channel.on('challenged', () => {
+    const finish = () => {
       answered = true
+      clearTimeout(timer)
       channel.close()
       dialog.close()
       dialog.remove()
       if (before instanceof HTMLElement) before.focus()
       resolve()
-    })
+    }
+    // A bank that cannot be reached must not lock the page: the intent is then read as it is.
+    const timer = setTimeout(finish, LOAD_LIMIT_MS)
+    channel.on('hello', () => clearTimeout(timer))
+    channel.on('challenged', finish)
     dialog.showModal()
     iframe.focus()
   })

@@ -12,6 +12,7 @@ const TITLES: Record<string, string> = {
 }
 
 const LOAD_LIMIT_MS = 15_000
+const SILENCE_LIMIT_MS = 3_000
 
 interface FrameCallbacks {
   /** What the frame is told when it is there and when the look of the page changes. */
@@ -27,7 +28,8 @@ export class ElementFrame {
   readonly #iframe = document.createElement('iframe')
   readonly #callbacks: FrameCallbacks
   readonly #stopWatching: () => void
-  readonly #loadTimer: number
+  #loadTimer = 0
+  #isReady = false
 
   constructor(origin: string, element: string, node: Element, callbacks: FrameCallbacks) {
     this.#callbacks = callbacks
@@ -46,21 +48,31 @@ export class ElementFrame {
       peerOrigin: origin,
     })
     this.channel.on('hello', () => this.update())
+    // An error page of the browser also counts as loaded, but says nothing.
+    iframe.addEventListener('load', () => {
+      if (!this.#isReady) this.#limitWait(SILENCE_LIMIT_MS)
+    })
     this.channel.on('resize', payload => {
       iframe.style.height = `${(payload as { height: number }).height}px`
     })
     this.channel.on('ready', () => {
+      this.#isReady = true
       clearTimeout(this.#loadTimer)
       callbacks.event('ready', undefined)
     })
     for (const name of ['change', 'focus', 'blur', 'escape', 'enter']) {
       this.channel.on(name, payload => callbacks.event(name, payload))
     }
-    this.#loadTimer = window.setTimeout(() => callbacks.event('loaderror', undefined), LOAD_LIMIT_MS)
+    this.#limitWait(LOAD_LIMIT_MS)
     this.#stopWatching = onThemeChange(() => this.update())
     const query = new URLSearchParams({ channel: channelId, parent: location.origin })
     iframe.src = `${origin}/elements/${element}?${query}`
     node.append(iframe)
+  }
+
+  #limitWait(milliseconds: number): void {
+    clearTimeout(this.#loadTimer)
+    this.#loadTimer = window.setTimeout(() => this.#callbacks.event('loaderror', undefined), milliseconds)
   }
 
   /** Tells the frame its options anew. */
