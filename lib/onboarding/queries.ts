@@ -2,7 +2,7 @@ import { now } from '../clock.ts'
 import { db, type Prisma, type Tx } from '../db.ts'
 import { env } from '../env.ts'
 import type { Actor } from '../users/model.ts'
-import type { StepId } from './model.ts'
+import type { DocumentKind, DocumentSide, DocumentType, Standing, StepId } from './model.ts'
 import { type AccountRow, factsOf, type OnboardingView, viewOf, withDocuments } from './onboarding-view.ts'
 import { recordAccount } from './record-account.ts'
 import { BLOCKED_REASONS, standingOf, stepOf } from './standing.ts'
@@ -113,4 +113,74 @@ export async function getPayableAccount(
   })
   if (!row?.stripeAccountId) return null
   return { connectedAccountId: row.id, stripeAccountId: row.stripeAccountId, currency: row.defaultCurrency }
+}
+
+/** A contractor in an admin's list. `standing` is null before they have begun. */
+export type ContractorSummary = {
+  userId: string
+  displayName: string
+  email: string
+  standing: Standing | null
+}
+
+const PAGE_SIZE = 25
+
+/** A page of all contractors for admins, newest first; `q` searches name and e-mail. `cursor` is the last id of the page before. */
+export async function listContractors(
+  actor: Actor,
+  { q = '', cursor }: { q?: string | undefined; cursor?: string | undefined },
+): Promise<{ contractors: ContractorSummary[]; nextCursor: string | null }> {
+  if (actor.role !== 'ADMIN') return { contractors: [], nextCursor: null }
+  const text = { contains: q.trim(), mode: 'insensitive' } as const
+  const rows = await db().user.findMany({
+    where: {
+      role: 'CONTRACTOR',
+      ...(cursor && { id: { lt: cursor } }),
+      ...(q.trim() && { OR: [{ email: text }, { profile: { displayName: text } }] }),
+    },
+    include: {
+      profile: true,
+      accounts: { where: { livemode: env().stripe.livemode }, include: withDocuments },
+    },
+    orderBy: { id: 'desc' },
+    take: PAGE_SIZE + 1,
+  })
+  const contractors = rows.slice(0, PAGE_SIZE).map(({ id, email, profile, accounts: [account] }) => ({
+    userId: id,
+    displayName: profile?.displayName ?? email,
+    email,
+    standing: account ? viewOf(account, null, true).standing : null,
+  }))
+  return { contractors, nextCursor: rows.length > PAGE_SIZE ? (contractors.at(-1)?.userId ?? null) : null }
+}
+
+/** That a document was given to Stripe; never the document. */
+export type GivenDocument = { kind: DocumentKind; type: DocumentType; side: DocumentSide; givenAt: Date }
+
+/** One contractor for an admin, as Stripe last said; null for anybody else and for somebody who is no contractor. */
+export async function getContractor(actor: Actor, userId: string) {
+  if (actor.role !== 'ADMIN') return null
+  const user = await db().user.findFirst({
+    where: { id: userId, role: 'CONTRACTOR' },
+    include: {
+      profile: true,
+      accounts: { where: { livemode: env().stripe.livemode }, include: withDocuments },
+    },
+  })
+  if (!user) return null
+  const account = user.accounts[0]
+  const documents: GivenDocument[] = (account?.documents ?? []).map(({ kind, type, side, createdAt }) => ({
+    kind,
+    type,
+    side,
+    givenAt: createdAt,
+  }))
+  return {
+    userId: user.id,
+    displayName: user.profile?.displayName ?? user.email,
+    email: user.email,
+    stripeAccountId: account?.stripeAccountId ?? null,
+    onboarding: account ? viewOf(account, null, true) : null,
+    documents,
+  }
 }

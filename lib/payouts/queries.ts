@@ -90,3 +90,23 @@ export async function getBalance(actor: Actor): Promise<Result<BalanceView, Bala
     unknownCurrencies: balance.value.flatMap(({ currency }) => (isCurrency(currency) ? [] : [currency])),
   })
 }
+
+/** A contractor's two figures per currency, for an admin; the movements stay the contractor's own. */
+export async function getContractorBalance(
+  actor: Actor,
+  contractorId: string,
+): Promise<Result<Omit<BalancePart, 'upcoming'>[], BalanceErrorCode>> {
+  const account = await db().connectedAccount.findFirst({
+    where: { userId: contractorId, livemode: env().stripe.livemode, user: { role: 'CONTRACTOR' } },
+  })
+  if (actor.role !== 'ADMIN' || !account?.stripeAccountId) return fail('account_not_open')
+  const balance = await retrieveBalance(account.stripeAccountId)
+  if (!balance.ok) return fail('stripe_unavailable')
+  const known = balance.value.filter(({ currency }) => isCurrency(currency))
+  return ok(
+    known.map(({ available, pending, currency }) => ({
+      available: moneyOf(available, currency),
+      pending: moneyOf(pending, currency),
+    })),
+  )
+}

@@ -1,0 +1,135 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { BalanceTable } from '#components/admin/balance-table.tsx'
+import { Outcome } from '#components/admin/outcome.tsx'
+import { RecoveryList } from '#components/admin/recovery-list.tsx'
+import { RecoverySection } from '#components/admin/recovery-section.tsx'
+import { standingWords } from '#components/admin/standing-words.ts'
+import { failureWords, RECOVERY_STATUS_WORDS } from '#components/admin/status-words.ts'
+import { TitledCard } from '#components/admin/titled-card.tsx'
+import { Verification } from '#components/admin/verification.tsx'
+import { addressOf, firstOf, type SearchParams } from '#components/orders/address.ts'
+import { Alert } from '#components/ui/alert.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { newRequestKey } from '#lib/ids.ts'
+import { formatMoney } from '#lib/money.ts'
+import { getContractor } from '#lib/onboarding/queries.ts'
+import { getContractorBalance } from '#lib/payouts/queries.ts'
+import type { RecoveryView } from '#lib/recoveries/model.ts'
+import { listRecoveries } from '#lib/recoveries/queries.ts'
+import type { Actor } from '#lib/users/model.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+import { recoverAction } from './actions.ts'
+import { recoveryStep } from './recovery-step.ts'
+
+export const metadata: Metadata = { title: 'Contractor' }
+
+type Props = { params: Promise<{ userId: string }>; searchParams: SearchParams }
+
+export default async function AdminContractorPage({ params, searchParams }: Props) {
+  const actor = await requireActor('ADMIN')
+  const { userId } = await params
+  const contractor = await getContractor(actor, userId)
+  if (!contractor) notFound()
+  const recoveries = await listRecoveries(actor, { contractorId: userId })
+  const parameters = await searchParams
+  const standing = standingWords(contractor.onboarding?.standing ?? null)
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumbs
+            above={[{ href: '/admin/contractors', label: 'Contractors' }]}
+            current={contractor.displayName}
+          />
+        }
+        title={contractor.displayName}
+        description={contractor.email}
+        actions={
+          <>
+            <Badge tone={standing.tone} dot>
+              {standing.label}
+            </Badge>
+            <LinkButton
+              href={addressOf('/admin/orders', { q: contractor.email })}
+              variant="secondary"
+              size="sm"
+            >
+              Their orders
+            </LinkButton>
+          </>
+        }
+      />
+      <JustRecovered recovery={recoveries.find(each => each.id === firstOf(parameters.recovered))} />
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_26rem]">
+        <div className="grid min-w-0 gap-6">
+          <Balance actor={actor} contractorId={userId} />
+          {contractor.stripeAccountId ? (
+            <Recovering actor={actor} contractor={contractor} parameters={parameters} />
+          ) : null}
+          <TitledCard title="Recoveries" id="recoveries">
+            <RecoveryList recoveries={recoveries} />
+          </TitledCard>
+        </div>
+        <TitledCard title="Verification">
+          <Verification {...contractor} />
+        </TitledCard>
+      </div>
+    </>
+  )
+}
+
+function JustRecovered({ recovery }: { recovery: RecoveryView | undefined }) {
+  if (!recovery) return null
+  const words = RECOVERY_STATUS_WORDS[recovery.status]
+  return (
+    <Outcome tone={words.tone} title={`Recovery of ${formatMoney(recovery)}: ${words.label.toLowerCase()}`}>
+      {failureWords(recovery.failureCode) ?? words.meaning} The balance below is Stripe’s, read just now.
+    </Outcome>
+  )
+}
+
+async function Balance({ actor, contractorId }: { actor: Actor; contractorId: string }) {
+  const balance = await getContractorBalance(actor, contractorId)
+  return (
+    <TitledCard title="Balance at Stripe">
+      {balance.ok ? (
+        <BalanceTable parts={balance.value} />
+      ) : (
+        <p className="text-muted-foreground">
+          {balance.error === 'account_not_open'
+            ? 'They have no Stripe account yet.'
+            : 'Stripe did not answer. Reload the page in a minute.'}
+        </p>
+      )}
+    </TitledCard>
+  )
+}
+
+type RecoveringProps = {
+  actor: Actor
+  contractor: { userId: string; displayName: string }
+  parameters: Awaited<SearchParams>
+}
+
+async function Recovering({ actor, contractor, parameters }: RecoveringProps) {
+  const step = await recoveryStep(actor, contractor, parameters)
+  if (!step) {
+    return (
+      <Alert tone="warning" title="Recovering is not possible right now">
+        Stripe did not say what can be recovered. Reload the page in a minute.
+      </Alert>
+    )
+  }
+  return (
+    <RecoverySection
+      {...step}
+      contractor={{ userId: contractor.userId, displayName: contractor.displayName }}
+      requestKey={newRequestKey()}
+      action={recoverAction}
+    />
+  )
+}

@@ -1,0 +1,84 @@
+import { UsersRound } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { standingWords } from '#components/admin/standing-words.ts'
+import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
+import { SearchForm } from '#components/orders/search-form.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { type ContractorSummary, listContractors } from '#lib/onboarding/queries.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+
+export const metadata: Metadata = { title: 'All contractors' }
+
+const PATH = '/admin/contractors'
+
+export default async function AdminContractorsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor('ADMIN')
+  const { q: typed, cursor } = await searchParams
+  const q = firstOf(typed)?.trim().slice(0, 120)
+  const trail = readTrail(firstOf(cursor))
+  const { contractors, nextCursor } = await listContractors(actor, { q, cursor: trail.current })
+  const page = (next: string) => addressOf(PATH, { q, cursor: next })
+  return (
+    <>
+      <PageHeader
+        title="All contractors"
+        description="Everybody who signed up to be paid, verified or not."
+      />
+      <div className="grid gap-4">
+        <SearchForm path={PATH} label="Search contractors" placeholder="Name or e-mail" q={q} />
+        <Card>
+          {contractors.length === 0 ? (
+            <EmptyState
+              icon={UsersRound}
+              title={q ? 'Nobody matches' : 'No contractors yet'}
+              action={
+                q ? (
+                  <LinkButton href={PATH} variant="secondary">
+                    Show everybody
+                  </LinkButton>
+                ) : null
+              }
+            />
+          ) : (
+            <ul aria-label="Contractors" className="divide-y">
+              {contractors.map(contractor => (
+                <ContractorRow key={contractor.userId} contractor={contractor} />
+              ))}
+            </ul>
+          )}
+        </Card>
+      </div>
+      <Pagination
+        label="Pages of contractors"
+        previous={trail.previous === null ? undefined : page(trail.previous)}
+        next={nextCursor ? page(trail.next(nextCursor)) : undefined}
+      />
+    </>
+  )
+}
+
+function ContractorRow({ contractor }: { contractor: ContractorSummary }) {
+  const { label, tone } = standingWords(contractor.standing)
+  return (
+    <li>
+      <Link
+        href={`${PATH}/${contractor.userId}`}
+        className="-outline-offset-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3.5 transition-colors hover:bg-muted/60 sm:px-6"
+      >
+        <span className="min-w-0">
+          <span className="block truncate font-medium">{contractor.displayName}</span>
+          <span className="block truncate text-muted-foreground">{contractor.email}</span>
+        </span>
+        <Badge tone={tone} dot>
+          {label}
+        </Badge>
+      </Link>
+    </li>
+  )
+}
