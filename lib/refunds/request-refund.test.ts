@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '../db.ts'
+import type { Parties } from '../demo/arrange-order.ts'
+import { newRequestKey } from '../ids.ts'
+import { retrieveBalance } from '../stripe/balance.ts'
+import { startLocalStripe } from '../testing/local-stripe.ts'
+import { injectFault, newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
+import type { Actor } from '../users/model.ts'
+import { previewRefund } from './preview-refund.ts'
+import { listRefunds } from './queries.ts'
+import { requestRefund } from './request-refund.ts'
+import { resumeRefund } from './resume-refund.ts'
+
+let parties: Parties
+let admin: Actor
+
+beforeAll(async () => {
+  await startLocalStripe()
+  parties = await newParties()
+  admin = await newAdmin()
+})
+
+async function completed() {
+  const orderId = await newOrder(parties, 'completed')
+  const { id: paymentId, stripeChargeId } = await db().payment.findFirstOrThrow({ where: { orderId } })
+  return { orderId, paymentId, stripeChargeId }
+}
+
+const whole = (paymentId: string) => ({
+  paymentId,
+  requestKey: newRequestKey(),
+  amount: undefined,
+  reverseTransfer: true,
+  refundCommission: true,
+  reason: 'not_as_agreed' as const,
+  note: '',
+})
+
+async function refundedAtStripe(chargeId: string | null): Promise<number> {
+  const response = await fetch(`${process.env.STRIPE_LOCAL_URL}/v1/charges/${chargeId}`, {
+    headers: { authorization: 'Bearer sk_test_local' },
+  })
+  return ((await response.json()) as { amount_refunded: number }).amount_refunded
+}
+
+async function contractorTotal(): Promise<bigint> {
+  const account = await db().connectedAccount.findFirstOrThrow({
+    where: { userId: parties.contractor.userId },
+  })
+  const balance = await retrieveBalance(account.stripeAccountId ?? '')
+  const line = balance.ok ? balance.value.find(candidate => candidate.currency === 'usd') : undefined
+  return (line?.pending ?? 0n) + (line?.available ?? 0n)
+}
+
+describe('a refund', () => {
+  test('does to everybody’s money exactly what its preview said', async () => {
+    const { orderId, paymentId, stripeChargeId } = await completed()
+    const before = await contractorTotal()
+    const choice = { ...whole(paymentId), amount: '40' }
+    const preview = await previewRefund(admin, choice)
+    expect(preview).toMatchObject({
+      ok: true,
+      value: { employer: 4000n, contractor: -3600n, commissionReturned: 400n },
+    })
+    expect((await requestRefund(admin, choice)).ok).toBe(true)
+    expect(await refundedAtStripe(stripeChargeId)).toBe(4000)
+    expect((await contractorTotal()) - before).toBe(-3600n)
+    expect(await listRefunds(parties.employer, orderId)).toMatchObject([
+      { amount: 4000n, status: 'succeeded', amountReversed: 4000n, commissionRefunded: 400n },
+    ])
+  })
+
+  test('that leaves the transfer alone costs the platform, not the contractor', async () => {
+    const { paymentId, stripeChargeId } = await completed()
+    const before = await contractorTotal()
+    const choice = { ...whole(paymentId), reverseTransfer: false, refundCommission: false }
+    expect((await requestRefund(admin, choice)).ok).toBe(true)
+    expect(await refundedAtStripe(stripeChargeId)).toBe(10_000)
+    expect(await contractorTotal()).toBe(before)
+  })
+
+  test('asked for ten times over is never more than was captured', async () => {
+    const { paymentId, stripeChargeId } = await completed()
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () => requestRefund(admin, { ...whole(paymentId), amount: '30' })),
+    )
+    expect(results.filter(result => result.ok)).toHaveLength(3)
+    for (const result of results) expect(result.ok || result.error === 'amount_too_large').toBe(true)
+    expect(await refundedAtStripe(stripeChargeId)).toBe(9000)
+  })
+
+  test('submitted twice is one refund; the same form with another sum is refused', async () => {
+    const { paymentId, stripeChargeId } = await completed()
+    const form = { ...whole(paymentId), amount: '25' }
+    const results = await Promise.all(Array.from({ length: 5 }, () => requestRefund(admin, form)))
+    for (const result of results) expect(result.ok || result.error === 'processing').toBe(true)
+    expect(await requestRefund(admin, { ...form, amount: '26' })).toEqual({
+      ok: false,
+      error: 'request_key_reused',
+    })
+    expect(await refundedAtStripe(stripeChargeId)).toBe(2500)
+  })
+
+  test.each(['fail_before', 'fail_after', 'cut'])(
+    'during an outage (%s) is made once, by the job',
+    async kind => {
+      const { paymentId, stripeChargeId } = await completed()
+      await injectFault({ method: 'POST', path: '/v1/refunds', kind, count: 3 })
+      expect(await requestRefund(admin, whole(paymentId))).toEqual({ ok: false, error: 'processing' })
+      const row = await db().refund.findFirstOrThrow({ where: { paymentId } })
+      expect((await resumeRefund(row.id)).ok).toBe(true)
+      expect(await refundedAtStripe(stripeChargeId)).toBe(10_000)
+      expect((await db().refund.findUniqueOrThrow({ where: { id: row.id } })).status).toBe('succeeded')
+    },
+  )
+
+  test('is an admin’s alone, and a hold cannot be refunded', async () => {
+    const { paymentId, stripeChargeId } = await completed()
+    for (const actor of [parties.employer, parties.contractor]) {
+      expect(await requestRefund(actor, whole(paymentId))).toEqual({ ok: false, error: 'not_found' })
+      expect(await previewRefund(actor, whole(paymentId))).toEqual({ ok: false, error: 'not_found' })
+    }
+    expect(await refundedAtStripe(stripeChargeId)).toBe(0)
+    const held = await db().payment.findFirstOrThrow({ where: { orderId: await newOrder(parties, 'held') } })
+    expect(await requestRefund(admin, whole(held.id))).toEqual({ ok: false, error: 'nothing_captured' })
+  })
+})
