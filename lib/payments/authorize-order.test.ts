@@ -4,7 +4,7 @@ import { arrangeCard } from '../demo/arrange-employer.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { newRequestKey } from '../ids.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
-import { injectFault, newEmployer, newOrder, newParties } from '../testing/marketplace.ts'
+import { duringOutage, newEmployer, newOrder, newParties, OUTAGES } from '../testing/marketplace.ts'
 import { authorizeOrder } from './authorize-order.ts'
 import { getPayment } from './queries.ts'
 import { resumePayment } from './resume-payment.ts'
@@ -89,27 +89,22 @@ describe('a declined card', () => {
 })
 
 describe('an outage of Stripe', () => {
-  const create = { method: 'POST', path: '/v1/payment_intents' }
+  const CREATE = '/v1/payment_intents'
 
-  test.each(['fail_before', 'fail_after', 'cut'])(
-    '(%s) is never shown as failed, and the job finds one hold',
-    async kind => {
-      const orderId = await newOrder(parties, 'placed')
-      await injectFault({ ...create, kind, count: 3 })
-      const outcome = await pay(orderId)
-      expect(outcome).toMatchObject({ ok: true, value: { status: 'processing' } })
-      const { id, status } = await db().payment.findFirstOrThrow({ where: { orderId } })
-      expect(status).toBe('pending')
-      expect((await resumePayment(id)).ok).toBe(true)
-      expect(await holdsAtStripe(orderId)).toEqual(['requires_capture'])
-      expect(await statusOf(orderId)).toBe('held')
-    },
-  )
+  test.each(OUTAGES)('(%s) is never shown as failed, and the job finds one hold', async kind => {
+    const orderId = await newOrder(parties, 'placed')
+    const outcome = await duringOutage(kind, CREATE, () => pay(orderId))
+    expect(outcome).toMatchObject({ ok: true, value: { status: 'processing' } })
+    const { id, status } = await db().payment.findFirstOrThrow({ where: { orderId } })
+    expect(status).toBe('pending')
+    expect((await resumePayment(id)).ok).toBe(true)
+    expect(await holdsAtStripe(orderId)).toEqual(['requires_capture'])
+    expect(await statusOf(orderId)).toBe('held')
+  })
 
   test('of a day is not answered by sending again but by looking', async () => {
     const orderId = await newOrder(parties, 'placed')
-    await injectFault({ ...create, kind: 'fail_after', count: 3 })
-    await pay(orderId)
+    await duringOutage('fail_after', CREATE, () => pay(orderId))
     const payment = await db().payment.update({
       where: { id: (await db().payment.findFirstOrThrow({ where: { orderId } })).id },
       data: { createdAt: new Date(Date.now() - 23.5 * 3600 * 1000) },
@@ -121,8 +116,7 @@ describe('an outage of Stripe', () => {
 
   test('of a day in which nothing arrived ends the attempt, and the order can be paid anew', async () => {
     const orderId = await newOrder(parties, 'placed')
-    await injectFault({ ...create, kind: 'fail_before', count: 3 })
-    await pay(orderId)
+    await duringOutage('fail_before', CREATE, () => pay(orderId))
     const { id } = await db().payment.findFirstOrThrow({ where: { orderId } })
     await db().payment.update({
       where: { id },

@@ -3,7 +3,7 @@ import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
-import { advanceClock, injectFault, newOrder, newParties } from '../testing/marketplace.ts'
+import { advanceClock, duringOutage, newOrder, newParties, OUTAGES } from '../testing/marketplace.ts'
 import { capturePayment } from './capture-payment.ts'
 import { getPayment } from './queries.ts'
 import { releaseHold } from './release-hold.ts'
@@ -81,13 +81,16 @@ describe('approval', () => {
     expect(await statusOf(orderId)).toBe('delivered')
   })
 
-  test.each(['fail_before', 'fail_after', 'cut'])(
+  test.each(OUTAGES)(
     'during an outage (%s) is taken to its end by the job, with the same sums',
     async kind => {
       const before = await pendingBalance()
       const orderId = await newOrder(parties, 'delivered')
-      await injectFault({ method: 'POST', path: '/v1/payment_intents/:id/capture', kind, count: 3 })
-      expect(await approve(orderId, '50')).toEqual({ ok: false, error: 'processing' })
+      const capture = '/v1/payment_intents/:id/capture'
+      expect(await duringOutage(kind, capture, () => approve(orderId, '50'))).toEqual({
+        ok: false,
+        error: 'processing',
+      })
       expect(await statusOf(orderId)).toBe('approved')
       await resumePayment((await db().payment.findFirstOrThrow({ where: { orderId } })).id)
       expect(await statusOf(orderId)).toBe('completed')

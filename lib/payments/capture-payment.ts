@@ -68,6 +68,7 @@ async function claim(
   if (!payment) return fail(order.status === 'placed' ? 'hold_expired' : 'wrong_state')
   const amount = approvedAmount(payment, input.amount)
   if (!amount.ok) return amount
+  if (payment.releaseRequestedAt) return fail('wrong_state')
   if (payment.captureRequestedAt)
     return payment.captureAmount === amount.value ? ok(payment.id) : fail('wrong_state')
   return (await approve(tx, actor, payment, amount.value)) ? ok(payment.id) : fail('wrong_state')

@@ -4,7 +4,7 @@ import type { Parties } from '../demo/arrange-order.ts'
 import { newRequestKey } from '../ids.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
-import { injectFault, newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
+import { duringOutage, newAdmin, newOrder, newParties, OUTAGES } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
 import { previewRecovery } from './preview-recovery.ts'
 import { listRecoveries } from './queries.ts'
@@ -111,19 +111,16 @@ describe('a recovery', () => {
     expect((await available()) - before).toBe(-1000n)
   })
 
-  test.each(['fail_before', 'fail_after', 'cut'])(
-    'during an outage (%s) is made once, by the job',
-    async kind => {
-      await newOrder(parties, 'completed')
-      const before = await available()
-      await injectFault({ method: 'POST', path: '/v1/charges', kind, count: 3 })
-      const input = form('20', null, 'account_debit')
-      expect(await recoverFromContractor(admin, input)).toEqual({ ok: false, error: 'processing' })
-      const row = await db().recovery.findFirstOrThrow({ where: { requestKey: input.requestKey } })
-      expect((await resumeRecovery(row.id)).ok).toBe(true)
-      expect((await available()) - before).toBe(-2000n)
-    },
-  )
+  test.each(OUTAGES)('during an outage (%s) is made once, by the job', async kind => {
+    await newOrder(parties, 'completed')
+    const before = await available()
+    const input = form('20', null, 'account_debit')
+    const answer = await duringOutage(kind, '/v1/charges', () => recoverFromContractor(admin, input))
+    expect(answer).toEqual({ ok: false, error: 'processing' })
+    const row = await db().recovery.findFirstOrThrow({ where: { requestKey: input.requestKey } })
+    expect((await resumeRecovery(row.id)).ok).toBe(true)
+    expect((await available()) - before).toBe(-2000n)
+  })
 
   test('is an admin’s alone', async () => {
     for (const actor of [parties.employer, parties.contractor]) {

@@ -4,7 +4,7 @@ import type { Parties } from '../demo/arrange-order.ts'
 import { newRequestKey } from '../ids.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
-import { injectFault, newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
+import { duringOutage, newAdmin, newOrder, newParties, OUTAGES } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
 import { previewRefund } from './preview-refund.ts'
 import { listRefunds } from './queries.ts'
@@ -101,18 +101,15 @@ describe('a refund', () => {
     expect(await refundedAtStripe(stripeChargeId)).toBe(2500)
   })
 
-  test.each(['fail_before', 'fail_after', 'cut'])(
-    'during an outage (%s) is made once, by the job',
-    async kind => {
-      const { paymentId, stripeChargeId } = await completed()
-      await injectFault({ method: 'POST', path: '/v1/refunds', kind, count: 3 })
-      expect(await requestRefund(admin, whole(paymentId))).toEqual({ ok: false, error: 'processing' })
-      const row = await db().refund.findFirstOrThrow({ where: { paymentId } })
-      expect((await resumeRefund(row.id)).ok).toBe(true)
-      expect(await refundedAtStripe(stripeChargeId)).toBe(10_000)
-      expect((await db().refund.findUniqueOrThrow({ where: { id: row.id } })).status).toBe('succeeded')
-    },
-  )
+  test.each(OUTAGES)('during an outage (%s) is made once, by the job', async kind => {
+    const { paymentId, stripeChargeId } = await completed()
+    const refund = () => requestRefund(admin, whole(paymentId))
+    expect(await duringOutage(kind, '/v1/refunds', refund)).toEqual({ ok: false, error: 'processing' })
+    const row = await db().refund.findFirstOrThrow({ where: { paymentId } })
+    expect((await resumeRefund(row.id)).ok).toBe(true)
+    expect(await refundedAtStripe(stripeChargeId)).toBe(10_000)
+    expect((await db().refund.findUniqueOrThrow({ where: { id: row.id } })).status).toBe('succeeded')
+  })
 
   test('is an admin’s alone, and a hold cannot be refunded', async () => {
     const { paymentId, stripeChargeId } = await completed()

@@ -1,8 +1,15 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { afterAll } from 'vitest'
 
 /** Arguments to add, such as `--webhook URL=SECRET`. */
 export type LocalStripeOptions = { args?: string[] }
+
+const children: ChildProcess[] = []
+
+// Here and not where a child is started: a hook that is registered inside another hook never runs.
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+})
 
 async function untilItServes(url: string): Promise<void> {
   const until = Date.now() + 20_000
@@ -23,9 +30,7 @@ export async function startLocalStripe(options: LocalStripeOptions = {}): Promis
   if (!url) throw new Error('Only test files may start a local Stripe.')
   const args = ['emulator/main.ts', '--port', new URL(url).port, '--memory', ...(options.args ?? [])]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  afterAll(() => {
-    child.kill('SIGKILL')
-  })
+  children.push(child)
   await untilItServes(url)
   return url
 }

@@ -49,18 +49,27 @@ export const newOrder = (parties: Parties, stage: OrderStage): Promise<string> =
     stage,
   )
 
-async function control(path: string, body: unknown): Promise<void> {
+async function control(method: string, path: string, body: unknown): Promise<void> {
   const response = await fetch(`${process.env.STRIPE_LOCAL_URL}/_control/${path}`, {
-    method: 'POST',
+    method,
     body: JSON.stringify(body),
   })
   if (!response.ok) throw new Error(`The local Stripe refused ${path}: ${await response.text()}`)
 }
 
 /** Moves the local Stripe's clock: holds expire, funds become available, checks finish. */
-export const advanceClock = (seconds: number): Promise<void> => control('clock/advance', { seconds })
+export const advanceClock = (seconds: number): Promise<void> => control('POST', 'clock/advance', { seconds })
 
-export type Fault = { method: string; path: string; kind: string; count: number; delayMs?: number }
+/** How Stripe can leave us without an answer: before it acted, after it, and in the middle of telling. */
+export const OUTAGES = ['fail_before', 'fail_after', 'cut'] as const
+export type Outage = (typeof OUTAGES)[number]
 
-/** Makes the next calls of a route at the local Stripe go wrong. */
-export const injectFault = (fault: Fault): Promise<void> => control('faults', fault)
+/** Runs `work` while every POST to a route of the local Stripe goes wrong. */
+export async function duringOutage<T>(kind: Outage, path: string, work: () => Promise<T>): Promise<T> {
+  await control('POST', 'faults', { method: 'POST', path, kind, count: 1000 })
+  try {
+    return await work()
+  } finally {
+    await control('DELETE', 'faults', {})
+  }
+}
