@@ -146,6 +146,25 @@ it('collects addresses and e-mails, and is ready without wallets', async () => {
   expect(await axeViolations(page)).toEqual([])
 })
 
+it('takes another look while it is shown', async () => {
+  await page.evaluate(`document.querySelectorAll('iframe').forEach(each => each.remove())`)
+  await mount({ line: ['card', { hidePostalCode: true }] })
+  const body = titled('Secure card payment input frame').locator('html')
+  expect(await body.getAttribute('data-theme')).toBe('stripe')
+  const ended = page.evaluate(`new Promise(resolve => made.group.on('update-end', () => resolve('ended')))`)
+  await page.evaluate(
+    `made.group.update({ appearance: { theme: 'night', variables: { colorPrimary: 'rgb(1, 2, 3)' } } })`,
+  )
+  expect(await ended).toBe('ended')
+  await expect.poll(() => body.getAttribute('data-theme')).toBe('night')
+  expect(await body.evaluate(root => root.style.getPropertyValue('--color-primary'))).toBe('rgb(1, 2, 3)')
+  await page.evaluate(`document.body.style.backgroundColor = 'rgb(10, 20, 30)'`)
+  await expect
+    .poll(() => body.evaluate(root => getComputedStyle(root).backgroundColor))
+    .toBe('rgb(10, 20, 30)')
+  await page.evaluate(`document.body.style.backgroundColor = ''`)
+})
+
 it('throws for what can never work, and resolves with an error for the rest', async () => {
   const thrown = (code: string) =>
     page.evaluate(`(() => { try { ${code} } catch (error) { return error.name } })()`)

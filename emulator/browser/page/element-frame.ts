@@ -29,7 +29,7 @@ export class ElementFrame {
   readonly #callbacks: FrameCallbacks
   readonly #stopWatching: () => void
   #loadTimer = 0
-  #isReady = false
+  #isAlive = false
 
   constructor(origin: string, element: string, node: Element, callbacks: FrameCallbacks) {
     this.#callbacks = callbacks
@@ -47,20 +47,19 @@ export class ElementFrame {
       peer: () => iframe.contentWindow,
       peerOrigin: origin,
     })
-    this.channel.on('hello', () => this.update())
+    this.channel.on('hello', () => {
+      this.#isAlive = true
+      clearTimeout(this.#loadTimer)
+      this.update()
+    })
     // An error page of the browser also counts as loaded, but says nothing.
     iframe.addEventListener('load', () => {
-      if (!this.#isReady) this.#limitWait(SILENCE_LIMIT_MS)
+      if (!this.#isAlive) this.#limitWait(SILENCE_LIMIT_MS)
     })
     this.channel.on('resize', payload => {
       iframe.style.height = `${(payload as { height: number }).height}px`
     })
-    this.channel.on('ready', () => {
-      this.#isReady = true
-      clearTimeout(this.#loadTimer)
-      callbacks.event('ready', undefined)
-    })
-    for (const name of ['change', 'focus', 'blur', 'escape', 'enter']) {
+    for (const name of ['ready', 'change', 'focus', 'blur', 'escape', 'enter']) {
       this.channel.on(name, payload => callbacks.event(name, payload))
     }
     this.#limitWait(LOAD_LIMIT_MS)

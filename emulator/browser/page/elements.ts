@@ -1,5 +1,6 @@
 import { type ApiCaller, apiRequest, type StripeJsError } from '../api.ts'
 import { StripeElement } from './element.ts'
+import { Handlers } from './events.ts'
 import { integrationError } from './integration-error.ts'
 import { intentPath } from './intents.ts'
 
@@ -23,6 +24,7 @@ type Billing = { name?: string; email?: string; phone?: string; address?: Record
 export class ElementsGroup {
   readonly #caller: ApiCaller
   readonly #made = new Map<string, StripeElement>()
+  readonly #handlers = new Handlers()
   readonly #group = `${Date.now()}-${Math.random()}`
   #options: Record<string, unknown>
   #submitted = false
@@ -74,9 +76,21 @@ export class ElementsGroup {
     return (name && this.#made.get(name)) || null
   }
 
-  update(options: Record<string, unknown>): void {
+  async update(options: Record<string, unknown>): Promise<void> {
     this.#options = { ...this.#options, ...options }
     for (const element of this.#made.values()) element.refresh()
+    await Promise.resolve()
+    this.#handlers.emit('update-end', undefined)
+  }
+
+  on(type: string, handler: () => void): this {
+    this.#handlers.on(type, handler)
+    return this
+  }
+
+  off(type: string, handler?: () => void): this {
+    this.#handlers.off(type, handler)
+    return this
   }
 
   async fetchUpdates(): Promise<{ error?: StripeJsError }> {
