@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import path from 'node:path'
 
 const LISTENING = '0A'
 
@@ -20,7 +21,13 @@ function linuxHolder(port: number): string | null {
   const listener = fields.find(row => row[1]?.endsWith(`:${hex}`) && row[3] === LISTENING)
   const socket = `socket:[${listener?.[9]}]`
   const pid = readdirSync('/proc').find(name => /^\d+$/.test(name) && holdsSocket(name, socket))
-  return pid ? `${readFileSync(`/proc/${pid}/comm`, 'utf8').trim()} (process ${pid})` : null
+  return pid ? `${commandOf(pid)} (process ${pid})` : null
+}
+
+/** The program and the first thing it was given: `node server.js`. */
+function commandOf(pid: string): string {
+  const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  return [path.basename(words[0] ?? ''), words[1] ?? ''].join(' ').trim()
 }
 
 function holdsSocket(pid: string, socket: string): boolean {
