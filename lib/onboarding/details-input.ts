@@ -64,7 +64,8 @@ export const submitDetailsInput = z
   })
   .superRefine((input, ctx) => {
     const dob = { day: input.dobDay, month: input.dobMonth, year: input.dobYear }
-    if (!isAdultBirthday(dob, new Date())) {
+    const inRange = dob.day <= 31 && dob.month <= 12 && dob.year <= 9999
+    if (inRange && !isAdultBirthday(dob, new Date())) {
       const message = 'Enter a real date; you must be at least 18 years old.'
       ctx.addIssue({ code: 'custom', path: ['dobDay'], message })
     }

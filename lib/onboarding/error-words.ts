@@ -135,25 +135,24 @@ const PLATFORM_CODES = [
   'verification_supportability',
 ] as const
 
-const WORDS: Record<string, Entry> = {
-  ...DOCUMENT_WORDS,
-  ...PERSON_WORDS,
-  ...Object.fromEntries(
-    PLATFORM_CODES.map(code => [code, ['Stripe has a question about this account.', 'support']] as const),
-  ),
-}
+const WORDS = new Map<string, Entry>([
+  ...Object.entries(DOCUMENT_WORDS),
+  ...Object.entries(PERSON_WORDS),
+  ...PLATFORM_CODES.map(code => [code, ['Stripe has a question about this account.', 'support']] as const),
+])
 
 /** Why Stripe refused something, and what to do about it: one sentence each. */
 export type ErrorWords = { problem: string; action: string }
 
 /** Every code that has words of its own; a code that Stripe adds later is answered in general words. */
-export const KNOWN_ERROR_CODES: string[] = Object.keys(WORDS)
+export const KNOWN_ERROR_CODES: string[] = [...WORDS.keys()]
 
 /**
  * The words for a code of `requirements.errors`.
  * Source: https://docs.stripe.com/api/accounts/object#account_object-requirements-errors-code
  */
 export function errorWords(code: string): ErrorWords {
-  const [problem, action] = WORDS[code] ?? (['Stripe could not accept what was sent.', 'support'] as const)
+  const [problem, action] =
+    WORDS.get(code) ?? (['Stripe could not accept what was sent.', 'support'] as const)
   return { problem, action: ACTIONS[action] }
 }

@@ -91,7 +91,7 @@ export type RequirementWords = { need: string; action: string; place: Requiremen
  * named `interv_…`) can only be met on Stripe's pages. https://docs.stripe.com/connect/required-verification-information
  */
 export function requirementWords(requirement: string): RequirementWords {
-  const known = WORDS[requirement]
+  const known = Object.hasOwn(WORDS, requirement) ? WORDS[requirement] : undefined
   if (known) return { need: known[0], action: known[1], place: known[2] }
   const near = PLACE_BY_PREFIX.find(([prefix]) => requirement.startsWith(prefix))
   if (near) return { need: near[1], action: near[2], place: near[3] }

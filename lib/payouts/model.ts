@@ -36,6 +36,7 @@ const MOVEMENT_WORDS: Record<string, { comes: string; goes: string }> = {
 
 /** One movement in plain words, from Stripe's type and the sign of what moved (net, minor units). */
 export function movementWords(type: string, net: bigint): string {
-  const words = MOVEMENT_WORDS[type] ?? { comes: 'Other money in', goes: 'Other money out' }
+  const known = Object.hasOwn(MOVEMENT_WORDS, type) ? MOVEMENT_WORDS[type] : undefined
+  const words = known ?? { comes: 'Other money in', goes: 'Other money out' }
   return net < 0n ? words.goes : words.comes
 }
