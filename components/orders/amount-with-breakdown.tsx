@@ -6,7 +6,7 @@ import { TextField } from '#components/ui/form-fields.tsx'
 import { useFieldState } from '#components/ui/form-state.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { Currency } from '#lib/currencies.ts'
-import { type CommissionRate, commissionOf, formatMoney, fromDecimal } from '#lib/money.ts'
+import { type CommissionRate, commissionOf, fromDecimal } from '#lib/money.ts'
 import { commissionWords } from './commission-words.ts'
 
 type Props = { currency: Currency; rate: CommissionRate; contractorName: string }
@@ -22,7 +22,7 @@ export function AmountWithBreakdown({ currency, rate, contractorName }: Props) {
       <TextField
         name="amount"
         label={`Amount in ${currency.toUpperCase()}`}
-        hint={`What you pay in all, for example ${formatMoney({ amount: 12000n, currency })}.`}
+        hint="What you pay in all."
         inputMode="decimal"
         autoComplete="off"
         className="max-w-60"

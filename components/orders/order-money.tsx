@@ -6,10 +6,16 @@ import type { Role } from '#lib/users/model.ts'
 import { commissionWords } from './commission-words.ts'
 import { Moment } from './moment.tsx'
 
-type Props = { order: OrderDetail; payment: PaymentView | null; reader: Role }
+type Props = {
+  order: OrderDetail
+  payment: PaymentView | null
+  reader: Role
+  /** What refunds took back from the contractor, less the commission they returned. Minor units. */
+  takenBack?: bigint
+}
 
 /** Where the order's money stands: what was agreed, then what is held, was taken, went back. */
-export function OrderMoney({ order, payment, reader }: Props) {
+export function OrderMoney({ order, payment, reader, takenBack = 0n }: Props) {
   const { currency } = order
   const taken = payment?.status === 'succeeded'
   const total = taken ? payment.amountCaptured : order.amount
@@ -31,18 +37,30 @@ export function OrderMoney({ order, payment, reader }: Props) {
       <DescriptionItem term={reader === 'CONTRACTOR' ? 'You receive' : 'The contractor receives'} strong>
         <Money value={{ amount: total - commission, currency }} />
       </DescriptionItem>
-      {payment ? <AfterCapture payment={payment} reader={reader} /> : null}
+      {payment ? <AfterCapture payment={payment} reader={reader} takenBack={takenBack} /> : null}
     </DescriptionList>
   )
 }
 
-function AfterCapture({ payment, reader }: { payment: PaymentView; reader: Role }) {
+function AfterCapture({
+  payment,
+  reader,
+  takenBack,
+}: Pick<Props, 'reader'> & { payment: PaymentView; takenBack: bigint }) {
   const { currency } = payment
   return (
     <>
       {payment.amountRefunded > 0n ? (
         <DescriptionItem term="Refunded to the card">
           <Money value={{ amount: -payment.amountRefunded, currency }} />
+        </DescriptionItem>
+      ) : null}
+      {takenBack > 0n ? (
+        <DescriptionItem
+          term="Taken back by refunds"
+          hint="From the contractor’s share, less returned commission."
+        >
+          <Money value={{ amount: -takenBack, currency }} />
         </DescriptionItem>
       ) : null}
       {payment.amountRecovered > 0n && reader !== 'EMPLOYER' ? (

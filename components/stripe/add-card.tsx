@@ -9,9 +9,13 @@ import { Button } from '#components/ui/button.tsx'
 import type { ActionState, FormAction } from '#lib/action-state.ts'
 import { CARD_ERRORS } from '#lib/cards/model.ts'
 import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
+import { CardEntrySkeleton } from './card-entry-skeleton.tsx'
 
 /** Stripe's wrapper is fetched only when somebody wants to type a card. */
-const CardEntry = dynamic(() => import('./card-entry.tsx').then(module => module.CardEntry), { ssr: false })
+const CardEntry = dynamic(() => import('./card-entry.tsx').then(module => module.CardEntry), {
+  ssr: false,
+  loading: CardEntrySkeleton,
+})
 
 const IDLE: ActionState = { status: 'idle' }
 

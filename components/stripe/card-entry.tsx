@@ -1,8 +1,8 @@
 'use client'
 
 import { Elements } from '@stripe/react-stripe-js'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
+import { CardEntrySkeleton } from './card-entry-skeleton.tsx'
 import { CardFields } from './card-fields.tsx'
 import { StripeBlocked } from './stripe-blocked.tsx'
 import { useDark } from './use-dark.ts'
@@ -34,19 +34,5 @@ export function CardEntry({ stripe: config, clientSecret, ...rest }: CardEntryPr
     <Elements stripe={stripeJs.stripe} options={{ clientSecret, appearance }}>
       <CardFields {...rest} />
     </Elements>
-  )
-}
-
-export function CardEntrySkeleton() {
-  return (
-    <div className="grid gap-4" role="status">
-      <span className="sr-only">Loading Stripe’s secure card form…</span>
-      <Skeleton className="h-11" />
-      <div className="grid grid-cols-2 gap-4">
-        <Skeleton className="h-11" />
-        <Skeleton className="h-11" />
-      </div>
-      <Skeleton className="h-10 w-32" />
-    </div>
   )
 }

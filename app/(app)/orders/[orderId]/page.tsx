@@ -10,12 +10,15 @@ import { OrderStatusBadge } from '#components/orders/order-status-badge.tsx'
 import { partPreview } from '#components/orders/part-preview.ts'
 import { PaymentState } from '#components/orders/payment-state.tsx'
 import { Timeline } from '#components/orders/timeline.tsx'
+import { TitledCard } from '#components/orders/titled-card.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
-import { Card, CardContent, CardHeader, CardTitle } from '#components/ui/card.tsx'
+import { Card, CardContent } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { now } from '#lib/clock.ts'
+import { ORDER_STATUS_WORDS } from '#lib/orders/model.ts'
 import { getOrder } from '#lib/orders/queries.ts'
 import { getPayment } from '#lib/payments/queries.ts'
+import { listRefunds } from '#lib/refunds/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { approveAction, cancelAction, deliverAction, requestChangesAction } from './actions.ts'
 
@@ -29,11 +32,18 @@ type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams 
 export default async function OrderPage({ params, searchParams }: Props) {
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
   const { orderId } = await params
-  const [order, payment] = await Promise.all([getOrder(actor, orderId), getPayment(actor, orderId)])
+  const [order, payment, refunds] = await Promise.all([
+    getOrder(actor, orderId),
+    getPayment(actor, orderId),
+    listRefunds(actor, orderId),
+  ])
   if (!order) notFound()
   const { done, part } = await searchParams
   const isEmployer = actor.role === 'EMPLOYER'
   const typed = firstOf(part)
+  const takenBack = isEmployer
+    ? 0n
+    : refunds.reduce((sum, refund) => sum + refund.amountReversed - refund.commissionRefunded, 0n)
   const canApprove = isEmployer && (order.status === 'held' || order.status === 'delivered')
   return (
     <>
@@ -48,6 +58,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <div className="grid min-w-0 gap-6">
           <Card aria-label="Where it stands">
             <CardContent className="grid gap-5">
+              <p>{ORDER_STATUS_WORDS[order.status].meaning}</p>
               <PaymentState order={order} payment={payment} reader={actor.role} now={now()} />
               <div className="flex flex-wrap gap-3 empty:hidden">
                 {isEmployer ? (
@@ -56,7 +67,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
                   <ContractorActions order={order} payment={payment} forms={CONTRACTOR_FORMS} />
                 )}
               </div>
-              <p className="whitespace-pre-line">{order.description}</p>
             </CardContent>
           </Card>
           {typed !== undefined && canApprove ? (
@@ -67,23 +77,18 @@ export default async function OrderPage({ params, searchParams }: Props) {
               action={approveAction}
             />
           ) : null}
-          <Card>
-            <CardHeader>
-              <CardTitle>What happened</CardTitle>
-            </CardHeader>
-            <CardContent>
-              <Timeline events={order.events} />
-            </CardContent>
-          </Card>
+          <TitledCard title="What happened">
+            <Timeline events={order.events} />
+          </TitledCard>
         </div>
-        <Card>
-          <CardHeader>
-            <CardTitle>Money</CardTitle>
-          </CardHeader>
-          <CardContent>
-            <OrderMoney order={order} payment={payment} reader={actor.role} />
-          </CardContent>
-        </Card>
+        <div className="grid gap-6">
+          <TitledCard title="Money">
+            <OrderMoney order={order} payment={payment} reader={actor.role} takenBack={takenBack} />
+          </TitledCard>
+          <TitledCard title="What was ordered">
+            <p className="whitespace-pre-line">{order.description}</p>
+          </TitledCard>
+        </div>
       </div>
     </>
   )

@@ -4,9 +4,10 @@ import { cardExpiry } from '#components/cards/card-expiry.ts'
 import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { CheckoutForm } from '#components/orders/checkout-form.tsx'
 import { OrderMoney } from '#components/orders/order-money.tsx'
+import { TitledCard } from '#components/orders/titled-card.tsx'
 import { FinishCardSetup } from '#components/stripe/finish-card-setup.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
-import { Card, CardContent, CardHeader, CardTitle } from '#components/ui/card.tsx'
+import { Card, CardContent } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { SavedCardView } from '#lib/cards/model.ts'
 import { listCards } from '#lib/cards/queries.ts'
@@ -86,14 +87,9 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
             />
           </CardContent>
         </Card>
-        <Card>
-          <CardHeader>
-            <CardTitle>Money</CardTitle>
-          </CardHeader>
-          <CardContent>
-            <OrderMoney order={order} payment={payment} reader="EMPLOYER" />
-          </CardContent>
-        </Card>
+        <TitledCard title="Money">
+          <OrderMoney order={order} payment={payment} reader="EMPLOYER" />
+        </TitledCard>
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Card, CardContent, CardHeader, CardTitle } from '#components/ui/card.tsx'
 
-/** A part of an admin page, named so that a screen reader can go to it. */
+/** A part of a page, named so that a screen reader can go to it. */
 export function TitledCard({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   const titleId = useId()
   return (
@@ -9,7 +9,7 @@ export function TitledCard({ title, id, children }: { title: string; id?: string
       <CardHeader>
         <CardTitle id={titleId}>{title}</CardTitle>
       </CardHeader>
-      <CardContent>{children}</CardContent>
+      <CardContent className="pt-3 sm:pt-3">{children}</CardContent>
     </Card>
   )
 }

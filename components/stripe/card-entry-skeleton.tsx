@@ -1,0 +1,16 @@
+import { Skeleton } from '#components/ui/skeleton.tsx'
+
+/** The shape of Stripe's card form while its script and its frame are fetched. */
+export function CardEntrySkeleton() {
+  return (
+    <div className="grid gap-4" role="status">
+      <span className="sr-only">Loading Stripe’s secure card form…</span>
+      <Skeleton className="h-11" />
+      <div className="grid grid-cols-2 gap-4">
+        <Skeleton className="h-11" />
+        <Skeleton className="h-11" />
+      </div>
+      <Skeleton className="h-10 w-32" />
+    </div>
+  )
+}
