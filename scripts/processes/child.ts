@@ -21,7 +21,7 @@ export type Child = {
   pid: number
   logFile: string
   /** How it ended, once it has. */
-  ended: { description: string } | null
+  ended: { code: number | null; description: string } | null
   exited: Promise<void>
   /** Asks it to stop, and forces it after `graceSeconds`. */
   stop(graceSeconds?: number): Promise<void>
@@ -58,7 +58,7 @@ export async function startChild(plan: ChildPlan): Promise<Child> {
     ended: null,
     exited: new Promise(resolve => {
       started.once('exit', (code, signal) => {
-        child.ended = { description: signal ? `was ended by ${signal}` : `ended with code ${code}` }
+        child.ended = { code, description: signal ? `was ended by ${signal}` : `ended with code ${code}` }
         resolve()
       })
     }),

@@ -25,7 +25,7 @@ async function demandPort(port: number, what: string, remedy: string): Promise<v
 }
 
 /** Makes sure that the two ports which people and browsers know are free. Throws Refusal. */
-export async function demandPorts(settings: Settings): Promise<void> {
+async function demandPorts(settings: Settings): Promise<void> {
   const command = settings.mode === 'development' ? 'npm run dev' : 'npm start'
   await demandPort(settings.port, 'the web app', `PORT=${settings.port + 1} ${command}`)
   if (settings.localStripeUrl === null) return
@@ -35,14 +35,14 @@ export async function demandPorts(settings: Settings): Promise<void> {
   await demandPort(port, 'the local Stripe', `STRIPE_LOCAL_URL=${next} ${command}`)
 }
 
-function preparation(settings: Settings): Preparation {
+function preparation(settings: Settings, stack: Stack): Preparation {
   const { projectDir, dataDir, env, verbose } = settings
-  return { projectDir, logsDir: path.join(dataDir, 'logs'), env, verbose }
+  return { projectDir, logsDir: path.join(dataDir, 'logs'), env, verbose, track: stack.track }
 }
 
 /** Generates and builds what is out of date. */
-export async function prepareSources(settings: Settings, steps: Steps): Promise<void> {
-  const plan = preparation(settings)
+async function prepareSources(settings: Settings, stack: Stack, steps: Steps): Promise<void> {
+  const plan = preparation(settings, stack)
   if (!isClientCurrent(settings.projectDir)) {
     await steps.run('Generating the database client', () => generateClient(plan))
   }
@@ -52,9 +52,9 @@ export async function prepareSources(settings: Settings, steps: Steps): Promise<
 }
 
 async function runScript(settings: Settings, stack: Stack, name: string, script: string): Promise<void> {
-  const { projectDir, logsDir, verbose } = preparation(settings)
+  const { projectDir, logsDir, verbose, track } = preparation(settings, stack)
   const logFile = path.join(logsDir, `${path.basename(path.dirname(script))}.log`)
-  await runTask({ name, args: [script], cwd: projectDir, env: stack.env, logFile, verbose })
+  await runTask({ name, args: [script], cwd: projectDir, env: stack.env, logFile, verbose, track })
 }
 
 async function startDatabase(settings: Settings, stack: Stack, steps: Steps): Promise<void> {
@@ -69,7 +69,7 @@ async function startDatabase(settings: Settings, stack: Stack, steps: Steps): Pr
 export async function bringUp(settings: Settings, stack: Stack, steps: Steps): Promise<void> {
   await demandPorts(settings)
   await startDatabase(settings, stack, steps)
-  await prepareSources(settings, steps)
+  await prepareSources(settings, stack, steps)
   await steps.run('Bringing the database up to date', () =>
     runScript(
       settings,

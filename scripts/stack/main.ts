@@ -42,6 +42,10 @@ class Supervisor {
     else if (Date.now() - this.#stoppingSince > SAME_KEY_PRESS_MS) void this.#force()
   }
 
+  get isStopping(): boolean {
+    return this.#stoppingSince !== null
+  }
+
   async stop(exitCode: number): Promise<void> {
     if (this.#stoppingSince !== null) return
     this.#stoppingSince = Date.now()
@@ -96,6 +100,8 @@ async function main(): Promise<void> {
     supervisor.isUp = true
     printWelcome(settings, steps)
   } catch (error) {
+    // What was cut short by Ctrl-C fails too, and that is no news.
+    if (supervisor.isStopping) return
     console.error(error instanceof Refusal ? error.message : error)
     await supervisor.stop(1)
   }

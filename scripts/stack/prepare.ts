@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { type Child, startChild } from '../processes/child.ts'
 import { followLog, lastLines, startNewLog } from '../processes/log.ts'
 import { Refusal } from '../refusal.ts'
 import { buildFingerprint, clientFingerprint } from './inputs.ts'
@@ -13,30 +13,31 @@ export type Task = {
   env: NodeJS.ProcessEnv
   logFile: string
   verbose: boolean
+  /** Hears of the process, so that whoever is told to stop can end it too. */
+  track: (child: Child) => void
 }
 
 /** Runs one of our Node programs to its end, its output in a log file. Throws Refusal with its last lines. */
 export async function runTask(task: Task): Promise<void> {
-  mkdirSync(path.dirname(task.logFile), { recursive: true })
-  startNewLog(task.logFile)
-  const log = openSync(task.logFile, 'a')
-  const stopFollowing = task.verbose ? followLog(task.logFile, '  ') : () => undefined
-  const child = spawn(process.execPath, task.args, {
-    cwd: task.cwd,
-    env: task.env,
-    stdio: ['ignore', log, log],
-  })
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', resolve)
-  })
+  const { name, args, cwd, env, logFile } = task
+  startNewLog(logFile)
+  const stopFollowing = task.verbose ? followLog(logFile, '  ') : () => undefined
+  const child = await startChild({ name, command: process.execPath, args, cwd, env, logFile })
+  task.track(child)
+  await child.exited
   stopFollowing()
-  if (code === 0) return
-  const said = lastLines(task.logFile, 15).join('\n')
-  throw new Refusal(`${task.name} failed (the whole story is in ${task.logFile}):\n${said}`)
+  if (child.ended?.code === 0) return
+  const said = lastLines(logFile, 15).join('\n')
+  throw new Refusal(`${name} failed (the whole story is in ${logFile}):\n${said}`)
 }
 
-export type Preparation = { projectDir: string; logsDir: string; env: NodeJS.ProcessEnv; verbose: boolean }
+export type Preparation = {
+  projectDir: string
+  logsDir: string
+  env: NodeJS.ProcessEnv
+  verbose: boolean
+  track: Task['track']
+}
 
 const readMark = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
@@ -48,7 +49,7 @@ export function isClientCurrent(projectDir: string): boolean {
 
 /** Generates the database client. Prisma insists on an engine binary that it does not use here: any file will do. */
 export async function generateClient(plan: Preparation): Promise<void> {
-  const { projectDir, logsDir, env, verbose } = plan
+  const { projectDir, logsDir, env, verbose, track } = plan
   await runTask({
     name: 'Generating the database client',
     args: [path.join('node_modules', 'prisma', 'build', 'index.js'), 'generate'],
@@ -56,6 +57,7 @@ export async function generateClient(plan: Preparation): Promise<void> {
     env: { ...env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
     logFile: path.join(logsDir, 'generate.log'),
     verbose,
+    track,
   })
   const mark = path.join(projectDir, 'prisma', 'generated', '.made-from')
   writeFileSync(mark, clientFingerprint(projectDir))
@@ -71,7 +73,7 @@ export function isBuildCurrent(projectDir: string, env: NodeJS.ProcessEnv): bool
 
 /** Makes the production build. It needs no database and no keys. */
 export async function buildApp(plan: Preparation): Promise<void> {
-  const { projectDir, logsDir, env, verbose } = plan
+  const { projectDir, logsDir, env, verbose, track } = plan
   const madeFrom = buildFingerprint(projectDir, env)
   rmSync(buildMark(projectDir), { force: true })
   await runTask({
@@ -81,6 +83,7 @@ export async function buildApp(plan: Preparation): Promise<void> {
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     logFile: path.join(logsDir, 'build.log'),
     verbose,
+    track,
   })
   writeFileSync(buildMark(projectDir), madeFrom)
 }

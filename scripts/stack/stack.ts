@@ -70,9 +70,20 @@ export class Stack {
     await this.#start(workerProgram(this.#settings, this.env))
   }
 
+  /** Lets something that runs to its own end, such as the build, belong to this stack: it is stopped with it. */
+  readonly track = (task: Child): void => {
+    this.#children.set(task.name, task)
+    this.#onChange(this.children)
+    task.exited.then(() => {
+      this.#children.delete(task.name)
+      this.#onChange(this.children)
+    })
+  }
+
   /** Asks everything to stop: first what takes requests and does jobs, then the local Stripe, then the database. */
   async stop(): Promise<void> {
-    await Promise.all(['web', 'worker'].map(name => this.#end(name, child => child.stop())))
+    const first = [...this.#children.keys()].filter(name => name !== 'emulator' && name !== 'PostgreSQL')
+    await Promise.all(first.map(name => this.#end(name, child => child.stop())))
     await this.#end('emulator', child => child.stop(5))
     await this.#end('PostgreSQL', child => child.stop(20))
   }

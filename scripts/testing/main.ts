@@ -11,7 +11,7 @@ import {
   type Preparation,
 } from '../stack/prepare.ts'
 import { findChromium } from './chromium.ts'
-import { binary, runAloud } from './programs.ts'
+import { binary, endWithUs, runAloud, stopAll } from './programs.ts'
 import { staticChecks } from './static-checks.ts'
 import { FAILED, PASSED, playwrightTally, sum, type Tally, vitestTally } from './tally.ts'
 
@@ -65,12 +65,8 @@ async function runPlaywright(env: NodeJS.ProcessEnv): Promise<Tally> {
 
 async function everything(): Promise<Tally> {
   const env = testEnvironment()
-  const plan: Preparation = {
-    projectDir,
-    logsDir: path.join(projectDir, '.data', 'logs'),
-    env,
-    verbose: false,
-  }
+  const logsDir = path.join(projectDir, '.data', 'logs')
+  const plan: Preparation = { projectDir, logsDir, env, verbose: false, track: endWithUs }
   const silently = async (work: Promise<void>) => work.then(() => null)
   const tallies: Tally[] = []
   if (!isClientCurrent(projectDir)) {
@@ -98,6 +94,8 @@ async function everything(): Promise<Tally> {
   return sum(tallies)
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopAll)
+process.on('disconnect', stopAll)
 const { passed, failed } = await everything()
 rmSync(reports, { recursive: true, force: true })
 console.log(`\n${passed} passed, ${failed} failed`)
