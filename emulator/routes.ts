@@ -9,6 +9,7 @@ import { eventRoutes } from './events/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { paymentMethodRoutes } from './payment-methods/routes.ts'
 import { challengeRoutes } from './payments/challenge.ts'
+import { confirmationTokenRoutes } from './payments/confirmation-token.ts'
 import { paymentIntentRoutes } from './payments/routes.ts'
 import { payoutRoutes } from './payouts/routes.ts'
 import { refundRoutes } from './refunds/routes.ts'
@@ -23,6 +24,7 @@ export const ROUTES: Route[] = [
   ...balanceRoutes,
   ...challengeRoutes,
   ...chargeRoutes,
+  ...confirmationTokenRoutes,
   ...customerRoutes,
   ...eventRoutes,
   ...fileRoutes,

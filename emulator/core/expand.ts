@@ -14,6 +14,7 @@ const KIND_OF_PREFIX: Record<string, string> = {
   cus: 'customer',
   fee: 'application_fee',
   file: 'file',
+  ctoken: 'confirmation_token',
   fr: 'fee_refund',
   mandate: 'mandate',
   person: 'person',

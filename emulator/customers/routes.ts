@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { invalid } from '../core/errors.ts'
 import { newId, randomText } from '../core/ids.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
@@ -6,7 +7,9 @@ import { owned, ownedDraft } from '../core/owned.ts'
 import { clearableText, emptyable, hash, ignored, integer, list, oneOf, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import type { Stored } from '../core/stored.ts'
+import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
+import { attachMethod, namedMethod } from '../payment-methods/method.ts'
 
 export type Customer = Stored<Stripe.Customer>
 
@@ -50,29 +53,42 @@ type FieldsSent = Ctx<typeof FIELDS>['params']
 
 /** docs.stripe.com/api/customers */
 export const customerRoutes: Route[] = [
-  route('POST', '/v1/customers', { params: FIELDS }, ({ tx, params, account }) => {
-    const customer = blankCustomer(tx.now)
-    applyFields(customer, params)
-    tx.put('customer', customer.id, customer, account)
-    emit(tx, 'customer.created', customer, account)
-    return customer
-  }),
+  route(
+    'POST',
+    '/v1/customers',
+    { params: { ...FIELDS, payment_method: text } },
+    ({ tx, params, account }) => {
+      const customer = blankCustomer(tx.now)
+      const { payment_method, ...fields } = params
+      tx.put('customer', customer.id, customer, account)
+      if (payment_method) attachMethod(tx, namedMethod(tx, payment_method, account).id, customer.id, account)
+      applyFields(tx, customer, fields)
+      emit(tx, 'customer.created', customer, account)
+      return customer
+    },
+  ),
   route('GET', '/v1/customers', { params: { ...DATED_LIST_PARAMS, email: text } }, ctx => {
     const { email } = ctx.params
     return listPage(ctx, 'customer', { where: customer => email === undefined || customer.email === email })
   }),
   route('GET', '/v1/customers/:id', {}, ({ tx, id, account }) => {
-    return tx.find('_deleted_customer', id) ?? owned(tx, 'customer', id, account)
+    const deleted = tx.row('_deleted_customer', id)
+    return deleted?.account === account ? deleted.value : owned(tx, 'customer', id, account)
   }),
   route('POST', '/v1/customers/:id', { params: FIELDS }, ({ tx, id, params, account }) => {
     const customer = ownedDraft(tx, 'customer', id, account)
-    applyFields(customer, params)
+    applyFields(tx, customer, params)
     emit(tx, 'customer.updated', customer, account)
     return customer
   }),
   route('DELETE', '/v1/customers/:id', {}, ({ tx, id, account }) => {
     const customer = owned(tx, 'customer', id, account)
     emit(tx, 'customer.deleted', customer, account)
+    const methods = [...tx.list('payment_method', account, { by: { field: 'customer', value: id } })]
+    for (const method of methods) {
+      tx.edit('payment_method', method.id).customer = null
+      tx.edit('_card', method.id).consumed = true
+    }
     tx.remove('customer', id)
     return tx.put('_deleted_customer', id, { id, object: 'customer', deleted: true }, account)
   }),
@@ -111,7 +127,7 @@ function blankCustomer(now: number): Customer {
   }
 }
 
-function applyFields(customer: Customer, sent: FieldsSent) {
+function applyFields(tx: Tx, customer: Customer, sent: FieldsSent) {
   const { invoice_settings, shipping, metadata: meta, address, ...plain } = sent
   for (const [field, value] of Object.entries(plain)) Object.assign(customer, { [field]: value })
   if (address !== undefined) customer.address = address === null ? null : fullAddress(address)
@@ -123,9 +139,21 @@ function applyFields(customer: Customer, sent: FieldsSent) {
     }
   }
   const defaultMethod = invoice_settings?.default_payment_method
-  if (defaultMethod !== undefined) customer.invoice_settings.default_payment_method = defaultMethod
+  if (defaultMethod !== undefined) {
+    if (defaultMethod !== null) requireOwnMethod(tx, customer, defaultMethod)
+    customer.invoice_settings.default_payment_method = defaultMethod
+  }
   if (invoice_settings?.footer !== undefined) customer.invoice_settings.footer = invoice_settings.footer
   customer.metadata = mergeMetadata(customer.metadata, meta)
+}
+
+/** @throws StripeError 400 for a payment method that is not attached to the customer. */
+function requireOwnMethod(tx: Tx, customer: Customer, methodId: string) {
+  if (tx.find('payment_method', methodId)?.customer === customer.id) return
+  throw invalid(
+    `The customer does not have a payment method with the ID ${methodId}. The payment method must be attached to the customer.`,
+    { code: 'resource_missing', param: 'invoice_settings[default_payment_method]' },
+  )
 }
 
 function fullAddress(sent: Partial<Record<keyof Stripe.Address, string | null | undefined>>) {

@@ -6,6 +6,7 @@ import type { Params } from '../core/params.ts'
 import type { Tx } from '../core/tx.ts'
 import { addMethodOf } from '../payment-methods/data.ts'
 import { namedMethod, refuseConsumed } from '../payment-methods/method.ts'
+import { spendConfirmationToken } from './confirmation-token.ts'
 import { checkChargeAmount } from './currency.ts'
 import { type CREATE_FIELDS, checkDescriptors } from './intent-params.ts'
 import type { PaymentIntent } from './kinds.ts'
@@ -116,6 +117,12 @@ function requireDestination(tx: Tx, destination: string) {
 }
 
 function applyMethod(tx: Tx, intent: PaymentIntent, sent: Sent, account: string) {
+  if (sent.confirmation_token) {
+    const token = spendConfirmationToken(tx, sent.confirmation_token, intent.id, account)
+    if (token.setupFutureUsage) intent.setup_future_usage = token.setupFutureUsage
+    applyMethod(tx, intent, { payment_method: token.paymentMethod }, account)
+    return
+  }
   const method = sent.payment_method_data
     ? addMethodOf(tx, sent.payment_method_data, account)
     : sent.payment_method

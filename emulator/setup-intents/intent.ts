@@ -6,6 +6,7 @@ import type { Params } from '../core/params.ts'
 import type { Tx } from '../core/tx.ts'
 import { addMethodOf } from '../payment-methods/data.ts'
 import { namedMethod, refuseConsumed } from '../payment-methods/method.ts'
+import { spendConfirmationToken } from '../payments/confirmation-token.ts'
 import type { SetupIntent } from './kinds.ts'
 import type { CONFIRM_FIELDS, CREATE_FIELDS } from './params.ts'
 
@@ -21,6 +22,11 @@ export function applyParams(tx: Tx, intent: SetupIntent, sent: Sent, account: st
   const asked = sent.payment_method_options?.card?.request_three_d_secure
   if (asked && intent.payment_method_options?.card) {
     intent.payment_method_options.card.request_three_d_secure = asked
+  }
+  if (sent.confirmation_token) {
+    const { paymentMethod } = spendConfirmationToken(tx, sent.confirmation_token, intent.id, account)
+    applyParams(tx, intent, { payment_method: paymentMethod }, account)
+    return
   }
   const method = sent.payment_method_data
     ? addMethodOf(tx, sent.payment_method_data, account)
