@@ -8,6 +8,7 @@ export default defineConfig({
     // Pages and commands talk to a real database and a real HTTP server: slow on a busy machine is not broken.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     restoreMocks: true,
   },
 })

@@ -1,5 +1,5 @@
 /** A postal address as Stripe stores it: every part is there, if only as null. */
-export interface FullAddress {
+interface FullAddress {
   city: string | null
   country: string | null
   line1: string | null

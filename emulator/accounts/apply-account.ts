@@ -12,7 +12,7 @@ import { TOKEN_FIELDS, type UPDATE_FIELDS } from './fields.ts'
 import { type Account, editVerification } from './kinds.ts'
 import { personsOf } from './refresh.ts'
 
-export type SentAccount = Params<typeof UPDATE_FIELDS>
+type SentAccount = Params<typeof UPDATE_FIELDS>
 
 const OLDEST_ACCEPTANCE = Date.UTC(2009, 0, 1) / 1000
 

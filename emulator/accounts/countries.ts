@@ -1,5 +1,5 @@
 /** What Stripe asks of a person there, beyond name, birthday, address, e-mail, phone and documents. */
-export interface CountryRule {
+interface CountryRule {
   currency: string
   /** The address needs a state or province. */
   state: boolean

@@ -17,7 +17,7 @@ export interface ApiObject {
   [field: string]: unknown
 }
 
-export type ApiResult = { value: ApiObject; error?: undefined } | { error: StripeJsError; value?: undefined }
+type ApiResult = { value: ApiObject; error?: undefined } | { error: StripeJsError; value?: undefined }
 
 /** Who asks: the emulator's origin, the publishable key, and the connected account it is used for. */
 export interface ApiCaller {

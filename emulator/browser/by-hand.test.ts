@@ -4,6 +4,7 @@ import type Stripe from 'stripe'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestEmulator, type TestEmulator } from '../testing/harness.ts'
 import { axeViolations, launchChromium } from './testing/chromium.ts'
+import { mountElements } from './testing/mount-elements.ts'
 import { pageScript } from './testing/page-script.ts'
 import { openShop, type Shop } from './testing/shop.ts'
 
@@ -36,33 +37,6 @@ afterAll(async () => {
 
 const titled = (title: string) => page.frameLocator(`iframe[title="${title}"]`)
 
-/** Makes elements and waits until each is ready. */
-function mount(elements: Record<string, [type: string, options?: object]>): Promise<unknown> {
-  return page.evaluate(async wanted => {
-    const scope = globalThis as unknown as Record<
-      string,
-      { elements(): { create(type: string, options?: object): MountedElement } }
-    >
-    interface MountedElement {
-      mount(place: string): void
-      on(type: string, handler: (event: unknown) => void): void
-    }
-    const group = scope.stripe?.elements()
-    const made: Record<string, unknown> = { group }
-    for (const [place, [type, options]] of Object.entries(wanted)) {
-      const element = group?.create(type, options)
-      made[type] = element
-      await new Promise(resolve => {
-        element?.on('ready', resolve)
-        element?.on('change', event => (scope.told as unknown as unknown[]).push(event))
-        element?.mount(`#${place}`)
-      })
-    }
-    Object.assign(globalThis, { made })
-    return Object.keys(made)
-  }, elements)
-}
-
 it('makes bank account tokens, and tells what is wrong with a number', async () => {
   const create = (number: string) =>
     page.evaluate(
@@ -80,7 +54,7 @@ it('makes bank account tokens, and tells what is wrong with a number', async () 
 })
 
 it('takes a card in the single line', async () => {
-  await mount({ line: ['card', { hidePostalCode: true }] })
+  await mountElements(page, { line: ['card', { hidePostalCode: true }] })
   const line = titled('Secure card payment input frame')
   await line.getByLabel('Credit or debit card number').fill('5555555555554444')
   await line.getByLabel('Credit or debit card expiration date').fill('0535')
@@ -114,7 +88,7 @@ it('takes a card in the single line', async () => {
 })
 
 it('puts a card together from three frames', async () => {
-  await mount({ number: ['cardNumber'], expiry: ['cardExpiry'], cvc: ['cardCvc'] })
+  await mountElements(page, { number: ['cardNumber'], expiry: ['cardExpiry'], cvc: ['cardCvc'] })
   await titled('Secure card number input frame').locator('input').fill('4242424242424242')
   await titled('Secure expiration date input frame').locator('input').fill('1234')
   await titled('Secure CVC input frame').locator('input').fill('314')
@@ -125,7 +99,7 @@ it('puts a card together from three frames', async () => {
 })
 
 it('collects addresses and e-mails, and is ready without wallets', async () => {
-  await mount({
+  await mountElements(page, {
     address: ['address', { mode: 'billing', defaultValues: { name: 'Ada', address: { country: 'GB' } } }],
     email: ['linkAuthentication'],
     wallets: ['expressCheckout'],
@@ -148,7 +122,7 @@ it('collects addresses and e-mails, and is ready without wallets', async () => {
 
 it('takes another look while it is shown', async () => {
   await page.evaluate(`document.querySelectorAll('iframe').forEach(each => each.remove())`)
-  await mount({ line: ['card', { hidePostalCode: true }] })
+  await mountElements(page, { line: ['card', { hidePostalCode: true }] })
   const body = titled('Secure card payment input frame').locator('html')
   expect(await body.getAttribute('data-theme')).toBe('stripe')
   const ended = page.evaluate(`new Promise(resolve => made.group.on('update-end', () => resolve('ended')))`)

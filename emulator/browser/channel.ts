@@ -1,5 +1,5 @@
 /** One message between a page and an element's frame. `channel` ties both to one mounted element. */
-export interface ChannelMessage {
+interface ChannelMessage {
   channel: string
   name: string
   id?: number

@@ -43,8 +43,7 @@ async function pay(intent: { client_secret: string | null }, card: string, query
 }
 
 const bank = () => page.frameLocator('iframe[title="3D Secure challenge"]')
-const says = (text: string) =>
-  expect.poll(() => page.getByRole('status').textContent(), { timeout: 5000 }).toBe(text)
+const says = (text: string) => expect.poll(() => page.getByRole('status').textContent()).toBe(text)
 
 async function setup(): Promise<Stripe.SetupIntent> {
   const customer = await stripe.customers.create({ email: 'employer@example.com' })

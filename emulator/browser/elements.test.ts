@@ -130,11 +130,22 @@ describe('the Payment Element of react-stripe-js in StrictMode', () => {
 
   it('ignores messages that are not from its page and channel', async () => {
     await open()
-    await page.evaluate(`frames[0].postMessage({ channel: 'forged', name: 'clear' }, '*')`)
     await number().fill('4242')
-    await page.evaluate(
-      `frames[0].postMessage({ channel: 'forged', name: 'createPaymentMethod', id: 1, payload: {} }, '*')`,
+    await page.evaluate(`frames[0].postMessage({ channel: 'forged', name: 'clear' }, '*')`)
+    // Another window that somehow learned the channel: neither the frame nor the page listens to it.
+    const channel = new URL((await page.locator('iframe').getAttribute('src')) ?? '').searchParams.get(
+      'channel',
     )
+    const forged = `{ channel: '${channel}', name: 'clear' }`
+    const change = `{ channel: '${channel}', name: 'change', payload: { complete: true, forged: true } }`
+    await page.evaluate(`new Promise(resolve => {
+      const other = document.createElement('iframe')
+      other.sandbox = 'allow-scripts'
+      other.srcdoc = "<script>parent.frames[0].postMessage(${forged}, '*'); parent.postMessage(${change}, '*'); parent.postMessage('sent', '*')</script>"
+      addEventListener('message', event => event.data === 'sent' && setTimeout(resolve, 100))
+      document.body.append(other)
+    })`)
     expect(await number().inputValue()).toBe('4242')
+    expect(JSON.stringify(await page.evaluate('told'))).not.toContain('forged')
   })
 })

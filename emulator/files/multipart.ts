@@ -2,13 +2,13 @@ import { badParameter } from '../core/errors.ts'
 import { decodeForm, type FormFields } from '../core/form.ts'
 
 /** The file of a multipart body. */
-export interface UploadedFile {
+interface UploadedFile {
   filename: string
   bytes: Buffer
 }
 
 /** A multipart body, taken apart. */
-export interface Multipart {
+interface Multipart {
   /** The parts that are no files, decoded like a form. */
   fields: FormFields
   /** File parts by name. */

@@ -12,7 +12,7 @@ import { type Sniffed, sniff } from './image.ts'
 import { parseMultipart } from './multipart.ts'
 
 /** What stays of a file's content: the bytes themselves are not kept. */
-export interface FileFacts {
+interface FileFacts {
   sha256: string
   width: number | null
   height: number | null

@@ -32,11 +32,6 @@ export const BANK_FIELDS = {
 /** As `BANK_FIELDS`, where `object=bank_account` tells it from a card. */
 export const EXTERNAL_BANK = hash({ ...BANK_FIELDS, object: oneOf('bank_account'), metadata })
 
-/** What a payout to the bank account with this id would fail with, or null. */
-export function bankPayoutFailure(tx: Tx, bankAccountId: string): string | null {
-  return tx.find('_bank_facts', bankAccountId)?.payoutFailure ?? null
-}
-
 /**
  * Checks bank details and makes the object, not yet belonging to an account.
  * @param prefix the parameter they came in, for error messages.

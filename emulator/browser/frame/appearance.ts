@@ -1,5 +1,5 @@
 /** The parts of Stripe's Appearance API that the frames honour. */
-export interface Appearance {
+interface Appearance {
   theme?: string
   variables?: Record<string, string>
   rules?: Record<string, Record<string, string>>

@@ -10,7 +10,7 @@ export interface CardParts {
 }
 
 /** What leaves a frame for the API, and only for the API. */
-export interface CardData {
+interface CardData {
   number?: string
   exp_month?: number
   exp_year?: number

@@ -1,7 +1,7 @@
 import type { FieldError } from '../card/validation.ts'
 
 /** One input of a frame: how it is named, written and checked. */
-export interface FieldSpec {
+interface FieldSpec {
   name: string
   label: string
   autocomplete: AutoFill

@@ -52,7 +52,7 @@ export async function settleActions(caller: ApiCaller, intent: ApiObject): Promi
 }
 
 /** Has the card's frame make a payment method. */
-export async function methodFromElement(element: StripeElement, params: Params): Promise<MethodResult> {
+async function methodFromElement(element: StripeElement, params: Params): Promise<MethodResult> {
   const answer = (await element.ask('createPaymentMethod', params)) as {
     value?: ApiObject
     error?: StripeJsError

@@ -4,7 +4,7 @@ import { Handlers } from './events.ts'
 import { integrationError } from './integration-error.ts'
 
 /** What an element needs of the group that made it. */
-export interface ElementHost {
+interface ElementHost {
   origin: string
   /** The options that go to the frame, before the element's own. */
   options: () => Record<string, unknown>

@@ -7,7 +7,7 @@ export interface IntentResult {
   error?: StripeJsError
 }
 
-export const AUTHENTICATION_MESSAGE =
+const AUTHENTICATION_MESSAGE =
   'We are unable to authenticate your payment method. Please choose a different payment method and try again.'
 
 /** `/v1/setup_intents/seti_…` or `/v1/payment_intents/pi_…` of a client secret. */
