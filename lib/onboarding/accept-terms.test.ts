@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { arrangeContractor } from '../demo/arrange-contractor.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
-import { injectFault } from '../testing/marketplace.ts'
+import { duringOutage } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
 import { acceptTerms } from './accept-terms.ts'
 import { acceptTermsInput, TERMS } from './model.ts'
@@ -77,8 +77,8 @@ describe('accepting the terms', () => {
 
   test('a consent that Stripe did not hear of is sent later with its own time and address', async () => {
     const actor = await contractor()
-    await injectFault({ method: 'POST', path: '/v1/accounts/:id', kind: 'fail_before', count: 3 })
-    expect(await acceptTerms(actor)).toEqual({ ok: false, error: 'stripe_unavailable' })
+    const unheard = await duringOutage('fail_before', '/v1/accounts/:id', () => acceptTerms(actor))
+    expect(unheard).toEqual({ ok: false, error: 'stripe_unavailable' })
     const [kept] = await rowsOf(actor)
     expect(kept?.sentAt).toBeNull()
     const account = await accountOf(actor)

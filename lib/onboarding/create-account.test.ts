@@ -3,7 +3,7 @@ import { db } from '../db.ts'
 import { newId } from '../ids.ts'
 import { retrieveAccount } from '../stripe/accounts.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
-import { injectFault } from '../testing/marketplace.ts'
+import { duringOutage } from '../testing/marketplace.ts'
 import { createAccount } from './create-account.ts'
 
 let stripeUrl: string
@@ -90,8 +90,8 @@ describe('opening a contractor’s account', () => {
 
   test('an answer that never came is asked for again, not opened twice', async () => {
     const userId = await newUser()
-    await injectFault({ method: 'POST', path: '/v1/accounts', kind: 'fail_after', count: 3 })
-    expect(await createAccount(userId)).toEqual({ ok: false, error: 'stripe_unavailable' })
+    const lost = await duringOutage('fail_after', '/v1/accounts', () => createAccount(userId))
+    expect(lost).toEqual({ ok: false, error: 'stripe_unavailable' })
     const [half] = await rowsOf(userId)
     expect(half?.stripeAccountId).toBeNull()
     expect(await createAccount(userId)).toMatchObject({ ok: true })
