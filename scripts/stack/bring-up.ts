@@ -79,6 +79,9 @@ export async function bringUp(settings: Settings, stack: Stack, steps: Steps): P
     ),
   )
   if (settings.localStripeUrl) await steps.run('Starting the local Stripe', () => stack.startEmulator())
+  await steps.run('Checking whose Stripe this is', () =>
+    runScript(settings, stack, 'Checking whose Stripe this is', path.join('scripts', 'confirm-platform.ts')),
+  )
   if (await wantsSeed(settings, stack.databaseUrl)) {
     await steps.run('Filling in the demo data', () =>
       seedOnce(settings, script => runScript(settings, stack, 'Filling in the demo data', script)),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Child, startChild } from '../processes/child.ts'
 import { followLog, lastLines, startNewLog } from '../processes/log.ts'
-import { Refusal } from '../refusal.ts'
+import { REFUSED, Refusal } from '../refusal.ts'
 import { buildFingerprint, clientFingerprint } from './inputs.ts'
 
 export type Task = {
@@ -27,6 +27,7 @@ export async function runTask(task: Task): Promise<void> {
   await child.exited
   stopFollowing()
   if (child.ended?.code === 0) return
+  if (child.ended?.code === REFUSED) throw new Refusal(lastLines(logFile, 1).join(''))
   const said = lastLines(logFile, 15).join('\n')
   throw new Refusal(`${name} failed (the whole story is in ${logFile}):\n${said}`)
 }
