@@ -60,13 +60,18 @@ async function control(method: string, path: string, body: unknown): Promise<voi
 /** Moves the local Stripe's clock: holds expire, funds become available, checks finish. */
 export const advanceClock = (seconds: number): Promise<void> => control('POST', 'clock/advance', { seconds })
 
+export type Fault = { method: string; path: string; kind: string; count: number; delayMs?: number }
+
+/** Makes the next `count` calls of a route at the local Stripe go wrong. */
+export const injectFault = (fault: Fault): Promise<void> => control('POST', 'faults', fault)
+
 /** How Stripe can leave us without an answer: before it acted, after it, and in the middle of telling. */
 export const OUTAGES = ['fail_before', 'fail_after', 'cut'] as const
 export type Outage = (typeof OUTAGES)[number]
 
 /** Runs `work` while every POST to a route of the local Stripe goes wrong. */
 export async function duringOutage<T>(kind: Outage, path: string, work: () => Promise<T>): Promise<T> {
-  await control('POST', 'faults', { method: 'POST', path, kind, count: 1000 })
+  await injectFault({ method: 'POST', path, kind, count: 1000 })
   try {
     return await work()
   } finally {
