@@ -82,6 +82,12 @@ it('takes a card in the single line', async () => {
   expect(await page.evaluate(`stripe.retrievePaymentIntent('${secret}')`)).toMatchObject({
     paymentIntent: { amount: 900 },
   })
+  const { confirmationToken } = (await page.evaluate(
+    'stripe.createConfirmationToken({ elements: made.group, params: { return_url: location.href } })',
+  )) as { confirmationToken: { id: string } }
+  const confirmation = { confirm: true, confirmation_token: confirmationToken.id }
+  const later = await stripe.paymentIntents.create({ amount: 900, currency: 'usd', ...confirmation })
+  expect(later.status).toBe('succeeded')
   expect(await axeViolations(page)).toEqual([])
   await page.evaluate('made.card.destroy()')
   expect(await page.locator('#line').innerHTML()).toBe('')
