@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(file =>
-  existsSync(file),
-)
+/** `npm test` says which one it has found; without it, where Linux has one, else Playwright's own. */
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const chromium = process.env.CHROMIUM_PATH ?? installed.find(file => existsSync(file))
 
 export default defineConfig({
   testDir: 'e2e',

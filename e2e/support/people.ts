@@ -9,7 +9,6 @@ import {
 import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
 import { arrangeOrder, type OrderStage } from '#lib/demo/arrange-order.ts'
 import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
-import type { TestCard } from '#lib/stripe/test-mode.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { encodeSession, SESSION_COOKIE } from '#lib/users/session-token.ts'
@@ -19,6 +18,7 @@ export const PASSWORD = 'a long watch on a calm night'
 
 /** Somebody with an account of their own, whom no other test knows. */
 export type Person = { name: string; email: string; actor: Actor }
+type TestCard = Parameters<typeof arrangeCard>[1]
 export type Employer = Person & { savedCardId: string }
 
 let count = 0
