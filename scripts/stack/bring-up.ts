@@ -46,7 +46,7 @@ async function prepareSources(settings: Settings, stack: Stack, steps: Steps): P
   if (!isClientCurrent(settings.projectDir)) {
     await steps.run('Generating the database client', () => generateClient(plan))
   }
-  if (settings.mode === 'production' && !isBuildCurrent(settings.projectDir, settings.env)) {
+  if (settings.mode === 'production' && !isBuildCurrent(settings.projectDir)) {
     await steps.run('Building the app', () => buildApp(plan))
   }
 }

@@ -24,7 +24,7 @@ export function filesBelow(projectDir: string, folder: string): string[] {
     .map(entry => path.relative(projectDir, path.join(entry.parentPath, entry.name)))
 }
 
-function fingerprint(projectDir: string, files: string[], extra: string[]): string {
+function fingerprint(projectDir: string, files: string[]): string {
   const hash = createHash('sha256')
   for (const file of files.toSorted()) {
     hash
@@ -32,18 +32,17 @@ function fingerprint(projectDir: string, files: string[], extra: string[]): stri
       .update(readFileSync(path.join(projectDir, file)))
       .update('\0')
   }
-  return hash.update(extra.join('\0')).digest('hex')
+  return hash.digest('hex')
 }
 
-/** Stands for everything that `next build` reads: equal fingerprints mean the same build. */
-export function buildFingerprint(projectDir: string, env: NodeJS.ProcessEnv): string {
+/** Stands for everything that `next build` reads, no environment: equal fingerprints mean the same build. */
+export function buildFingerprint(projectDir: string): string {
   const files = [...FOLDERS.flatMap(folder => filesBelow(projectDir, folder)), ...FILES]
   const present = files.filter(file => !isTest(file) && existsSync(path.join(projectDir, file)))
-  // The one thing that the build takes from the environment: next.config.js sends HSTS only for an https address.
-  return fingerprint(projectDir, present, [env.NEXTAUTH_URL?.startsWith('https:') ? 'https' : 'http'])
+  return fingerprint(projectDir, present)
 }
 
 /** Stands for what the database client is generated from. */
 export function clientFingerprint(projectDir: string): string {
-  return fingerprint(projectDir, ['prisma/schema.prisma', 'node_modules/prisma/package.json'], [])
+  return fingerprint(projectDir, ['prisma/schema.prisma', 'node_modules/prisma/package.json'])
 }

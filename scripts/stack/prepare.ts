@@ -67,15 +67,15 @@ export async function generateClient(plan: Preparation): Promise<void> {
 const buildMark = (projectDir: string) => path.join(projectDir, '.next', 'holdfast-built-from')
 
 /** Whether the production build was made from the sources as they are. */
-export function isBuildCurrent(projectDir: string, env: NodeJS.ProcessEnv): boolean {
+export function isBuildCurrent(projectDir: string): boolean {
   const isBuilt = existsSync(path.join(projectDir, '.next', 'BUILD_ID'))
-  return isBuilt && readMark(buildMark(projectDir)) === buildFingerprint(projectDir, env)
+  return isBuilt && readMark(buildMark(projectDir)) === buildFingerprint(projectDir)
 }
 
 /** Makes the production build. It needs no database and no keys. */
 export async function buildApp(plan: Preparation): Promise<void> {
   const { projectDir, logsDir, env, verbose, track } = plan
-  const madeFrom = buildFingerprint(projectDir, env)
+  const madeFrom = buildFingerprint(projectDir)
   rmSync(buildMark(projectDir), { force: true })
   await runTask({
     name: 'The build',

@@ -87,7 +87,7 @@ async function everything(): Promise<Tally> {
     }),
   )
   tallies.push(await runVitest(env))
-  if (!isBuildCurrent(projectDir, env)) {
+  if (!isBuildCurrent(projectDir)) {
     tallies.push(await check('Building the app', () => silently(buildApp(plan))))
   }
   tallies.push(await runPlaywright(env))
