@@ -69,7 +69,7 @@ function AfterCapture({
         </DescriptionItem>
       ) : null}
       {payment.availableOn && reader !== 'EMPLOYER' ? (
-        <DescriptionItem term="Available to the contractor" hint="Until then Stripe counts it as pending.">
+        <DescriptionItem term={reader === 'CONTRACTOR' ? 'Available to you from' : 'Available from'}>
           <Moment at={payment.availableOn} style="day" />
         </DescriptionItem>
       ) : null}
