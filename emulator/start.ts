@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { controlSite } from './control/site.ts'
 import { Api } from './core/api.ts'
 import { Engine } from './core/engine.ts'
+import { forgetOldAnswers } from './core/idempotency.ts'
 import { PostgresPersistence } from './core/postgres.ts'
 import { Router } from './core/route.ts'
 import { createServer } from './core/server.ts'
@@ -35,6 +36,7 @@ export async function startEmulator(options: StartOptions): Promise<Running> {
   const delivery = new DeliveryLoop(engine)
   const prepare = () =>
     engine.write(tx => {
+      forgetOldAnswers(tx)
       for (const webhook of options.webhooks) upsertEndpoint(tx, webhook)
     })
   await engine.start()

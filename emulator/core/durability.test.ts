@@ -11,7 +11,7 @@ const children: ChildProcess[] = []
 /** Starts the emulator as a process of its own and resolves to it and its address. */
 async function start(): Promise<{ child: ChildProcess; url: string }> {
   const args = ['emulator/main.ts', '--port', '0', '--database-url', DATABASE_URL, '--schema', SCHEMA]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
   children.push(child)
   for await (const chunk of child.stdout ?? []) {
     const ready = /^ready (\S+)$/m.exec(String(chunk))
@@ -55,4 +55,10 @@ it('keeps what was answered when it is killed the next moment, stored answers an
   const clock = (await (await fetch(`${second.url}/_control/clock`)).json()) as { offset: number }
   expect(clock.offset).toBe(86_400)
   await kill(second.child)
+}, 30_000)
+
+it('refuses to share its schema with another one', async () => {
+  const first = await start()
+  await expect(start()).rejects.toThrow('ended before it was ready')
+  await kill(first.child)
 }, 30_000)

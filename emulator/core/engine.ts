@@ -72,10 +72,11 @@ export class Engine {
     })
   }
 
-  /** A view for reading only, without waiting; null when something is due first. */
+  /** A view for reading only, without waiting; null when something has to be done first. */
   peek(info: Omit<TxInfo, 'now'>): Tx | null {
     const now = this.clock.now()
-    return this.#due.earliest() <= now ? null : this.store.begin({ ...info, now })
+    const mustWait = this.store.stale || this.#due.earliest() <= now
+    return mustWait ? null : this.store.begin({ ...info, now })
   }
 
   /** Moves the clock and lets all that falls due happen, in order, each at its own second. */

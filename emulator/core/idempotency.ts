@@ -64,6 +64,13 @@ export function rememberAnswer(
   )
 }
 
+/** Forgets answers whose day is over, so that they do not pile up for ever. */
+export function forgetOldAnswers(tx: Tx): void {
+  for (const row of [...tx.all('_idempotency')]) {
+    if (row.value.created < tx.now - DAY) tx.remove('_idempotency', row.id)
+  }
+}
+
 /** 409: the same key is being worked on. */
 export function keyInUse(key: string): StripeError {
   const message = `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`

@@ -9,10 +9,12 @@ import type { Persistence } from './store.ts'
 export class PostgresPersistence implements Persistence {
   #pool: pg.Pool
   #table: string
+  #lock: pg.PoolClient
 
-  private constructor(pool: pg.Pool, table: string) {
+  private constructor(pool: pg.Pool, table: string, lock: pg.PoolClient) {
     this.#pool = pool
     this.#table = table
+    this.#lock = lock
   }
 
   /**
@@ -21,18 +23,19 @@ export class PostgresPersistence implements Persistence {
    */
   static async open(databaseUrl: string, schema: string): Promise<PostgresPersistence> {
     if (!/^[a-z_][a-z0-9_]{0,60}$/.test(schema)) throw new Error(`"${schema}" cannot be the name of a schema`)
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 })
     // An idle connection that the server closes must not end the process: the next query opens another.
     pool.on('error', error =>
       process.stderr.write(`local stripe: database connection lost: ${error.message}\n`),
     )
+    const lock = await lockSchema(pool, schema)
     const table = `"${schema}".objects`
     await pool.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`)
     await pool.query(
       `CREATE TABLE IF NOT EXISTS ${table} (kind text, id text, account text NOT NULL, seq bigint NOT NULL,
        value jsonb NOT NULL, PRIMARY KEY (kind, id))`,
     )
-    return new PostgresPersistence(pool, table)
+    return new PostgresPersistence(pool, table, lock)
   }
 
   async load(): Promise<Row[]> {
@@ -67,6 +70,29 @@ export class PostgresPersistence implements Persistence {
   }
 
   async close(): Promise<void> {
+    // Destroyed, not returned: the lock goes with the connection.
+    this.#lock.release(true)
     await this.#pool.end()
   }
+}
+
+const LOCK_TRIES = 50
+
+/**
+ * Makes sure that no other emulator writes to this schema: each believes that its memory is the truth. The
+ * lock lives as long as its connection, so a killed emulator does not leave it behind.
+ * @throws Error when another one keeps it for more than five seconds.
+ */
+async function lockSchema(pool: pg.Pool, schema: string): Promise<pg.PoolClient> {
+  const keeper = await pool.connect()
+  keeper.on('error', () => undefined)
+  for (let tries = 0; tries < LOCK_TRIES; tries++) {
+    const sql = "SELECT pg_try_advisory_lock(hashtext('local stripe'), hashtext($1)) AS locked"
+    const found = await keeper.query(sql, [schema])
+    if (found.rows[0]?.locked) return keeper
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  keeper.release()
+  await pool.end()
+  throw new Error(`Another local Stripe is using the schema "${schema}" of this database. Stop it first.`)
 }
