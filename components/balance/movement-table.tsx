@@ -46,9 +46,9 @@ export function MovementTable({ movements }: { movements: MovementRow[] }) {
       <TableHead>
         <TableRow>
           <TableHeader>What</TableHeader>
-          <TableHeader>When</TableHeader>
-          <TableHeader>State</TableHeader>
           <TableHeader align="end">Amount</TableHeader>
+          <TableHeader>State</TableHeader>
+          <TableHeader>When</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -57,8 +57,8 @@ export function MovementTable({ movements }: { movements: MovementRow[] }) {
             <TableCell className="min-w-48">
               <Subject movement={movement} />
             </TableCell>
-            <TableCell>
-              <DateTime value={movement.createdAt} />
+            <TableCell align="end">
+              <Money value={movement.net} />
             </TableCell>
             <TableCell>
               {movement.isPending ? (
@@ -69,8 +69,8 @@ export function MovementTable({ movements }: { movements: MovementRow[] }) {
                 <Badge tone="success">Available</Badge>
               )}
             </TableCell>
-            <TableCell align="end">
-              <Money value={movement.net} />
+            <TableCell>
+              <DateTime value={movement.createdAt} />
             </TableCell>
           </TableRow>
         ))}

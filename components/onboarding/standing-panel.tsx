@@ -75,8 +75,8 @@ export function StandingPanel(props: StandingPanelProps) {
   return (
     <Card aria-labelledby="standing-title">
       <CardHeader>
-        <CardTitle id="standing-title" role="status">
-          {HEADLINES[standing]}
+        <CardTitle id="standing-title">
+          <span role="status">{HEADLINES[standing]}</span>
         </CardTitle>
         <Progress label="Steps given to Stripe" value={done} max={steps.length} className="max-w-md">
           {done} of {steps.length} steps given to Stripe
@@ -108,10 +108,10 @@ export function StandingPanel(props: StandingPanelProps) {
             no="Employers cannot order from you yet."
           />
         </ul>
-        <Sentences title="Stripe needs now" items={props.due} />
-        <Sentences title="Stripe refused" items={rejected} />
-        <Sentences title="Stripe is checking" items={props.checking} />
-        <Sentences title="Stripe may ask for later" items={props.later} />
+        <Sentences title="Needed now" items={props.due} />
+        <Sentences title="Refused" items={rejected} />
+        <Sentences title="Being checked by Stripe" items={props.checking} />
+        <Sentences title="May be asked for later" items={props.later} />
       </CardContent>
     </Card>
   )

@@ -56,7 +56,7 @@ export function StepCard({ step, number, title, description, children, summary, 
         </div>
         <CardDescription>{description}</CardDescription>
       </CardHeader>
-      <CardContent className="grid gap-5">
+      <CardContent className="grid gap-5 empty:pb-0">
         <Problems step={step} />
         {summary ? <div className="text-sm">{summary}</div> : null}
         {isOpen ? children : null}

@@ -1,7 +1,7 @@
 import type { Prisma } from '../db.ts'
 import type { PersonSnapshot } from '../stripe/account-snapshot.ts'
 import { accountRequirements, type DocumentType, STEPS, type Standing, type Step } from './model.ts'
-import { requirementWords } from './requirement-words.ts'
+import { requirementSubject, requirementWords } from './requirement-words.ts'
 import { type AccountFacts, blockedSentence, isPayable, standingOf, stepOf } from './standing.ts'
 
 /** What a view needs beside the account itself. */
@@ -14,7 +14,7 @@ export type AccountRow = Prisma.ConnectedAccountGetPayload<{ include: typeof wit
 export type OnboardingView = {
   standing: Standing
   steps: Step[]
-  /** Sentences: what Stripe needs now, what it is checking, and what it will need later. */
+  /** What Stripe needs now in sentences; what it is checking and what it may ask for later by name. */
   due: string[]
   checking: string[]
   later: string[]
@@ -24,6 +24,7 @@ export type OnboardingView = {
   missingDocuments: ('identity' | 'additional')[]
   chargesEnabled: boolean
   payoutsEnabled: boolean
+  termsAcceptedAt: Date | null
   /** Whether an order may be placed with the contractor. */
   payable: boolean
   country: string
@@ -78,13 +79,16 @@ export function viewOf(row: AccountRow, person: PersonSnapshot | null, fresh: bo
     standing: standingOf(facts, steps),
     steps,
     due: needs(due),
-    checking: needs(requirements.pendingVerification),
-    later: needs(requirements.eventuallyDue.filter(name => !due.includes(name))),
+    checking: [...new Set(requirements.pendingVerification.map(requirementSubject))],
+    later: [
+      ...new Set(requirements.eventuallyDue.filter(name => !due.includes(name)).map(requirementSubject)),
+    ],
     deadlineAt: requirements.deadlineAt === null ? null : new Date(requirements.deadlineAt * 1000),
     blocked: blockedSentence(requirements),
     missingDocuments: (['identity', 'additional'] as const).filter(kind => !attached[kind]),
     chargesEnabled: row.chargesEnabled,
     payoutsEnabled: row.payoutsEnabled,
+    termsAcceptedAt: requirements.termsAcceptedAt === null ? null : new Date(requirements.termsAcceptedAt),
     payable: isPayable(facts),
     country: row.country,
     defaultCurrency: row.defaultCurrency,

@@ -86,6 +86,12 @@ const PLACE_BY_PREFIX: [prefix: string, need: string, action: string, place: Req
 /** What is needed and what to do, one sentence each. */
 export type RequirementWords = { need: string; action: string; place: RequirementPlace }
 
+/** The thing itself, for where it is not needed but being looked at: "Your date of birth". */
+export function requirementSubject(requirement: string): string {
+  const thing = /^Stripe needs (.+)\.$/.exec(requirementWords(requirement).need)?.[1]
+  return thing ? thing.charAt(0).toUpperCase() + thing.slice(1) : 'Your account'
+}
+
 /**
  * The words for one of Stripe's requirement names, such as `individual.dob.day`; those never heard of (risk reviews are
  * named `interv_…`) can only be met on Stripe's pages. https://docs.stripe.com/connect/required-verification-information

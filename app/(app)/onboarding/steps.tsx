@@ -4,6 +4,7 @@ import { DetailsForm, type DetailValues } from '#components/onboarding/details-f
 import { type DocumentChoice, DocumentForm } from '#components/onboarding/document-form.tsx'
 import { StepCard } from '#components/onboarding/step-card.tsx'
 import { TermsForm } from '#components/onboarding/terms-form.tsx'
+import { DateTime } from '#components/ui/date-time.tsx'
 import { COUNTRIES, type Country, isCountryCode } from '#lib/countries.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import type { DocumentKind, Step, StepId } from '#lib/onboarding/model.ts'
@@ -56,10 +57,16 @@ function countryOf(view: OnboardingView): Country {
   return COUNTRIES[isCountryCode(view.country) ? view.country : 'US']
 }
 
-function TermsStep({ step }: StepProps) {
+function TermsStep({ view, step }: StepProps) {
   const description = 'Stripe’s agreement and ours. Nothing is accepted until you tick the box.'
+  const at = step.state === 'done' ? view.termsAcceptedAt : null
+  const summary = at ? (
+    <>
+      You accepted them on <DateTime value={at} />.
+    </>
+  ) : null
   return (
-    <StepCard step={step} number={1} title="Terms" description={description}>
+    <StepCard step={step} number={1} title="Terms" description={description} summary={summary}>
       <TermsForm action={acceptTermsAction} />
     </StepCard>
   )
