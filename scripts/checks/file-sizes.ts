@@ -6,7 +6,7 @@ import { filesBelow } from '../stack/inputs.ts'
 
 const LINES_MAX = 200
 const FOLDERS = ['app', 'bench', 'components', 'e2e', 'emulator', 'lib', 'prisma', 'scripts']
-const isCode = (file: string) => /\.(ts|tsx|mjs|cjs|js|css)$/.test(file)
+const isCode = (file: string) => /\.(ts|tsx|mjs|cjs|js)$/.test(file)
 const isGenerated = (file: string) => file.startsWith(path.join('prisma', 'generated'))
 
 /** The code files of a project that are too long, as `path: n lines`. */
