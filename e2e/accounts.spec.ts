@@ -91,7 +91,9 @@ test('wrong passwords are counted for the account and the connection, whatever a
       headers: { 'x-forwarded-for': `198.51.100.${claim}, 203.0.113.${claim}` },
       form: { csrfToken, email: address, password: 'not the password 1', json: 'true' },
     })
-    return new URL((await response.json()).url).searchParams.get('error')
+    const error = new URL((await response.json()).url).searchParams.get('error')
+    expect(response.headers()['retry-after']).toBe(error === 'too_many_tries' ? '60' : undefined)
+    return error
   }
   await db().rateLimit.deleteMany()
   const ofAccount = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(claim => answerTo(email, claim)))

@@ -1,7 +1,7 @@
 import { cn } from '#components/ui/cn.ts'
 
 /** The mark: two posts and the ring that holds them — what is between two parties until both are content. */
-export function Mark({ className }: { className?: string }) {
+function Mark({ className }: { className?: string }) {
   return (
     <svg
       viewBox="0 0 32 32"

@@ -17,7 +17,7 @@ type Props = Look & {
 /**
  * A button and the dialog that it opens: the browser's own modal dialog, which keeps the focus inside, closes on Escape
  * and gives the focus back. `command` opens it before (and without) our script.
- * Put an ActionForm in it to have an action confirmed; a CloseButton leaves without doing anything.
+ * Put an ActionForm in it to have an action confirmed.
  */
 export function Dialog({ trigger, title, description, children, ...look }: Props) {
   const id = useId()
@@ -58,14 +58,5 @@ export function Dialog({ trigger, title, description, children, ...look }: Props
         </div>
       </dialog>
     </>
-  )
-}
-
-/** Leaves the dialog around it without doing anything. */
-export function CloseButton({ children = 'Cancel', ...props }: ComponentProps<typeof Button>) {
-  return (
-    <Button variant="secondary" onClick={event => event.currentTarget.closest('dialog')?.close()} {...props}>
-      {children}
-    </Button>
   )
 }

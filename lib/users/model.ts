@@ -3,8 +3,7 @@ import type { CountryCode } from '../countries.ts'
 import type { ErrorTable } from '../result.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
-export const ROLES = ['EMPLOYER', 'CONTRACTOR', 'ADMIN'] as const
-export type Role = (typeof ROLES)[number]
+export type Role = 'EMPLOYER' | 'CONTRACTOR' | 'ADMIN'
 
 /** Where a request came from, for the audit log and Stripe's terms of service. */
 export type RequestOrigin = { ip: string; userAgent: string }
@@ -40,7 +39,7 @@ export function isContractorCountry(code: string): code is ContractorCountry {
 const PASSWORD_CHARS_MAX = 128
 
 /** Lower case and trimmed, because nobody has two mailboxes that differ in that alone. */
-export const email = z
+const email = z
   .string()
   .trim()
   .toLowerCase()

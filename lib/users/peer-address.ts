@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http'
  * anybody could name any address. This does what every proxy does, and before Next sees the request: it appends the
  * address that the connection really comes from. `clientIp` then counts from the right.
  */
-export function appendPeerAddress(request: IncomingMessage): void {
+function appendPeerAddress(request: IncomingMessage): void {
   const peer = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
   const sent = request.headers['x-forwarded-for']
   request.headers['x-forwarded-for'] = [sent ?? [], peer].flat().join(', ')
