@@ -7,7 +7,7 @@ export function BalanceTable({ parts }: { parts: { available: MoneyValue; pendin
   if (parts.length === 0) return <p className="text-muted-foreground">Nothing yet.</p>
   return (
     <div className="rounded-lg border">
-      <Table caption="Balance at Stripe">
+      <Table caption="Available and pending by currency">
         <TableHead>
           <tr>
             <TableHeader>Currency</TableHeader>

@@ -33,11 +33,11 @@ export function RecoverySection(props: RecoverySectionProps) {
           Lowers {contractor.displayName}’s balance, in favour of Holdfast’s. The employer is not touched.
         </CardDescription>
       </CardHeader>
-      <CardContent className="grid gap-6">
+      <CardContent className="grid grid-cols-1 gap-6">
         <RecoveryLimits limits={limits} hasOrder={choice.orderId !== null} />
         <RecoveryChoiceForm {...props} />
         {judged?.ok ? (
-          <div className="grid gap-4 border-t pt-6">
+          <div className="grid grid-cols-1 gap-4 border-t pt-6">
             <FocusOnArrival key={JSON.stringify(choice)} className="font-semibold text-base">
               What this recovery moves
             </FocusOnArrival>

@@ -42,10 +42,10 @@ export function RefundSection(props: Props) {
         <CardTitle>Refund the employer</CardTitle>
         <CardDescription>{formatMoney(left)} of this payment can still be refunded.</CardDescription>
       </CardHeader>
-      <CardContent className="grid gap-6">
+      <CardContent className="grid grid-cols-1 gap-6">
         <ChoiceForm orderId={orderId} left={left} step={step} />
         {preview?.ok ? (
-          <div className="grid gap-4 border-t pt-6">
+          <div className="grid grid-cols-1 gap-4 border-t pt-6">
             <FocusOnArrival key={JSON.stringify(step.choice)} className="font-semibold text-base">
               What this refund moves
             </FocusOnArrival>

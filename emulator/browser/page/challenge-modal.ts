@@ -2,7 +2,7 @@ import type { ApiCaller } from '../api.ts'
 import { Channel } from '../channel.ts'
 
 const DIALOG_STYLE =
-  'padding:0;border:0;border-radius:8px;width:min(440px,calc(100vw - 32px));height:min(420px,calc(100vh - 32px));background:#fff;color-scheme:light;overflow:hidden'
+  'margin:auto;padding:0;border:0;border-radius:8px;width:min(440px,calc(100vw - 32px));height:min(420px,calc(100vh - 32px));background:#fff;color-scheme:light;overflow:hidden'
 
 const LOAD_LIMIT_MS = 15_000
 

@@ -54,8 +54,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
         actions={<OrderStatusBadge status={order.status} />}
       />
       <Notice done={firstOf(done)} status={order.status} />
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
-        <div className="grid min-w-0 gap-6">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           <Card aria-label="Where it stands">
             <CardContent className="grid gap-5">
               <p>{ORDER_STATUS_WORDS[order.status].meaning}</p>
@@ -81,7 +81,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
             <Timeline events={order.events} />
           </TitledCard>
         </div>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <TitledCard title="Money">
             <OrderMoney order={order} payment={payment} reader={actor.role} takenBack={takenBack} />
           </TitledCard>

@@ -64,8 +64,8 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
         }
       />
       <JustRecovered recovery={recoveries.find(each => each.id === firstOf(parameters.recovered))} />
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_26rem]">
-        <div className="grid min-w-0 gap-6">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           <Balance actor={actor} contractorId={userId} />
           {contractor.stripeAccountId ? (
             <Recovering actor={actor} contractor={contractor} parameters={parameters} />

@@ -66,8 +66,8 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
       />
       <Notice done={firstOf(parameters.done)} status={order.status} />
       <JustRefunded refund={refunds.find(refund => refund.id === firstOf(parameters.refunded))} />
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
-        <div className="grid min-w-0 gap-6">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           <TitledCard title="Payment">
             <div className="grid gap-4">
               <PaymentState order={order} payment={payment} reader="ADMIN" now={now()} />
@@ -102,7 +102,7 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
             <Timeline events={order.events} />
           </TitledCard>
         </div>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <TitledCard title="Money">
             <OrderMoney order={order} payment={payment} reader="ADMIN" />
           </TitledCard>

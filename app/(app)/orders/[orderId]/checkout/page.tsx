@@ -64,7 +64,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
         description={`For “${order.title}” by ${order.contractor.displayName}`}
       />
       {cardSetupId ? <FinishCardSetup cardSetupId={cardSetupId} action={finishCardSetupAction} /> : null}
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Card>
           <CardContent className="grid gap-5">
             <HoldTerms />
