@@ -27,14 +27,20 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'graphile-worker', 'pg'],
   experimental: { optimizePackageImports: ['lucide-react'] },
+  // Browsers ask for it before they have read a page's own link.
+  async rewrites() {
+    return [{ source: '/favicon.ico', destination: '/icon.svg' }]
+  },
   async headers() {
     return [
       { source: '/:path*', headers: HEADERS },
       { source: '/:path*', has: OVER_HTTPS, headers: [HSTS] },
-      ...['/api/:path*', '/_next/:path*', '/stripe-local/:path*', '/icon.svg'].map(source => ({
-        source,
-        headers: [NOTHING_RUNS],
-      })),
+      ...['/api/:path*', '/_next/:path*', '/stripe-local/:path*', '/icon.svg', '/favicon.ico'].map(
+        source => ({
+          source,
+          headers: [NOTHING_RUNS],
+        }),
+      ),
     ]
   },
 }

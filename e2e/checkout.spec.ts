@@ -1,0 +1,211 @@
+import type { Page } from '@playwright/test'
+import { answerBank, CARDS, typeCard } from './support/card-form.ts'
+import type { LocalStripe } from './support/local-stripe.ts'
+import { anEmployer, anEmployerWithoutCard, anOrder } from './support/people.ts'
+import { intentsOf } from './support/stripe-facts.ts'
+import { expect, test } from './support/test.ts'
+
+const HELD = 'The money is held on your card. Nothing was taken.'
+
+/** The order's money is held exactly once at Stripe. */
+async function expectOneHold(stripe: LocalStripe, orderId: string): Promise<void> {
+  const holding = (await intentsOf(stripe, orderId)).filter(intent => intent.status === 'requires_capture')
+  expect(holding.map(intent => intent.amount)).toEqual([12_000])
+}
+
+async function openCheckout(page: Page, orderId: string): Promise<void> {
+  await page.goto(`/orders/${orderId}/checkout`)
+  await expect(page.getByRole('heading', { name: 'Hold $120.00' })).toBeVisible()
+}
+
+const holdButton = (page: Page) => page.getByRole('button', { name: 'Hold $120.00', exact: true })
+
+test('a declined card is told in words, and another card holds the money', async ({
+  browserOf,
+  contractor,
+  stripe,
+}) => {
+  const employer = await anEmployer('pm_card_chargeCustomerFail')
+  const order = await anOrder(employer, contractor, 'placed')
+  const page = await browserOf(employer)
+  await openCheckout(page, order.id)
+  await holdButton(page).click()
+
+  const refusal = page.getByRole('alert').filter({ hasText: 'Nothing was held' })
+  await expect(refusal).toContainText('The bank declined the card without a reason. Use another card')
+  expect((await intentsOf(stripe, order.id)).map(intent => intent.status)).not.toContain('requires_capture')
+
+  await page.getByRole('button', { name: 'Use a new card' }).click()
+  await typeCard(page, CARDS.good)
+  await page.getByRole('button', { name: 'Save card and hold $120.00' }).click()
+  await expect(page.getByText(HELD)).toBeVisible()
+  await expectOneHold(stripe, order.id)
+})
+
+test('a card that the bank refuses to save pays nothing', async ({
+  browserOf,
+  contractor,
+  guard,
+  stripe,
+}) => {
+  guard.expect(/status of 402/)
+  const card = await anEmployer()
+  const order = await anOrder(card, contractor, 'placed')
+  const page = await browserOf(card)
+  await openCheckout(page, order.id)
+  await page.getByRole('button', { name: 'Use a new card' }).click()
+  await typeCard(page, CARDS.declined)
+  await page.getByRole('button', { name: 'Save card and hold $120.00' }).click()
+
+  await expect(page.getByRole('alert').filter({ hasText: 'The card was not saved' })).toBeVisible()
+  expect(await intentsOf(stripe, order.id)).toEqual([])
+})
+
+test('the first card of an employer is entered at the checkout', async ({
+  browserOf,
+  contractor,
+  stripe,
+}) => {
+  const employer = await anEmployerWithoutCard()
+  const order = await anOrder({ ...employer, savedCardId: '' }, contractor, 'placed')
+  const page = await browserOf(employer)
+  await openCheckout(page, order.id)
+  await page.getByRole('button', { name: 'Enter a card' }).click()
+  await typeCard(page, CARDS.good)
+  await page.getByRole('button', { name: 'Save card and hold $120.00' }).click()
+
+  await expect(page.getByText(HELD)).toBeVisible()
+  await expectOneHold(stripe, order.id)
+})
+
+test.describe('a card that wants 3D Secure', () => {
+  async function payWithCheckedCard(page: Page, orderId: string): Promise<void> {
+    await openCheckout(page, orderId)
+    await page.getByRole('button', { name: 'Enter a card' }).click()
+    await typeCard(page, CARDS.wantsCheck)
+    await page.getByRole('button', { name: 'Save card and hold $120.00' }).click()
+    await answerBank(page, 'Complete')
+  }
+
+  test('holds the money once the bank’s check is passed', async ({ browserOf, contractor, stripe }) => {
+    const employer = await anEmployerWithoutCard()
+    const order = await anOrder({ ...employer, savedCardId: '' }, contractor, 'placed')
+    const page = await browserOf(employer)
+    await payWithCheckedCard(page, order.id)
+    await answerBank(page, 'Complete')
+
+    await expect(page.getByText(HELD)).toBeVisible()
+    await expect(page.getByText(/^Held until/)).toBeVisible()
+    await expectOneHold(stripe, order.id)
+  })
+
+  test('holds nothing when the check is failed, and may be tried again', async ({
+    browserOf,
+    contractor,
+    stripe,
+  }) => {
+    const employer = await anEmployerWithoutCard()
+    const order = await anOrder({ ...employer, savedCardId: '' }, contractor, 'placed')
+    const page = await browserOf(employer)
+    await payWithCheckedCard(page, order.id)
+    await answerBank(page, 'Fail')
+
+    const refusal = page.getByRole('alert').filter({ hasText: 'Nothing was held' })
+    await expect(refusal).toContainText('The bank could not confirm that it is you.')
+    expect((await intentsOf(stripe, order.id)).map(intent => intent.status)).not.toContain('requires_capture')
+
+    await holdButton(page).click()
+    await answerBank(page, 'Complete')
+    await expect(page.getByText(HELD)).toBeVisible()
+    await expectOneHold(stripe, order.id)
+  })
+})
+
+test.describe('the same order paid twice is one hold', () => {
+  test('by a double click', async ({ browserOf, contractor, stripe }) => {
+    const employer = await anEmployer()
+    const order = await anOrder(employer, contractor, 'placed')
+    const page = await browserOf(employer)
+    await openCheckout(page, order.id)
+    await holdButton(page).dblclick()
+
+    await expect(page.getByText(HELD)).toBeVisible()
+    expect(await intentsOf(stripe, order.id)).toHaveLength(1)
+    await expectOneHold(stripe, order.id)
+  })
+
+  test('in two tabs at once', async ({ browserOf, contractor, stripe }) => {
+    const employer = await anEmployer()
+    const order = await anOrder(employer, contractor, 'placed')
+    const first = await browserOf(employer)
+    const second = await first.context().newPage()
+    await Promise.all([openCheckout(first, order.id), openCheckout(second, order.id)])
+    await Promise.all([holdButton(first).click(), holdButton(second).click()])
+
+    for (const page of [first, second]) {
+      await expect(page).toHaveURL(new RegExp(`/orders/${order.id}\\?done=(held|already-held)$`))
+      await expect(page.getByText(/^Held until/)).toBeVisible()
+    }
+    expect(await intentsOf(stripe, order.id)).toHaveLength(1)
+    await expectOneHold(stripe, order.id)
+  })
+
+  test('by going back to the checkout', async ({ browserOf, contractor, stripe }) => {
+    const employer = await anEmployer()
+    const order = await anOrder(employer, contractor, 'placed')
+    const page = await browserOf(employer)
+    await openCheckout(page, order.id)
+    await holdButton(page).click()
+    await expect(page.getByText(HELD)).toBeVisible()
+
+    await page.goBack()
+    const notice = page.getByText('This order was already paid for, so nothing was held twice.')
+    await expect(notice.or(holdButton(page))).toBeVisible()
+    if (await holdButton(page).isVisible()) await holdButton(page).click()
+    await expect(notice).toBeVisible()
+    expect(await intentsOf(stripe, order.id)).toHaveLength(1)
+    await expectOneHold(stripe, order.id)
+  })
+
+  test('by reloading the page that a plain form led to', async ({ browserOf, contractor, stripe }) => {
+    const employer = await anEmployer()
+    const order = await anOrder(employer, contractor, 'placed')
+    const page = await browserOf(employer, { javaScriptEnabled: false })
+    await openCheckout(page, order.id)
+    await holdButton(page).click()
+    await expect(page.getByText(HELD)).toBeVisible()
+
+    await page.reload()
+    await expect(page.getByText(/^Held until/)).toBeVisible()
+    expect(await intentsOf(stripe, order.id)).toHaveLength(1)
+    await expectOneHold(stripe, order.id)
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test('a saved card holds the money', async ({ browserOf, contractor, stripe }) => {
+    const employer = await anEmployer()
+    const order = await anOrder(employer, contractor, 'placed')
+    const page = await browserOf(employer, { javaScriptEnabled: false })
+    await page.goto(`/orders/${order.id}`)
+    await page.getByRole('link', { name: 'Hold $120.00' }).click()
+    await expect(page.getByRole('radio', { name: /Visa/ })).toBeChecked()
+    await holdButton(page).click()
+
+    await expect(page.getByText(HELD)).toBeVisible()
+    await expect(page.getByText(/^Held until/)).toBeVisible()
+    await expectOneHold(stripe, order.id)
+  })
+
+  test('a declined card is told in the same words', async ({ browserOf, contractor, stripe }) => {
+    const employer = await anEmployer('pm_card_chargeCustomerFail')
+    const order = await anOrder(employer, contractor, 'placed')
+    const page = await browserOf(employer, { javaScriptEnabled: false })
+    await openCheckout(page, order.id)
+    await holdButton(page).click()
+
+    const refusal = page.getByRole('alert').filter({ hasText: 'Nothing was held' })
+    await expect(refusal).toContainText('The bank declined the card without a reason.')
+    expect((await intentsOf(stripe, order.id)).map(intent => intent.status)).not.toContain('requires_capture')
+  })
+})

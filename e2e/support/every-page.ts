@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  aContractorWithoutDocuments,
+  anAdmin,
+  anEmployer,
+  anEmployerWithoutCard,
+  anOrder,
+  type Employer,
+  type Person,
+} from './people.ts'
+
+/** People and orders in every state, so that no page is looked at empty only. */
+export type World = {
+  employer: Employer
+  newEmployer: Person
+  contractor: Person
+  newContractor: Person
+  admin: Person
+  orders: Record<'placed' | 'held' | 'delivered' | 'completed' | 'canceled', string>
+}
+
+export type Visit = { as?: Exclude<keyof World, 'orders'>; path: (world: World) => string; status?: number }
+
+/** Arranges the world around a verified contractor. */
+export async function arrangeWorld(contractor: Person): Promise<World> {
+  const employer = await anEmployer()
+  const stages = ['placed', 'held', 'delivered', 'completed', 'canceled'] as const
+  const orders: Partial<World['orders']> = {}
+  for (const stage of stages) orders[stage] = (await anOrder(employer, contractor, stage)).id
+  return {
+    employer,
+    contractor,
+    newEmployer: await anEmployerWithoutCard(),
+    newContractor: await aContractorWithoutDocuments(),
+    admin: await anAdmin(),
+    orders: orders as World['orders'],
+  }
+}
+
+const ordersOf = (prefix: string, as: Visit['as']): Visit[] =>
+  (['placed', 'held', 'delivered', 'completed', 'canceled'] as const).map(stage => ({
+    as,
+    path: ({ orders }) => `${prefix}/${orders[stage]}`,
+  }))
+
+/** How each page of the app is visited: by whom, and at which addresses. */
+export const EVERY_PAGE: Record<string, Visit[]> = {
+  '/': [{ path: () => '/' }, { as: 'employer', path: () => '/' }],
+  '/sign-in': [{ path: () => '/sign-in' }],
+  '/sign-up': [{ path: () => '/sign-up' }, { path: () => '/sign-up?role=contractor' }],
+  '/dashboard': [
+    { as: 'employer', path: () => '/dashboard' },
+    { as: 'contractor', path: () => '/dashboard' },
+    { as: 'admin', path: () => '/dashboard' },
+  ],
+  '/cards': [
+    { as: 'employer', path: () => '/cards' },
+    { as: 'newEmployer', path: () => '/cards' },
+  ],
+  '/contractors': [
+    { as: 'employer', path: () => '/contractors' },
+    { as: 'employer', path: () => '/contractors?q=nobody+of+this+name' },
+  ],
+  '/contractors/[contractorId]/order': [
+    { as: 'employer', path: ({ contractor }) => `/contractors/${contractor.actor.userId}/order` },
+  ],
+  '/orders': [
+    { as: 'employer', path: () => '/orders' },
+    { as: 'newEmployer', path: () => '/orders' },
+    { as: 'contractor', path: () => '/orders' },
+    { as: 'newContractor', path: () => '/orders' },
+  ],
+  '/orders/[orderId]': [
+    ...ordersOf('/orders', 'employer'),
+    ...ordersOf('/orders', 'contractor'),
+    { as: 'employer', path: ({ orders }) => `/orders/${orders.held}?part=50` },
+  ],
+  '/orders/[orderId]/checkout': [
+    { as: 'employer', path: ({ orders }) => `/orders/${orders.placed}/checkout` },
+  ],
+  '/onboarding': [
+    { as: 'contractor', path: () => '/onboarding' },
+    { as: 'newContractor', path: () => '/onboarding' },
+  ],
+  '/onboarding/terms': [{ as: 'contractor', path: () => '/onboarding/terms' }],
+  '/balance': [
+    { as: 'contractor', path: () => '/balance' },
+    { as: 'newContractor', path: () => '/balance' },
+  ],
+  '/admin/orders': [{ as: 'admin', path: () => '/admin/orders' }],
+  '/admin/orders/[orderId]': [
+    ...ordersOf('/admin/orders', 'admin'),
+    { as: 'admin', path: ({ orders }) => `/admin/orders/${orders.completed}?refund=preview&amount=50` },
+  ],
+  '/admin/contractors': [{ as: 'admin', path: () => '/admin/contractors' }],
+  '/admin/contractors/[userId]': [
+    { as: 'admin', path: ({ contractor }) => `/admin/contractors/${contractor.actor.userId}` },
+    { as: 'admin', path: ({ newContractor }) => `/admin/contractors/${newContractor.actor.userId}` },
+  ],
+  '/admin/audit': [{ as: 'admin', path: () => '/admin/audit' }],
+  '/_not-found': [
+    { path: () => '/no-such-page', status: 404 },
+    { as: 'employer', path: () => '/orders/ord_00000000000000000000000000', status: 404 },
+  ],
+}
+
+/** Shown by Next itself when everything else has failed; there is no address that leads there. */
+const WITHOUT_ADDRESS = ['/_global-error']
+
+/** The pages that the build has, by their route. */
+export function builtPages(): string[] {
+  const manifest = path.resolve(import.meta.dirname, '../../.next/app-path-routes-manifest.json')
+  const routes = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>
+  return Object.entries(routes)
+    .filter(([file]) => file.endsWith('/page'))
+    .map(([, route]) => route)
+    .filter(route => !WITHOUT_ADDRESS.includes(route))
+    .sort()
+}
