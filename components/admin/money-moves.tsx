@@ -18,21 +18,20 @@ export function MoneyMoves({ caption, moves, currency }: Props) {
       <Table caption={caption}>
         <TableHead>
           <tr>
-            <TableHeader>Who</TableHeader>
+            <TableHeader>Who, and why</TableHeader>
             <TableHeader align="end">Gains or loses</TableHeader>
-            <TableHeader>Why</TableHeader>
           </tr>
         </TableHead>
         <TableBody>
           {moves.map(move => (
             <TableRow key={move.who}>
-              <TableHeader scope="row" className="text-foreground text-sm">
+              <TableHeader scope="row" className="whitespace-normal text-foreground text-sm">
                 {move.who}
+                <span className="block font-normal text-muted-foreground">{move.why}</span>
               </TableHeader>
               <TableCell align="end" className="whitespace-nowrap font-medium">
                 {signed(move.amount, currency)}
               </TableCell>
-              <TableCell className="min-w-48 text-muted-foreground">{move.why}</TableCell>
             </TableRow>
           ))}
         </TableBody>
