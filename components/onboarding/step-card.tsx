@@ -44,7 +44,7 @@ export function StepCard({ step, number, title, description, children, summary, 
   const isOpen = step.state === 'todo' || step.state === 'rejected'
   const { tone, words } = STATES[step.state]
   return (
-    <Card id={step.id} aria-labelledby={`${step.id}-title`} className="scroll-mt-6">
+    <Card id={step.id} aria-labelledby={`${step.id}-title`} className="scroll-mt-20">
       <CardHeader>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <CardTitle id={`${step.id}-title`}>

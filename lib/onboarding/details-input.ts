@@ -64,8 +64,8 @@ export const submitDetailsInput = z
   })
   .superRefine((input, ctx) => {
     const dob = { day: input.dobDay, month: input.dobMonth, year: input.dobYear }
-    const inRange = dob.day <= 31 && dob.month <= 12 && dob.year <= 9999
-    if (inRange && !isAdultBirthday(dob, new Date())) {
+    const isPlain = !ctx.issues.some(issue => String(issue.path?.[0]).startsWith('dob'))
+    if (isPlain && !isAdultBirthday(dob, new Date())) {
       const message = 'Enter a real date; you must be at least 18 years old.'
       ctx.addIssue({ code: 'custom', path: ['dobDay'], message })
     }
