@@ -36,13 +36,13 @@ async function sweepSignUps(tx: Tx, before: Date): Promise<void> {
   const created = { createdAt: { lt: before } }
   const customers = await tx.customer.findMany({ where: { stripeCustomerId: null, ...created }, take: BATCH })
   for (const { userId } of customers)
-    await enqueue(tx, 'create-customer', { userId }, { key: `customer:${userId}` })
+    await enqueue(tx, 'create-customer', { userId }, { key: `create-customer:${userId}` })
   const accounts = await tx.connectedAccount.findMany({
     where: { stripeAccountId: null, ...created },
     take: BATCH,
   })
   for (const { userId } of accounts)
-    await enqueue(tx, 'create-account', { userId }, { key: `account:${userId}` })
+    await enqueue(tx, 'create-account', { userId }, { key: `create-account:${userId}` })
 }
 
 async function sweepEvents(tx: Tx, before: Date): Promise<void> {
