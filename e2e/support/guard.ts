@@ -41,11 +41,6 @@ export class Guard {
     return this.#seen.filter(problem => !this.#expected.some(pattern => pattern.test(problem)))
   }
 
-  /** Whether such a thing has happened, expected or not. */
-  seen(pattern: RegExp): boolean {
-    return this.#seen.some(problem => pattern.test(problem))
-  }
-
   expectQuiet(): void {
     expect(this.problems, 'errors, violations and foreign requests in the browser').toEqual([])
   }
