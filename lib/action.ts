@@ -9,8 +9,6 @@ import { currentActor } from './users/current-actor.ts'
 import type { Actor, RequestOrigin, Role } from './users/model.ts'
 import { requestOrigin } from './users/request-origin.ts'
 
-export type { ActionState, FormAction } from './action-state.ts'
-
 type Definition<Schema extends z.ZodType, Caller, Value, Code extends string> = {
   schema: Schema
   /** The domain's sentence for each of its error codes. */

@@ -4,9 +4,6 @@ import { env } from './env.ts'
 
 export { Prisma } from '#prisma/generated/client.ts'
 
-/** A Prisma client or an open transaction: what a query needs. */
-export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
-
 /** An open transaction. Functions that demand one cannot be called outside it, so what they write commits with the caller. */
 export type Tx = Prisma.TransactionClient
 

@@ -1,5 +1,4 @@
 import { addFeeRefund } from '../application-fees/fee.ts'
-import { fundsOf } from '../balance/balance.ts'
 import { invalid } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import { schedule } from '../core/tasks.ts'
@@ -13,7 +12,7 @@ import { addReversal, requireReversible } from '../transfers/reversal.ts'
 import { type Step, shareOf } from '../transfers/share.ts'
 import { blankRefund } from './blank.ts'
 import type { Refund } from './kinds.ts'
-import { payRefund } from './pay.ts'
+import { isCovered, payRefund } from './pay.ts'
 
 export interface RefundWish {
   /** Minor units; all that is left when not given. */
@@ -149,11 +148,4 @@ function decideStatus(tx: Tx, refund: Refund, charge: Charge, account: string) {
   }
   const task = behaviour === 'pending_then_ok' ? 'refund_succeeds' : 'refund_fails'
   schedule(tx, { at: tx.now + SOON, task, ref: refund.id, account })
-}
-
-/** Whether the account's money covers a refund. */
-export function isCovered(tx: Tx, refund: Refund, charge: Charge, account: string): boolean {
-  const { available, pending } = fundsOf(tx, account, refund.currency)
-  const { fee } = tx.get('balance_transaction', String(charge.balance_transaction))
-  return available + pending + fee >= refund.amount
 }

@@ -1,10 +1,17 @@
+import { fundsOf } from '../balance/balance.ts'
 import { book } from '../balance/book.ts'
 import { schedule, type Task } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import type { Charge } from '../payments/kinds.ts'
-import { isCovered } from './create.ts'
 import type { Refund } from './kinds.ts'
+
+/** Whether the account's money covers a refund. */
+export function isCovered(tx: Tx, refund: Refund, charge: Charge, account: string): boolean {
+  const { available, pending } = fundsOf(tx, account, refund.currency)
+  const { fee } = tx.get('balance_transaction', String(charge.balance_transaction))
+  return available + pending + fee >= refund.amount
+}
 
 /** Takes a refund's money from the account's balance. Stripe keeps its processing fee. */
 export function payRefund(tx: Tx, refund: Refund, charge: Charge, account: string): void {

@@ -1,6 +1,7 @@
 import { now } from '../clock.ts'
 import { db, type Prisma, type Tx } from '../db.ts'
 import { env } from '../env.ts'
+import { searchText } from '../search-text.ts'
 import type { Actor } from '../users/model.ts'
 import type { DocumentKind, DocumentSide, DocumentType, Standing, StepId } from './model.ts'
 import { type AccountRow, factsOf, type OnboardingView, viewOf, withDocuments } from './onboarding-view.ts'
@@ -80,18 +81,13 @@ export async function canBePaid(actor: Actor): Promise<boolean> {
 
 const LISTED_MAX = 60
 
-/** Typed text as itself: `%` and `_` would match anything. */
-function literal(typed: string): string {
-  return typed.replace(/[\\%_]/g, '\\$&')
-}
-
 /** The contractors who can be ordered from, by name, or the one named; `q` searches name and headline. Employers and admins only. */
 export async function listPayableContractors(
   actor: Actor,
   { q = '', userId }: { q?: string; userId?: string },
 ): Promise<PayableContractor[]> {
   if (actor.role === 'CONTRACTOR') return []
-  const text = { contains: literal(q.trim()), mode: 'insensitive' } as const
+  const text = searchText(q)
   const rows = await db().userProfile.findMany({
     where: {
       user: { accounts: { some: payableNow() } },
@@ -136,7 +132,7 @@ export async function listContractors(
   { q = '', cursor }: { q?: string | undefined; cursor?: string | undefined },
 ): Promise<{ contractors: ContractorSummary[]; nextCursor: string | null }> {
   if (actor.role !== 'ADMIN') return { contractors: [], nextCursor: null }
-  const text = { contains: literal(q.trim()), mode: 'insensitive' } as const
+  const text = searchText(q)
   const rows = await db().user.findMany({
     where: {
       role: 'CONTRACTOR',

@@ -1,5 +1,6 @@
 import { db, type Prisma } from '../db.ts'
 import { moneyOf } from '../money.ts'
+import { searchText } from '../search-text.ts'
 import type { Actor } from '../users/model.ts'
 import type { ListOrdersInput, OrderDetail, OrderSummary } from './model.ts'
 import { visibleTo } from './visible-to.ts'
@@ -29,7 +30,7 @@ function summaryOf(row: SummaryRow): OrderSummary {
 }
 
 function matching(q: string): Prisma.OrderWhereInput {
-  const text = { contains: q, mode: 'insensitive' } as const
+  const text = searchText(q)
   const person = { OR: [{ email: text }, { profile: { displayName: text } }] }
   const number = /^#?(\d{1,9})$/.exec(q)?.[1]
   return {
