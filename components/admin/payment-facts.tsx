@@ -1,3 +1,4 @@
+import { cardName } from '#components/cards/card-expiry.ts'
 import { Moment } from '#components/orders/moment.tsx'
 import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
 import { Money } from '#components/ui/money.tsx'
@@ -38,9 +39,7 @@ export function PaymentFacts({ payment, references }: Props) {
       <DescriptionItem term="Status" strong>
         {STATUS_WORDS[payment.status]}
       </DescriptionItem>
-      <DescriptionItem term="Card">
-        {card.brand} •••• {card.last4}
-      </DescriptionItem>
+      <DescriptionItem term="Card">{cardName(card)}</DescriptionItem>
       {payment.decline ? (
         <DescriptionItem term="Told to the employer" hint={references?.failureCode}>
           <span className="block max-w-prose text-left">{DECLINE_WORDS[payment.decline]}</span>
