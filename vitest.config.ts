@@ -6,9 +6,9 @@ export default defineConfig({
     globalSetup: ['scripts/testing/vitest-server.ts'],
     setupFiles: ['lib/testing/database.ts'],
     // Pages and commands talk to a real database and a real HTTP server: slow on a busy machine is not broken.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
   },
 })

@@ -29,6 +29,6 @@ export function challengePage(): string {
 <body><section class="challenge" aria-labelledby="title"><div class="card"><h1 id="title">3D Secure 2 test page</h1>
 <p>This stands for the page of the bank that issued the card. Complete it to prove that you are the cardholder, or fail it.</p>
 <p role="alert"></p>
-<div class="buttons"><button type="button" class="complete" value="complete">Complete</button>
-<button type="button" class="fail" value="fail">Fail</button></div></div></section></body></html>`
+<div class="buttons"><button type="button" class="complete" value="complete" disabled>Complete</button>
+<button type="button" class="fail" value="fail" disabled>Fail</button></div></div></section></body></html>`
 }

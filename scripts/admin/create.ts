@@ -12,7 +12,7 @@ import { readEnvironment, readSettings } from '../stack/settings.ts'
 const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Takes the environment that `npm start` would use. Throws Refusal when it names no database. */
-function useEnvironment(): void {
+function takeEnvironment(): void {
   const env = readEnvironment(projectDir)
   const settings = readSettings({ projectDir, env, mode: 'production', verbose: false })
   if (settings.externalDatabaseUrl === null) {
@@ -33,7 +33,7 @@ async function ask(): Promise<Record<'displayName' | 'email' | 'password', strin
 }
 
 async function create(): Promise<void> {
-  useEnvironment()
+  takeEnvironment()
   const input = createAdminInput.safeParse(await ask())
   if (!input.success) throw new Refusal(input.error.issues.map(issue => issue.message).join('\n'))
   const created = await createAdmin(input.data)

@@ -56,6 +56,8 @@ function start(): void {
       if (status) status.textContent = error.message ?? 'The answer did not reach the bank. Try again.'
     })
   }
+  // They come disabled: a press before this script ran would be lost.
+  for (const button of buttons) button.disabled = false
   channel?.send('hello')
   buttons[0]?.focus()
 }
