@@ -1,24 +1,9 @@
 import type { Page } from '@playwright/test'
 import { answerBank, CARDS, typeCard } from './support/card-form.ts'
-import type { LocalStripe } from './support/local-stripe.ts'
+import { expectOneHold, HELD, holdButton, openCheckout } from './support/checkout-page.ts'
 import { anEmployer, anEmployerWithoutCard, anOrder } from './support/people.ts'
 import { intentsOf } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
-
-const HELD = 'The money is held on your card. Nothing was taken.'
-
-/** The order's money is held exactly once at Stripe. */
-async function expectOneHold(stripe: LocalStripe, orderId: string): Promise<void> {
-  const holding = (await intentsOf(stripe, orderId)).filter(intent => intent.status === 'requires_capture')
-  expect(holding.map(intent => intent.amount)).toEqual([12_000])
-}
-
-async function openCheckout(page: Page, orderId: string): Promise<void> {
-  await page.goto(`/orders/${orderId}/checkout`)
-  await expect(page.getByRole('heading', { name: 'Hold $120.00' })).toBeVisible()
-}
-
-const holdButton = (page: Page) => page.getByRole('button', { name: 'Hold $120.00', exact: true })
 
 test('a declined card is told in words, and another card holds the money', async ({
   browserOf,
@@ -179,33 +164,5 @@ test.describe('the same order paid twice is one hold', () => {
     await expect(page.getByText(/^Held until/)).toBeVisible()
     expect(await intentsOf(stripe, order.id)).toHaveLength(1)
     await expectOneHold(stripe, order.id)
-  })
-})
-
-test.describe('without JavaScript', () => {
-  test('a saved card holds the money', async ({ browserOf, contractor, stripe }) => {
-    const employer = await anEmployer()
-    const order = await anOrder(employer, contractor, 'placed')
-    const page = await browserOf(employer, { javaScriptEnabled: false })
-    await page.goto(`/orders/${order.id}`)
-    await page.getByRole('link', { name: 'Hold $120.00' }).click()
-    await expect(page.getByRole('radio', { name: /Visa/ })).toBeChecked()
-    await holdButton(page).click()
-
-    await expect(page.getByText(HELD)).toBeVisible()
-    await expect(page.getByText(/^Held until/)).toBeVisible()
-    await expectOneHold(stripe, order.id)
-  })
-
-  test('a declined card is told in the same words', async ({ browserOf, contractor, stripe }) => {
-    const employer = await anEmployer('pm_card_chargeCustomerFail')
-    const order = await anOrder(employer, contractor, 'placed')
-    const page = await browserOf(employer, { javaScriptEnabled: false })
-    await openCheckout(page, order.id)
-    await holdButton(page).click()
-
-    const refusal = page.getByRole('alert').filter({ hasText: 'Nothing was held' })
-    await expect(refusal).toContainText('The bank declined the card without a reason.')
-    expect((await intentsOf(stripe, order.id)).map(intent => intent.status)).not.toContain('requires_capture')
   })
 })
