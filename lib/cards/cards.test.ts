@@ -5,6 +5,7 @@ import { newRequestKey } from '../ids.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { duringOutage, newEmployer, newOrder, newParties } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
+import { createCustomer } from './create-customer.ts'
 import { finishCardSetup } from './finish-card-setup.ts'
 import { listCards } from './queries.ts'
 import { removeCard } from './remove-card.ts'
@@ -125,5 +126,22 @@ describe('saved cards', () => {
     const customer = await customerId(employer)
     const intents = await atStripe<{ data: unknown[] }>(`setup_intents?customer=${customer}`)
     expect([new Set(secrets).size, intents.data.length]).toEqual([1, 1])
+  })
+
+  test('an employer from before a change of keys gets a Customer of the new mode', async () => {
+    const employer = await newEmployer()
+    await db().customer.deleteMany({ where: { userId: employer.userId } })
+    expect(await arrangeCard(employer, 'pm_card_visa')).toMatch(/^crd_/)
+    expect(await db().customer.count({ where: { userId: employer.userId } })).toBe(1)
+  })
+
+  test('a Customer whose creation was never heard of is found after a day, not made twice', async () => {
+    const employer = await newEmployer()
+    const before = await customerId(employer)
+    await db().customer.updateMany({
+      where: { userId: employer.userId },
+      data: { stripeCustomerId: null, createdAt: new Date(Date.now() - 25 * 3600 * 1000) },
+    })
+    expect(await createCustomer(employer.userId)).toMatchObject({ ok: true, value: { customerId: before } })
   })
 })

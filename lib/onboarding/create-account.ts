@@ -8,12 +8,10 @@ import { fail, invariant, ok, type Result } from '../result.ts'
 import type { AccountSnapshot } from '../stripe/account-snapshot.ts'
 import { createConnectedAccount, findConnectedAccount } from '../stripe/accounts.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
+import { isKeyForgotten } from '../stripe/idempotency.ts'
 import { SYSTEM } from '../users/model.ts'
 import type { AccountErrorCode } from './account-errors.ts'
 import { writeAccountMirror } from './record-account.ts'
-
-/** Stripe keeps an idempotency key for at least a day; after this long we look before we ask again. */
-const KEY_TRUSTED_HOURS = 23
 
 type Row = { id: string; stripeAccountId: string | null; createdAt: Date }
 type Owner = { id: string; email: string; country: string }
@@ -42,8 +40,7 @@ async function rowOf(owner: Owner): Promise<Row> {
 }
 
 async function openAtStripe(row: Row, owner: Owner): Promise<Result<AccountSnapshot, StripeFailure>> {
-  const ageHours = (now().getTime() - row.createdAt.getTime()) / 3_600_000
-  if (ageHours > KEY_TRUSTED_HOURS) {
+  if (isKeyForgotten(row.createdAt)) {
     const earlier = await findConnectedAccount(row.id, row.createdAt)
     if (!earlier.ok) return earlier
     if (earlier.value) return ok(earlier.value)

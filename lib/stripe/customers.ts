@@ -17,6 +17,22 @@ export async function createStripeCustomer(input: {
   })
 }
 
+/**
+ * Finds the Stripe Customer of our row among those with its e-mail address: the way out once Stripe may have forgotten the
+ * idempotency key. Null when there is none.
+ */
+export async function findStripeCustomer(input: {
+  customerRowId: string
+  email: string
+}): Promise<Result<{ customerId: string } | null, StripeFailure>> {
+  return callStripe(async () => {
+    for await (const customer of stripe().customers.list({ email: input.email, limit: 100 })) {
+      if (customer.metadata.customer_id === input.customerRowId) return { customerId: customer.id }
+    }
+    return null
+  })
+}
+
 /** Makes a card the customer's default at Stripe (`invoice_settings.default_payment_method`). `changeId` names this change of mind. */
 export async function setDefaultPaymentMethod(input: {
   changeId: string
