@@ -1,6 +1,6 @@
-import type { APIResponse } from '@playwright/test'
+import type { APIResponse, Page } from '@playwright/test'
 import { SESSION_COOKIE } from '#lib/users/session-token.ts'
-import { arrangeWorld, EVERY_PAGE } from './support/every-page.ts'
+import { EVERY_PAGE, type Visit } from './support/every-page.ts'
 import { anEmployerWithoutCard, PASSWORD } from './support/people.ts'
 import { expect, test } from './support/test.ts'
 
@@ -44,24 +44,22 @@ function expectHeaders(response: APIResponse, what: string): void {
 
 test('every page has a strict policy, the headers of a safe page, and is kept by no cache', async ({
   browserOf,
-  contractor,
+  world,
 }) => {
-  test.setTimeout(120_000)
-  const world = await arrangeWorld(contractor)
+  const browsers = new Map<Visit['as'], Page>()
   const nonces = new Set<string>()
-  let answers = 0
-  for (const visit of Object.values(EVERY_PAGE).flat()) {
-    const page = await browserOf(visit.as && world[visit.as])
+  const visits = Object.values(EVERY_PAGE).flat()
+  for (const visit of visits) {
+    const page = browsers.get(visit.as) ?? (await browserOf(visit.as && world[visit.as]))
+    browsers.set(visit.as, page)
     const address = visit.path(world)
     const response = await page.request.get(address, { maxRedirects: 0 })
     expectHeaders(response, address)
     expectPolicy(response, address)
     nonces.add(/'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1] ?? '')
-    answers += 1
     if (visit.as) expect(response.headers()['cache-control'], address).toContain('no-store')
-    await page.context().close()
   }
-  expect(nonces.size, 'a nonce of its own for each answer').toBe(answers)
+  expect(nonces.size, 'a nonce of its own for each answer').toBe(visits.length)
 })
 
 test('the session’s cookie cannot be read by scripts nor be set by another host', async ({

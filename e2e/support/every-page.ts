@@ -20,7 +20,14 @@ export type World = {
   orders: Record<'placed' | 'held' | 'delivered' | 'completed' | 'canceled', string>
 }
 
-export type Visit = { as?: Exclude<keyof World, 'orders'>; path: (world: World) => string; status?: number }
+export type Visit = {
+  /** Who looks; nobody is a visitor. */
+  as?: Exclude<keyof World, 'orders'>
+  /** In which state the page is seen, where it has several. */
+  seen?: string
+  path: (world: World) => string
+  status?: number
+}
 
 /** Arranges the world around a verified contractor. */
 export async function arrangeWorld(contractor: Person): Promise<World> {
@@ -41,6 +48,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
 const ordersOf = (prefix: string, as: Visit['as']): Visit[] =>
   (['placed', 'held', 'delivered', 'completed', 'canceled'] as const).map(stage => ({
     as,
+    seen: stage,
     path: ({ orders }) => `${prefix}/${orders[stage]}`,
   }))
 
@@ -48,7 +56,10 @@ const ordersOf = (prefix: string, as: Visit['as']): Visit[] =>
 export const EVERY_PAGE: Record<string, Visit[]> = {
   '/': [{ path: () => '/' }, { as: 'employer', path: () => '/' }],
   '/sign-in': [{ path: () => '/sign-in' }],
-  '/sign-up': [{ path: () => '/sign-up' }, { path: () => '/sign-up?role=contractor' }],
+  '/sign-up': [
+    { path: () => '/sign-up' },
+    { seen: 'for a contractor', path: () => '/sign-up?role=contractor' },
+  ],
   '/dashboard': [
     { as: 'employer', path: () => '/dashboard' },
     { as: 'contractor', path: () => '/dashboard' },
@@ -60,7 +71,7 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   ],
   '/contractors': [
     { as: 'employer', path: () => '/contractors' },
-    { as: 'employer', path: () => '/contractors?q=nobody+of+this+name' },
+    { as: 'employer', seen: 'nobody found', path: () => '/contractors?q=nobody+of+this+name' },
   ],
   '/contractors/[contractorId]/order': [
     { as: 'employer', path: ({ contractor }) => `/contractors/${contractor.actor.userId}/order` },
@@ -74,7 +85,7 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   '/orders/[orderId]': [
     ...ordersOf('/orders', 'employer'),
     ...ordersOf('/orders', 'contractor'),
-    { as: 'employer', path: ({ orders }) => `/orders/${orders.held}?part=50` },
+    { as: 'employer', seen: 'a part to approve', path: ({ orders }) => `/orders/${orders.held}?part=50` },
   ],
   '/orders/[orderId]/checkout': [
     { as: 'employer', path: ({ orders }) => `/orders/${orders.placed}/checkout` },
@@ -91,12 +102,26 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   '/admin/orders': [{ as: 'admin', path: () => '/admin/orders' }],
   '/admin/orders/[orderId]': [
     ...ordersOf('/admin/orders', 'admin'),
-    { as: 'admin', path: ({ orders }) => `/admin/orders/${orders.completed}?refund=preview&amount=50` },
+    {
+      as: 'admin',
+      seen: 'a refund to confirm',
+      path: ({ orders }) => `/admin/orders/${orders.completed}?refund=preview&amount=50`,
+    },
   ],
   '/admin/contractors': [{ as: 'admin', path: () => '/admin/contractors' }],
   '/admin/contractors/[userId]': [
     { as: 'admin', path: ({ contractor }) => `/admin/contractors/${contractor.actor.userId}` },
-    { as: 'admin', path: ({ newContractor }) => `/admin/contractors/${newContractor.actor.userId}` },
+    {
+      as: 'admin',
+      seen: 'a recovery to confirm',
+      path: ({ contractor, orders }) =>
+        `/admin/contractors/${contractor.actor.userId}?order=${orders.completed}&recover=preview&amount=5&instrument=transfer_reversal`,
+    },
+    {
+      as: 'admin',
+      seen: 'not verified',
+      path: ({ newContractor }) => `/admin/contractors/${newContractor.actor.userId}`,
+    },
   ],
   '/admin/audit': [{ as: 'admin', path: () => '/admin/audit' }],
   '/_not-found': [

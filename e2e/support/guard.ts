@@ -8,8 +8,8 @@ const REPORT_VIOLATIONS = `addEventListener('securitypolicyviolation', event =>
 
 /**
  * Watches everything that happens in the browsers of one test: errors in the console, errors that nobody caught, breaches
- * of the content security policy, answers of 500 and up, and requests that leave this machine. A test that saw one which
- * it did not `expect` beforehand fails.
+ * of the content security policy, answers of 500 and up, and requests that leave this machine; and is told what the server
+ * logs as errors. A test that saw one which it did not `expect` beforehand fails.
  */
 export class Guard {
   readonly #seen: string[] = []
@@ -23,16 +23,16 @@ export class Guard {
   async watch(context: BrowserContext): Promise<void> {
     await context.addInitScript(REPORT_VIOLATIONS)
     context.on('console', message => {
-      if (message.type() === 'error') this.#note(`console: ${message.text()} (${message.location().url})`)
+      if (message.type() === 'error') this.note(`console: ${message.text()} (${message.location().url})`)
     })
-    context.on('weberror', error => this.#note(`page error: ${error.error().stack ?? error.error()}`))
+    context.on('weberror', error => this.note(`page error: ${error.error().stack ?? error.error()}`))
     context.on('request', request => {
       const url = new URL(request.url())
       const isRemote = url.protocol.startsWith('http') && !HOME.has(url.hostname)
-      if (isRemote) this.#note(`request to ${url.origin} from ${request.frame().url()}`)
+      if (isRemote) this.note(`request to ${url.origin} from ${request.frame().url()}`)
     })
     context.on('response', response => {
-      if (response.status() >= 500) this.#note(`${response.status()} from ${response.url()}`)
+      if (response.status() >= 500) this.note(`${response.status()} from ${response.url()}`)
     })
   }
 
@@ -42,10 +42,11 @@ export class Guard {
   }
 
   expectQuiet(): void {
-    expect(this.problems, 'errors, violations and foreign requests in the browser').toEqual([])
+    expect(this.problems, 'errors, violations and foreign requests').toEqual([])
   }
 
-  #note(problem: string): void {
+  /** What somebody else saw, such as the server's log. */
+  note(problem: string): void {
     this.#seen.push(problem)
   }
 }

@@ -10,6 +10,8 @@ import { Stack } from '../../scripts/stack/stack.ts'
 export type RunningStack = {
   webUrl: string
   stripeUrl: string
+  /** Where the web app writes what goes wrong. */
+  webLog: string
   /** Ends every process at once, as a power cut would. */
   kill(): Promise<void>
   /** Starts all of them again on what they left behind. */
@@ -73,6 +75,7 @@ export async function startStack(): Promise<RunningStack> {
   return {
     webUrl: settings.webUrl,
     stripeUrl: settings.localStripeUrl ?? '',
+    webLog: path.join(dataDir, 'logs', 'web.log'),
     kill: () => stack.kill(),
     startAgain: () => stack.startAgain(),
     stop: end,

@@ -1,13 +1,15 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
+import { arrangeWorld, type World } from './every-page.ts'
 import { Guard } from './guard.ts'
 import { expectMoneyAddsUp, LocalStripe } from './local-stripe.ts'
 import { aVerifiedContractor, giveSession, type Person } from './people.ts'
+import { ServerLog } from './server-log.ts'
 import { type RunningStack, startStack } from './stack.ts'
 
 export { expect } from '@playwright/test'
 
 type TestFixtures = {
-  /** Watches all browsers of the test; say beforehand what it is to provoke. */
+  /** Watches all browsers of the test, and the server's log; say beforehand what it is to provoke. */
   guard: Guard
   /** A browser of its own for one person, signed in; without a person, for a visitor. */
   browserOf: (person?: Person, options?: BrowserContextOptions) => Promise<Page>
@@ -21,6 +23,8 @@ type WorkerFixtures = {
   stripe: LocalStripe
   /** A verified contractor for tests that only need somebody to order from. */
   contractor: Person
+  /** People and orders in every state, for tests that only look. */
+  world: World
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -45,14 +49,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  world: [
+    async ({ contractor }, use) => {
+      await use(await arrangeWorld(contractor))
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
   baseURL: async ({ stack }, use) => {
     await use(stack.webUrl)
   },
   guard: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
+    async ({ stack }, use) => {
       const guard = new Guard()
+      const log = new ServerLog(stack.webLog)
       await use(guard)
+      for (const line of log.complaints()) guard.note(`server: ${line}`)
       guard.expectQuiet()
     },
     { auto: true },

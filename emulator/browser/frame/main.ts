@@ -43,8 +43,11 @@ function start(): void {
     root.append(container)
     update = startElement(element, container, channel, options)
     update(options)
-    new ResizeObserver(() => channel.send('resize', { height: root.offsetHeight })).observe(root)
+    const tellHeight = () => channel.send('resize', { height: root.offsetHeight })
+    new ResizeObserver(tellHeight).observe(root)
     reportFocus(channel)
+    // Told before `ready`: the page enables its button then, and nothing may move under the payer's finger any more.
+    tellHeight()
     channel.send('ready')
   })
   channel.on('blur', () => {

@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { CARDS, typeCard } from './support/card-form.ts'
+import { builtPages, EVERY_PAGE, type Visit, type World } from './support/every-page.ts'
+import { test as base, expect } from './support/test.ts'
+
+const WIDTHS = [375, 1280]
+const SCHEMES = ['light', 'dark'] as const
+
+/**
+ * Every rule of axe, those for good practice among them: none may be broken, in both themes and at both widths.
+ * Its older way of running is the quicker one, but does not see into frames of other origins, which only Stripe's form is.
+ */
+async function expectNoViolations(page: Page, what: string): Promise<void> {
+  const hasFrames = page.frames().length > 1
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(!hasFrames).analyze()
+      const found = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        at: nodes.map(node => `${node.target.join(' ')}: ${node.failureSummary}`),
+      }))
+      expect.soft(found, `${what} at ${width} px, ${colorScheme}`).toEqual([])
+    }
+  }
+}
+
+/** Nothing sticks out: the page can be read at 320 px (WCAG 1.4.10) without scrolling sideways. */
+async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 800 })
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect.soft(overhang, `${what}: pixels that stick out at 320 px`).toBe(0)
+}
+
+async function expectGoodPage(page: Page, visit: Visit, world: World): Promise<void> {
+  const address = visit.path(world)
+  const what = `${address} as ${visit.as ?? 'a visitor'}`
+  const response = await page.goto(address)
+  expect(response?.status(), what).toBe(visit.status ?? 200)
+  await expect.soft(page.getByRole('heading', { level: 1 }), what).toHaveCount(1)
+  expect(await page.title(), what).toMatch(/\S/)
+  await expectNoViolations(page, what)
+  await expectNoSidewaysScroll(page, what)
+}
+
+test('every page of the build is in the map of visits, and no other', () => {
+  expect(Object.keys(EVERY_PAGE).sort()).toEqual(builtPages())
+})
+
+const WHO = {
+  employer: 'an employer',
+  newEmployer: 'a new employer',
+  contractor: 'a contractor',
+  newContractor: 'a new contractor',
+  admin: 'an admin',
+}
+
+for (const [route, visits] of Object.entries(EVERY_PAGE)) {
+  for (const visit of visits) {
+    const state = visit.seen ? ` (${visit.seen})` : ''
+    test(`${route} is accessible to ${visit.as ? WHO[visit.as] : 'a visitor'}${state}`, async ({
+      browserOf,
+      guard,
+      world,
+    }) => {
+      if (visit.status) guard.expect(new RegExp(`status of ${visit.status}`))
+      await expectGoodPage(await browserOf(visit.as && world[visit.as]), visit, world)
+    })
+  }
+}
+
+test('what opens on a page is accessible too', async ({ browserOf, world }) => {
+  test.setTimeout(180_000)
+  const page = await browserOf(world.employer)
+
+  await test.step('the form of a card, with Stripe’s frame', async () => {
+    await page.goto('/cards')
+    await page.getByRole('button', { name: 'Add a card' }).click()
+    await typeCard(page, CARDS.good)
+    await expectNoViolations(page, 'the form of a card')
+    await expectNoSidewaysScroll(page, 'the form of a card')
+  })
+
+  await test.step('the dialog that asks before the money is taken', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(`/orders/${world.orders.delivered}`)
+    await page.getByRole('button', { name: 'Approve $120.00' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectNoViolations(page, 'the dialog of approval')
+  })
+
+  await test.step('a form with refused fields', async () => {
+    await page.goto(`/contractors/${world.contractor.actor.userId}/order`)
+    await page.getByLabel('Amount in USD').fill('lots')
+    await page.getByRole('button', { name: 'Place order' }).click()
+    await expect(page.getByText('Check the marked fields.')).toBeVisible()
+    await expectNoViolations(page, 'refused fields')
+  })
+
+  await test.step('the account’s menu', async () => {
+    await page.goto('/orders')
+    await page.getByRole('button', { name: /^Account:/ }).click()
+    await expectNoViolations(page, 'the account’s menu')
+  })
+})
