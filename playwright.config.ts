@@ -18,6 +18,9 @@ export default defineConfig({
       executablePath: chromium,
       args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
     },
+    // Tall enough for Stripe's form with its button: right after a scroll Chromium may hand a click to the frame of another
+    // origin that was under that place before.
+    viewport: { width: 1280, height: 1100 },
     actionTimeout: 15_000,
     navigationTimeout: 20_000,
     // Recording slows every step down; `TRACE=1` asks for it.

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { CARDS, typeCard } from './support/card-form.ts'
 import { builtPages, EVERY_PAGE, type Visit, type World } from './support/every-page.ts'
-import { test as base, expect } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 const WIDTHS = [375, 1280]
 const SCHEMES = ['light', 'dark'] as const
@@ -87,7 +87,7 @@ test('what opens on a page is accessible too', async ({ browserOf, world }) => {
   })
 
   await test.step('the dialog that asks before the money is taken', async () => {
-    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.setViewportSize({ width: 1280, height: 1100 })
     await page.goto(`/orders/${world.orders.delivered}`)
     await page.getByRole('button', { name: 'Approve $120.00' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
