@@ -23,6 +23,8 @@ export async function typeCard(page: Page, number: string): Promise<void> {
   await frame.getByRole('textbox', { name: 'Security code' }).fill('123')
   await frame.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'United States' })
   await frame.getByRole('textbox', { name: 'ZIP code' }).fill('94103')
+  // A click that has to scroll first can land on the frame below: its own process scrolls a moment later.
+  await page.getByRole('button', { name: /^Save card/ }).scrollIntoViewIfNeeded()
 }
 
 /** Answers the bank's check that is open, or about to open, over the page. */
