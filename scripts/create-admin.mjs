@@ -1,3 +1,3 @@
 import { bootstrap } from './bootstrap.mjs'
 
-bootstrap('scripts/admin/create.ts')
+bootstrap('scripts/admin/main.ts')
