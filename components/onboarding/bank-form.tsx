@@ -6,7 +6,7 @@ import { useStripeJs } from '#components/stripe/use-stripe-js.ts'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
-import type { BrowserStripeConfig, StripeJs } from '#lib/stripe/browser.ts'
+import type { BrowserStripeConfig, Stripe } from '#lib/stripe/browser.ts'
 import { BankField } from './bank-field.tsx'
 import { type BankFieldSpec, bankNumbers, bankProblem, bankProblems, bankRefusal } from './bank-words.ts'
 
@@ -21,11 +21,7 @@ type Props = {
 
 type Problems = Record<string, string>
 
-async function tokenOf(
-  stripe: StripeJs,
-  props: Props,
-  typed: Problems,
-): Promise<{ token: string } | Problems> {
+async function tokenOf(stripe: Stripe, props: Props, typed: Problems): Promise<{ token: string } | Problems> {
   const { country, currency, fields } = props
   const { token, error } = await stripe.createToken('bank_account', {
     country,
@@ -60,7 +56,7 @@ export function BankForm(props: Props) {
     if (first) form.current?.querySelector<HTMLInputElement>(`input[data-part="${first}"]`)?.focus()
   }
 
-  async function save(stripe: StripeJs) {
+  async function save(stripe: Stripe) {
     const made = await tokenOf(stripe, props, typed())
     if (!('token' in made)) return show(made, made.form ?? null)
     const body = new FormData()

@@ -1,11 +1,10 @@
 'use client'
 
-import type { Stripe } from '@stripe/stripe-js'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { ActionState, FormAction } from '#lib/action-state.ts'
-import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
+import type { BrowserStripeConfig, Stripe } from '#lib/stripe/browser.ts'
 import { StripeBlocked } from './stripe-blocked.tsx'
 import { useStripeJs } from './use-stripe-js.ts'
 

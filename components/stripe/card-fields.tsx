@@ -1,12 +1,12 @@
 'use client'
 
 import { PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js'
-import type { Stripe, StripeElements, StripeError } from '@stripe/stripe-js'
 import { LoaderCircle } from 'lucide-react'
 import { useState } from 'react'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CARD_ERRORS } from '#lib/cards/model.ts'
+import type { Stripe, StripeElements, StripeError } from '#lib/stripe/browser.ts'
 import type { CardEntryProps } from './card-entry.tsx'
 import { cardRefusal } from './card-refusal.ts'
 

@@ -1,6 +1,6 @@
-import type { StripeError } from '@stripe/stripe-js'
 import { CARD_ERRORS } from '#lib/cards/model.ts'
 import { DECLINE_WORDS, declineReason } from '#lib/payments/model.ts'
+import type { StripeError } from '#lib/stripe/browser.ts'
 
 type Refusal = Pick<StripeError, 'type' | 'code' | 'decline_code'>
 

@@ -1,8 +1,7 @@
 'use client'
 
-import type { Stripe } from '@stripe/stripe-js'
 import { useCallback, useEffect, useState } from 'react'
-import { type BrowserStripeConfig, loadStripeFor } from '#lib/stripe/browser.ts'
+import { type BrowserStripeConfig, loadStripeFor, type Stripe } from '#lib/stripe/browser.ts'
 
 const PATIENCE_MS = 20_000
 

@@ -4,7 +4,7 @@ import type { Ctx } from '../core/route.ts'
 import type { Account } from './kinds.ts'
 
 /**
- * The connected account named in the path: any of the platform's, or the caller's own.
+ * The connected account named in the path: one of the platform's, or the caller's own.
  * @throws StripeError 403 `account_invalid`, as Stripe answers for an account that is not there.
  */
 export function reachableAccount(ctx: Pick<Ctx, 'tx' | 'account'>, id: string): Account {

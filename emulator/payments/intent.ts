@@ -69,7 +69,7 @@ function blankOptions(): PaymentIntent['payment_method_options'] {
 }
 
 /**
- * The intent that a request may see: any of its account with a secret key, only the one whose
+ * The intent that a request may see: every one of its account with a secret key, only the one whose
  * `client_secret` it knows with a publishable key.
  * @throws StripeError 404, also for a wrong secret, so that ids cannot be probed; 400 without one.
  */

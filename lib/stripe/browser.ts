@@ -7,8 +7,8 @@ export type BrowserStripeConfig = PublicStripeConfig & {
   nonce?: string
 }
 
-/** Stripe.js once it has loaded. */
-export type StripeJs = Stripe
+/** Stripe.js once it has loaded, and what its methods speak: components take these from here and not from the package. */
+export type { Stripe, StripeElements, StripeError } from '@stripe/stripe-js'
 
 let localScript: Promise<void> | undefined
 let loading: Promise<Stripe | null> | undefined
