@@ -7,7 +7,8 @@ const chromium = process.env.CHROMIUM_PATH ?? installed.find(file => existsSync(
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  // Each has a stack of its own, and waits for Stripe's clock and the job worker as often as it works.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

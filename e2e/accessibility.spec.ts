@@ -4,6 +4,9 @@ import { CARDS, typeCard } from './support/card-form.ts'
 import { builtPages, EVERY_PAGE, type Visit, type World } from './support/every-page.ts'
 import { expect, test } from './support/test.ts'
 
+// They only look, so that two workers can share them.
+test.describe.configure({ mode: 'parallel' })
+
 const WIDTHS = [375, 1280]
 const SCHEMES = ['light', 'dark'] as const
 
