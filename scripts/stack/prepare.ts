@@ -48,7 +48,7 @@ export function isClientCurrent(projectDir: string): boolean {
   return readMark(mark) === clientFingerprint(projectDir)
 }
 
-/** Generates the database client. Prisma insists on an engine binary that it does not use here: any file will do. */
+/** Generates the database client. Prisma insists on an engine binary that it does not use here: whichever file will do. */
 export async function generateClient(plan: Preparation): Promise<void> {
   const { projectDir, logsDir, env, verbose, track } = plan
   await runTask({
