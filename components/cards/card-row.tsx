@@ -18,7 +18,7 @@ export function CardRow({ card, now, forms }: Props) {
   return (
     <li aria-label={name} className="flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-4 sm:px-6">
       <CreditCard aria-hidden className="size-5 shrink-0 text-muted-foreground" />
-      <div className="grid min-w-0 flex-1 gap-0.5">
+      <div className="grid min-w-0 grow basis-44 gap-0.5">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
           {name}
           {card.isDefault ? <Badge tone="primary">Default</Badge> : null}
