@@ -17,6 +17,8 @@ export type IdPrefix =
   | 'rec'
   | 'sev'
   | 'aud'
+  | 'ltx'
+  | 'pst'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 let lastTime = 0

@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { arrangeCard } from '../demo/arrange-employer.ts'
 import { newRequestKey } from '../ids.ts'
+import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { duringOutage, newEmployer, newOrder, newParties } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
@@ -14,6 +15,8 @@ import { startCardSetup } from './start-card-setup.ts'
 import { syncCard } from './sync-card.ts'
 import { syncCardSetup } from './sync-card-setup.ts'
 
+afterEach(expectInvariants)
+afterEach(expectLedgerIsStripe)
 beforeAll(async () => {
   await startLocalStripe()
 })

@@ -1,9 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { newRequestKey } from '../ids.ts'
 import { authorizeOrder } from '../payments/authorize-order.ts'
 import { capturePayment } from '../payments/capture-payment.ts'
+import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { duringOutage, newOrder, newParties } from '../testing/marketplace.ts'
 import type { JobName } from './model.ts'
@@ -12,6 +13,8 @@ import { TASKS } from './tasks.ts'
 
 let parties: Parties
 
+afterEach(expectInvariants)
+afterEach(expectLedgerIsStripe)
 beforeAll(async () => {
   await startLocalStripe()
   parties = await newParties()

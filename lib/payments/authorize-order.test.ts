@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { arrangeCard } from '../demo/arrange-employer.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { newRequestKey } from '../ids.ts'
+import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { duringOutage, newEmployer, newOrder, newParties, OUTAGES } from '../testing/marketplace.ts'
 import { authorizeOrder } from './authorize-order.ts'
@@ -11,6 +12,8 @@ import { resumePayment } from './resume-payment.ts'
 
 let parties: Parties
 
+afterEach(expectInvariants)
+afterEach(expectLedgerIsStripe)
 beforeAll(async () => {
   await startLocalStripe()
   parties = await newParties()

@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
+import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock, duringOutage, newOrder, newParties, OUTAGES } from '../testing/marketplace.ts'
 import { capturePayment } from './capture-payment.ts'
@@ -12,6 +13,8 @@ import { syncPayment } from './sync-payment.ts'
 
 let parties: Parties
 
+afterEach(expectInvariants)
+afterEach(expectLedgerIsStripe)
 beforeAll(async () => {
   await startLocalStripe()
   parties = await newParties()

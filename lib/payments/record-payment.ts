@@ -7,6 +7,7 @@ import { recordOrderEvent } from '../orders/record-order-event.ts'
 import type { PaymentSnapshot } from '../stripe/payment-intents.ts'
 import { SYSTEM } from '../users/model.ts'
 import { declineReason, type PaymentStatus } from './model.ts'
+import { postPayment } from './post-payment.ts'
 
 type PaymentRow = Prisma.PaymentGetPayload<object>
 
@@ -114,6 +115,7 @@ export async function recordPayment(snapshot: PaymentSnapshot): Promise<PaymentS
     if (RANK[row.status] > RANK[status] || (RANK[row.status] === 3 && row.status !== status))
       return row.status
     await tx.payment.update({ where: { id: row.id }, data: { ...mirrorOf(snapshot), status } })
+    await postPayment(tx, row, snapshot, status)
     if (row.status === status) return status
     await tellOrder(tx, row, snapshot, status)
     await recordAuditEvent(tx, SYSTEM, {

@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { arrangeContractor } from '../demo/arrange-contractor.ts'
+import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock, newEmployer, newOrder, newParties } from '../testing/marketplace.ts'
 import { getBalance } from './queries.ts'
 
 let stripeUrl: string
+afterEach(expectInvariants)
+afterEach(expectLedgerIsStripe)
 beforeAll(async () => {
   stripeUrl = await startLocalStripe()
 })

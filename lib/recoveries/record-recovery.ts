@@ -1,5 +1,7 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { transaction } from '../db.ts'
+import { postTransaction } from '../ledger/post-transaction.ts'
+import { recovery } from '../ledger/recipes.ts'
 import { recordOrderEvent } from '../orders/record-order-event.ts'
 import { SYSTEM } from '../users/model.ts'
 import type { RecoveryStatus } from './model.ts'
@@ -13,6 +15,12 @@ export async function recordRecovery(recoveryId: string, outcome: Outcome): Prom
     const row = await tx.recovery.findUniqueOrThrow({ where: { id: recoveryId } })
     if (row.status !== 'requested') return row.status
     await tx.recovery.update({ where: { id: recoveryId }, data: outcome })
+    if (outcome.status === 'succeeded') {
+      const { livemode, currency, connectedAccountId, amount } = row
+      const entries = recovery(connectedAccountId, amount)
+      const source = { type: 'recovery' as const, id: row.id }
+      await postTransaction(tx, { livemode, source, code: 'recovery', currency, entries })
+    }
     if (row.orderId) {
       await recordOrderEvent(tx, row.orderId, `recovery_${outcome.status}`, {
         actorId: row.createdById,

@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { newRequestKey } from '../ids.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
+import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { duringOutage, newAdmin, newOrder, newParties, OUTAGES } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
@@ -14,6 +15,8 @@ import { resumeRecovery } from './resume-recovery.ts'
 let parties: Parties
 let admin: Actor
 
+afterEach(expectInvariants)
+afterEach(expectLedgerIsStripe)
 beforeAll(async () => {
   await startLocalStripe()
   // Money of this card is available at once: an account can only be debited of what is available.

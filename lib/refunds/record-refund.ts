@@ -5,6 +5,7 @@ import { recordOrderEvent } from '../orders/record-order-event.ts'
 import type { RefundSnapshot } from '../stripe/refunds.ts'
 import { SYSTEM } from '../users/model.ts'
 import type { RefundStatus } from './model.ts'
+import { postRefund } from './post-refund.ts'
 import { refundEffect } from './preview-refund.ts'
 
 /** How far along a refund is. `succeeded` may still turn into `failed`: the bank can send the money back days later. */
@@ -31,6 +32,8 @@ export async function recordRefund(snapshot: RefundSnapshot): Promise<RefundStat
     })
     if (!row) return null
     if (RANK[row.status] > RANK[snapshot.status]) return row.status
+    // Stripe does not name the returned fee on the refund; it is in proportion by its own rule.
+    const commissionRefunded = refundEffect(row.payment, row).commissionReturned
     await tx.refund.update({
       where: { id: row.id },
       data: {
@@ -38,11 +41,11 @@ export async function recordRefund(snapshot: RefundSnapshot): Promise<RefundStat
         stripeRefundId: snapshot.stripeRefundId,
         stripeTransferReversalId: snapshot.transferReversalId,
         amountReversed: snapshot.amountReversed,
-        // Stripe does not name the returned fee on the refund; it is in proportion by its own rule.
-        commissionRefunded: refundEffect(row.payment, row).commissionReturned,
+        commissionRefunded,
         failureReason: snapshot.failureReason,
       },
     })
+    await postRefund(tx, row, snapshot, commissionRefunded)
     if (row.status === snapshot.status) return row.status
     await recordOrderEvent(tx, row.payment.orderId, `refund_${snapshot.status}`, {
       actorId: row.createdById,

@@ -13,6 +13,9 @@ export type RefundSnapshot = {
   /** What came back from the contractor's account. */
   amountReversed: bigint
   failureReason: string | null
+  /** Whether the money has left the platform's balance, and whether it has come back since. */
+  hasLeft: boolean
+  hasReturned: boolean
 }
 
 const EXPAND = ['transfer_reversal']
@@ -27,6 +30,8 @@ function reshape(refund: Stripe.Refund): RefundSnapshot {
     transferReversalId: expanded?.id ?? (typeof reversal === 'string' ? reversal : null),
     amountReversed: BigInt(expanded?.amount ?? 0),
     failureReason: refund.failure_reason ?? null,
+    hasLeft: Boolean(refund.balance_transaction),
+    hasReturned: Boolean(refund.failure_balance_transaction),
   }
 }
 

@@ -1,0 +1,95 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '../db.ts'
+import { newRequestKey } from '../ids.ts'
+import { requestRefund } from '../refunds/request-refund.ts'
+import { startLocalStripe } from '../testing/local-stripe.ts'
+import { newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
+import { checkInvariants } from './invariants.ts'
+
+/** Each way to spoil our tables behind the ledger's back, and the invariants that must notice. */
+const DAMAGE: [name: string, sql: string, noticed: string[]][] = [
+  [
+    'a captured amount',
+    'UPDATE payments SET amount_captured = 9999 WHERE amount_captured > 0',
+    ['captures-posted'],
+  ],
+  [
+    'a commission',
+    'UPDATE payments SET commission_captured = 1 WHERE amount_captured > 0',
+    ['captures-posted', 'refunds-within-capture'],
+  ],
+  [
+    'a processing fee',
+    'UPDATE payments SET processing_fee = 1 WHERE amount_captured > 0',
+    ['processing-fees-posted'],
+  ],
+  [
+    'a hold that is gone',
+    "UPDATE payments SET amount = 1, commission_amount = 0 WHERE status = 'requires_capture'",
+    ['holds-counted'],
+  ],
+  ['a refund of another amount', 'UPDATE refunds SET amount = 1', ['refunds-posted']],
+  [
+    'a refund beyond the capture',
+    'UPDATE refunds SET amount = 99999999',
+    ['refunds-posted', 'refunds-within-capture'],
+  ],
+  ['a refund that is said to have failed', "UPDATE refunds SET status = 'failed'", ['refunds-posted']],
+  [
+    'a capture that is taken back',
+    "UPDATE payments SET status = 'canceled' WHERE status = 'succeeded'",
+    ['captures-posted', 'orders-match-payments'],
+  ],
+  [
+    'an order without its money',
+    "UPDATE orders SET status = 'completed' WHERE status = 'held'",
+    ['orders-match-payments'],
+  ],
+  [
+    'a fact about nothing',
+    "UPDATE payments SET livemode = true WHERE status = 'succeeded'",
+    ['facts-have-sources'],
+  ],
+  [
+    'a debt that Stripe does not know',
+    `WITH t AS (INSERT INTO ledger_transactions (id, livemode, source_type, source_id, code, currency)
+       SELECT 'ltx_odd', false, 'payment', id, 'odd', 'usd' FROM payments LIMIT 1 RETURNING id)
+     INSERT INTO postings SELECT 'pst_odd', t.id, a.id, b.id, 5, 'usd' FROM t, ledger_accounts a, ledger_accounts b
+       WHERE a.kind = 'contractor_payable' AND b.kind = 'commission'`,
+    ['contractors-owed-what-stripe-keeps'],
+  ],
+]
+
+const broken = async () =>
+  (await checkInvariants(false)).filter(({ breaches }) => breaches.length > 0).map(({ name }) => name)
+
+beforeAll(async () => {
+  await startLocalStripe()
+  const parties = await newParties()
+  await newOrder(parties, 'held')
+  const orderId = await newOrder(parties, 'completed')
+  const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
+  const choice = { reverseTransfer: true, refundCommission: true, reason: 'not_as_agreed' as const, note: '' }
+  const refunded = await requestRefund(await newAdmin(), {
+    paymentId,
+    requestKey: newRequestKey(),
+    amount: '40',
+    ...choice,
+  })
+  expect(refunded.ok).toBe(true)
+})
+
+test('a healthy marketplace breaks none', async () => {
+  expect(await broken()).toEqual([])
+})
+
+test.each(DAMAGE)('%s is noticed', async (_, sql, noticed) => {
+  const spoilt = db().$transaction(async tx => {
+    expect(await tx.$executeRawUnsafe(sql)).toBeGreaterThan(0)
+    const names = (await checkInvariants(false, tx)).filter(({ breaches }) => breaches.length > 0)
+    expect(names.map(({ name }) => name)).toEqual(noticed)
+    throw new Error('undo')
+  })
+  await expect(spoilt).rejects.toThrow('undo')
+  expect(await broken()).toEqual([])
+})
