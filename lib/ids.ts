@@ -19,6 +19,7 @@ export type IdPrefix =
   | 'aud'
   | 'ltx'
   | 'pst'
+  | 'dsc'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 let lastTime = 0

@@ -10,6 +10,8 @@ export type JobPayloads = {
   'resume-refund': { refundId: string }
   'resume-recovery': { recoveryId: string }
   'resume-unfinished': Record<string, never>
+  'catch-up': Record<string, never>
+  reconcile: Record<string, never>
 }
 
 export type JobName = keyof JobPayloads

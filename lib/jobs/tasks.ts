@@ -4,9 +4,11 @@ import { detachRemovedCard } from '../cards/detach-removed-card.ts'
 import { createAccount } from '../onboarding/create-account.ts'
 import { syncAccountOf } from '../onboarding/sync-account.ts'
 import { resumePayment } from '../payments/resume-payment.ts'
+import { reconcile } from '../reconciliation/reconcile.ts'
 import { resumeRecovery } from '../recoveries/resume-recovery.ts'
 import { resumeRefund } from '../refunds/resume-refund.ts'
 import { ok, type Result } from '../result.ts'
+import { catchUp } from '../webhooks/catch-up.ts'
 import { processEvent } from '../webhooks/process-event.ts'
 import type { JobName, JobPayloads } from './model.ts'
 import { resumeUnfinished } from './resume-unfinished.ts'
@@ -24,10 +26,17 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'resume-refund': ({ refundId }) => resumeRefund(refundId),
   'resume-recovery': ({ recoveryId }) => resumeRecovery(recoveryId),
   'resume-unfinished': async () => ok(await resumeUnfinished()),
+  'catch-up': catchUp,
+  reconcile: () => reconcile(),
 }
 
 /** Every job that runs by the clock, on one page (https://worker.graphile.org/docs/cron). */
-export const SCHEDULE = [{ match: '* * * * *', task: 'resume-unfinished' }] as const satisfies {
+export const SCHEDULE = [
+  { match: '* * * * *', task: 'resume-unfinished' },
+  { match: '7 * * * *', task: 'catch-up' },
+  // After the events of the hour have been caught up on and handled.
+  { match: '17 * * * *', task: 'reconcile' },
+] as const satisfies {
   match: string
   task: JobName
 }[]

@@ -21,6 +21,19 @@ function isFromTheFuture(signature: string): boolean {
   return seconds > now().getTime() / 1000 + TOLERANCE_SECONDS
 }
 
+/** Stripe's event in our shape. */
+export function reshapeEvent(event: Stripe.Event, payload: string): ReceivedEvent {
+  const object = event.data.object
+  return {
+    stripeEventId: event.id,
+    type: event.type,
+    livemode: event.livemode,
+    account: event.account ?? '',
+    objectId: 'id' in object && typeof object.id === 'string' ? object.id : '',
+    payload,
+  }
+}
+
 /**
  * Checks a webhook's signature against every configured secret (two during a rotation, or one for each endpoint).
  * Returns null when none fits or the time stamp is over five minutes off. https://docs.stripe.com/webhooks#verify-events
@@ -29,16 +42,7 @@ export function verifyEvent(body: string, signature: string): ReceivedEvent | nu
   if (isFromTheFuture(signature)) return null
   for (const secret of env().stripe.webhookSecrets) {
     try {
-      const event = stripe().webhooks.constructEvent(body, signature, secret, TOLERANCE_SECONDS)
-      const object = event.data.object
-      return {
-        stripeEventId: event.id,
-        type: event.type,
-        livemode: event.livemode,
-        account: event.account ?? '',
-        objectId: 'id' in object && typeof object.id === 'string' ? object.id : '',
-        payload: body,
-      }
+      return reshapeEvent(stripe().webhooks.constructEvent(body, signature, secret, TOLERANCE_SECONDS), body)
     } catch (error) {
       if (!(error instanceof Stripe.errors.StripeSignatureVerificationError || error instanceof SyntaxError))
         throw error

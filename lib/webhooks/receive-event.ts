@@ -1,24 +1,8 @@
-import { transaction } from '../db.ts'
 import { env } from '../env.ts'
-import { newId } from '../ids.ts'
-import { enqueue } from '../jobs/enqueue.ts'
 import { logger } from '../logger.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { type ReceivedEvent, verifyEvent } from '../stripe/webhooks.ts'
-
-/** One insert that does nothing if the event is here already; true when it is new. */
-async function store(event: ReceivedEvent): Promise<boolean> {
-  const id = newId('sev')
-  return transaction(async tx => {
-    const inserted = await tx.$executeRaw`
-      INSERT INTO stripe_events (id, stripe_event_id, livemode, account, type, object_id, payload)
-      VALUES (${id}, ${event.stripeEventId}, ${event.livemode}, ${event.account}, ${event.type}, ${event.objectId}, ${event.payload}::jsonb)
-      ON CONFLICT (livemode, account, stripe_event_id) DO NOTHING`
-    if (inserted === 0) return false
-    await enqueue(tx, 'process-event', { stripeEventRowId: id }, { key: `event:${id}` })
-    return true
-  })
-}
+import { verifyEvent } from '../stripe/webhooks.ts'
+import { storeEvent } from './store-event.ts'
 
 /**
  * Takes a webhook in: signature checked on the raw body, stored once with its job in one commit. The work is the worker's.
@@ -38,5 +22,5 @@ export async function receiveEvent(
     )
     return ok('other_mode')
   }
-  return ok((await store(event)) ? 'stored' : 'known')
+  return ok((await storeEvent(event)) ? 'stored' : 'known')
 }

@@ -1,24 +1,12 @@
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { checkInvariants, type InvariantResult } from '#lib/ledger/invariants.ts'
-import { runningDatabase } from '../postgres/running-database.ts'
 import { Refusal } from '../refusal.ts'
-import { readEnvironment, readSettings } from '../stack/settings.ts'
+import { takeEnvironment } from '../stack/take-environment.ts'
 
 // `npm run ledger:check`: prints each invariant with its count of breaches; exits with 1 when there is any.
 
 const SHOWN_MAX = 20
-const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-
-function takeEnvironment(): void {
-  const given = readEnvironment(projectDir)
-  const settings = readSettings({ projectDir, env: given, mode: 'production', verbose: false })
-  const DATABASE_URL = settings.externalDatabaseUrl ?? runningDatabase(settings.dataDir, 'holdfast')
-  Object.assign(process.env, settings.env, { DATABASE_URL })
-}
-
 function print({ name, words, breaches }: InvariantResult): void {
   console.log(`${breaches.length === 0 ? 'holds ' : 'BROKEN'} ${name}: ${breaches.length} breaches. ${words}`)
   for (const { id, detail } of breaches.slice(0, SHOWN_MAX)) console.log(`         ${id}: ${detail}`)

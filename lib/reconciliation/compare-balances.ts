@@ -1,0 +1,40 @@
+import { db } from '../db.ts'
+import { type LedgerBalance, ledgerBalances } from '../ledger/balances.ts'
+import { ok, type Result } from '../result.ts'
+import { retrieveBalance } from '../stripe/balance.ts'
+import type { StripeFailure } from '../stripe/errors.ts'
+import type { Difference } from './model.ts'
+
+/** What the ledger says that Stripe keeps for each contractor, by their account at Stripe. */
+async function keptForContractors(livemode: boolean): Promise<Map<string, LedgerBalance[]>> {
+  const accounts = await db().connectedAccount.findMany({
+    where: { livemode, stripeAccountId: { not: null } },
+  })
+  const kept = (await ledgerBalances(livemode)).filter(({ kind }) => kind === 'contractor_balance')
+  const byParty = Map.groupBy(kept, ({ party }) => party)
+  return new Map(accounts.map(({ id, stripeAccountId }) => [stripeAccountId ?? '', byParty.get(id) ?? []]))
+}
+
+/** Compares what Stripe keeps for each contractor, pending and available, with what the ledger says, in every currency. */
+export async function compareBalances(livemode: boolean): Promise<Result<Difference[], StripeFailure>> {
+  const differences: Difference[] = []
+  for (const [account, ledger] of await keptForContractors(livemode)) {
+    const stripe = await retrieveBalance(account)
+    if (!stripe.ok) return stripe
+    for (const currency of new Set([...ledger, ...stripe.value].map(one => one.currency))) {
+      const line = stripe.value.find(one => one.currency === currency)
+      const stripeAmount = line ? line.available + line.pending : 0n
+      const ledgerAmount = ledger.find(one => one.currency === currency)?.balance ?? 0n
+      if (stripeAmount === ledgerAmount) continue
+      differences.push({
+        kind: 'other_balance',
+        subject: account,
+        account,
+        currency,
+        ledgerAmount,
+        stripeAmount,
+      })
+    }
+  }
+  return ok(differences)
+}

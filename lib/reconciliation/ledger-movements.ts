@@ -1,0 +1,37 @@
+import { db } from '../db.ts'
+
+/** What the ledger has of one object in the platform's balance at Stripe: the net of its postings there, in minor units. */
+export type LedgerMovement = { objectId: string; currency: string; amount: bigint; postedAt: Date }
+
+/**
+ * Every movement that the ledger has on the platform's balance, under the id of the Stripe object that it belongs to: the processing fee to
+ * its charge, a reversal to its transfer, returned commission to its fee. What no id is known for stands under our own.
+ */
+export async function ledgerMovements(livemode: boolean): Promise<LedgerMovement[]> {
+  return db().$queryRaw<LedgerMovement[]>`
+    WITH moved AS (
+      SELECT t.source_type, t.source_id, t.code, t.currency, t.created_at, m.amount
+      FROM (
+        SELECT transaction_id, debit_account_id AS account_id, amount FROM postings
+        UNION ALL SELECT transaction_id, credit_account_id, -amount FROM postings
+      ) m
+      JOIN ledger_accounts a ON a.id = m.account_id AND a.kind = 'platform_balance'
+      JOIN ledger_transactions t ON t.id = m.transaction_id
+      WHERE t.livemode = ${livemode}
+    ), named AS (
+      SELECT moved.*, CASE
+        WHEN code = 'processing_fee' OR (code = 'capture' AND moved.amount > 0) THEN p.stripe_charge_id
+        WHEN code IN ('capture', 'refund_reversal') THEN p.stripe_transfer_id
+        WHEN code IN ('commission', 'commission_returned') THEN p.stripe_application_fee_id
+        WHEN source_type = 'refund' THEN r.stripe_refund_id
+        WHEN v.instrument = 'transfer_reversal' THEN p.stripe_transfer_id
+        ELSE v.stripe_object_id
+      END AS object_id
+      FROM moved
+      LEFT JOIN refunds r ON source_type = 'refund' AND r.id = source_id
+      LEFT JOIN recoveries v ON source_type = 'recovery' AND v.id = source_id
+      LEFT JOIN payments p ON p.id = coalesce(r.payment_id, v.payment_id, source_id)
+    )
+    SELECT coalesce(object_id, source_id) AS "objectId", currency, sum(amount)::bigint AS amount, max(created_at) AS "postedAt"
+    FROM named GROUP BY 1, 2`
+}
