@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util'
 import { type StartOptions, startEmulator } from './start.ts'
 
 const USAGE = `node emulator/main.ts --port 12111 [--host 127.0.0.1] (--memory | --database-url postgresql://… [--schema local_stripe])
-                      [--webhook URL=SECRET]… [--connect-webhook URL=SECRET]…`
+                      [--webhook URL=SECRET]… [--connect-webhook URL=SECRET]… [--check]`
 
 /** The command line's wishes. @throws Error with a sentence for the person who typed it. */
-function readOptions(args: string[]): StartOptions {
+async function readOptions(args: string[]): Promise<StartOptions> {
   const { values } = parseArgs({
     args,
     options: {
@@ -16,6 +16,7 @@ function readOptions(args: string[]): StartOptions {
       schema: { type: 'string', default: 'local_stripe' },
       webhook: { type: 'string', multiple: true, default: [] },
       'connect-webhook': { type: 'string', multiple: true, default: [] },
+      check: { type: 'boolean', default: false },
     },
   })
   const port = Number(values.port)
@@ -23,6 +24,7 @@ function readOptions(args: string[]): StartOptions {
   const url = values['database-url']
   if (values.memory === (url !== undefined)) throw new Error('Give either --memory or --database-url')
   return {
+    violations: values.check ? await checkAll() : undefined,
     host: values.host,
     port,
     database: url === undefined ? null : { url, schema: values.schema },
@@ -33,6 +35,12 @@ function readOptions(args: string[]): StartOptions {
   }
 }
 
+/** For development only: the types of the `stripe` package are read, which needs packages that a plain run does not. */
+async function checkAll() {
+  const { Violations } = await import('./schema/violations.ts')
+  return new Violations({ requests: true })
+}
+
 function webhookOf(pair: string, connect: boolean) {
   const equals = pair.lastIndexOf('=')
   const url = pair.slice(0, Math.max(equals, 0))
@@ -41,7 +49,7 @@ function webhookOf(pair: string, connect: boolean) {
 }
 
 try {
-  const running = await startEmulator(readOptions(process.argv.slice(2)))
+  const running = await startEmulator(await readOptions(process.argv.slice(2)))
   process.stdout.write(`ready ${running.url}\n`)
   const stop = () => running.stop().then(() => process.exit(0))
   process.once('SIGTERM', stop)

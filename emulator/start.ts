@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { controlSite } from './control/site.ts'
-import { Api } from './core/api.ts'
+import { Api, type Exchange } from './core/api.ts'
 import { Engine } from './core/engine.ts'
 import { forgetOldAnswers } from './core/idempotency.ts'
 import { PostgresPersistence } from './core/postgres.ts'
@@ -19,6 +19,8 @@ export interface StartOptions {
   /** Null keeps everything in memory. */
   database: { url: string; schema: string } | null
   webhooks: { url: string; secret: string; connect: boolean }[]
+  /** Is shown every request with its answer, and keeps what is wrong; `GET /_control/violations` tells it. */
+  violations?: { look(exchange: Exchange): void; found: string[] } | undefined
 }
 
 export interface Running {
@@ -41,8 +43,12 @@ export async function startEmulator(options: StartOptions): Promise<Running> {
     })
   await engine.start()
   await prepare()
-  const api = new Api(engine, new Router(ROUTES))
-  const server = createServer(api, [controlSite({ engine, delivery, prepare }), ...SITES], engine.faults)
+  const api = new Api(engine, new Router(ROUTES), options.violations?.look)
+  const server = createServer(
+    api,
+    [controlSite({ engine, delivery, prepare, violations: options.violations?.found ?? null }), ...SITES],
+    engine.faults,
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, options.host, resolve)

@@ -52,8 +52,8 @@ export function debitAccount(tx: Tx, wanted: Debit, platform: string): Charge {
   payment.description = wanted.description
   payment.metadata = wanted.metadata
   payment.transfer_group = wanted.transferGroup
-  // The payer's account stands where a card would; the SDK's type knows cards and banks only.
-  payment.source = { id: source, object: 'account' } as unknown as Charge['source']
+  // The payer's account stands where a card would.
+  payment.source = structuredClone(payer) as Charge['source']
   emit(tx, 'charge.succeeded', payment, platform)
   return payment
 }

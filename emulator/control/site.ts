@@ -10,6 +10,8 @@ interface Controlled {
   delivery: DeliveryLoop
   /** Puts back what the command line asked for, after a reset. */
   prepare: () => Promise<void>
+  /** What did not fit Stripe's types, when that is checked. */
+  violations: string[] | null
 }
 
 type Sent = Record<string, unknown>
@@ -27,6 +29,10 @@ const ACTIONS: Record<string, Action> = {
     await prepare()
     return {}
   },
+  'GET /_control/violations': ({ violations }) => ({
+    isChecked: violations !== null,
+    violations: violations ?? [],
+  }),
   'GET /_control/faults': ({ engine }) => ({ faults: engine.faults.list() }),
   'POST /_control/faults': ({ engine }, sent) => {
     engine.faults.add(faultOf(sent))

@@ -1,5 +1,5 @@
 import { type Answer, errorAnswer, jsonAnswer } from './answer.ts'
-import { authenticate, type Caller } from './auth.ts'
+import { authenticate, type Caller, sentKey } from './auth.ts'
 import type { Engine } from './engine.ts'
 import { forbidden, StripeError } from './errors.ts'
 import { expand } from './expand.ts'
@@ -10,6 +10,19 @@ import { contentTypeOf, headerText, type Incoming, sentFields, versionOf } from 
 import { readParams } from './params.ts'
 import { type Match, RawAnswer, type Router, withoutCommon } from './route.ts'
 import type { Tx } from './tx.ts'
+
+/** A request that was answered, for whoever looks on: checks in tests. */
+export interface Exchange {
+  method: string
+  pathname: string
+  /** The route's path with its `:names`; null when there is no such route. */
+  route: string | null
+  /** The fields of the query and the form; null for a multipart body, which its handler reads itself. */
+  sent: FormFields | null
+  /** With a publishable key an answer has fewer fields. */
+  isPublishable: boolean
+  answer: Answer
+}
 
 /** What one request knows about itself. */
 interface Request {
@@ -24,10 +37,12 @@ export class Api {
   #engine: Engine
   #router: Router
   #inFlight = new Set<string>()
+  #observe: ((exchange: Exchange) => void) | undefined
 
-  constructor(engine: Engine, router: Router) {
+  constructor(engine: Engine, router: Router, observe?: (exchange: Exchange) => void) {
     this.#engine = engine
     this.#router = router
+    this.#observe = observe
   }
 
   /** Never throws: what goes wrong is an answer too. */
@@ -35,11 +50,28 @@ export class Api {
     const requestId = newId('req')
     const idempotencyKey = incoming.method === 'GET' ? null : headerText(incoming.headers['idempotency-key'])
     const answer = await this.#guarded(incoming, requestId, idempotencyKey)
+    if (this.#observe) this.#show(incoming, answer, this.#observe)
     const headers: Record<string, string> = { 'request-id': requestId, 'stripe-version': versionOf(incoming) }
     if (idempotencyKey !== null) headers['idempotency-key'] = idempotencyKey
     const account = headerText(incoming.headers['stripe-account'])
     if (account !== null) headers['stripe-account'] = account
     return { ...answer, headers: { ...headers, ...answer.headers } }
+  }
+
+  #show(incoming: Incoming, answer: Answer, observe: (exchange: Exchange) => void): void {
+    const { method, url } = incoming
+    const found = this.#router.find(method, url.pathname)?.route
+    const sent = sentFields(incoming)
+    const isPublishable = sentKey(incoming.headers, sent)?.startsWith('pk_') ?? false
+    const route = found?.path ?? null
+    observe({
+      method,
+      pathname: url.pathname,
+      route,
+      sent: found?.multipart ? null : sent,
+      isPublishable,
+      answer,
+    })
   }
 
   async #guarded(incoming: Incoming, requestId: string, idempotencyKey: string | null): Promise<Answer> {

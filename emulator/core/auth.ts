@@ -20,7 +20,7 @@ export function authenticate(
   headers: IncomingHttpHeaders,
   sent: { key?: unknown; _stripe_account?: unknown },
 ): Caller {
-  const key = keyOf(headers.authorization) ?? (typeof sent.key === 'string' ? sent.key : null)
+  const key = sentKey(headers, sent)
   if (!key) {
     throw unauthorized(
       "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY'). See https://stripe.com/docs/api#authentication for details, or we can help at https://support.stripe.com/.",
@@ -29,6 +29,11 @@ export function authenticate(
   const kind = /^(sk|rk|pk)_test_\w+$/.exec(key)?.[1]
   if (!kind) throw unauthorized(`Invalid API Key provided: ${masked(key)}`)
   return { power: kind === 'pk' ? 'publishable' : 'secret', account: accountOf(tx, headers, sent, key) }
+}
+
+/** The key of a request, wherever it stands; null when there is none. */
+export function sentKey(headers: IncomingHttpHeaders, sent: { key?: unknown }): string | null {
+  return keyOf(headers.authorization) ?? (typeof sent.key === 'string' ? sent.key : null)
 }
 
 function accountOf(tx: Tx, headers: IncomingHttpHeaders, sent: { _stripe_account?: unknown }, key: string) {

@@ -1,4 +1,5 @@
 import Stripe from 'stripe'
+import { Violations } from '../schema/violations.ts'
 import { type Running, type StartOptions, startEmulator } from '../start.ts'
 
 export interface TestEmulator extends Running {
@@ -18,9 +19,14 @@ export function clientOf(url: string, key = 'sk_test_local'): Stripe {
   return new Stripe(key, { host: hostname, port, protocol: 'http', telemetry: false, maxNetworkRetries: 0 })
 }
 
-/** An emulator in this process, in memory and on a free port unless told otherwise. */
+/**
+ * An emulator in this process, in memory and on a free port unless told otherwise. Every answer it
+ * gives is checked against the types of the `stripe` package: `stop` throws when one was of another form.
+ */
 export async function startTestEmulator(options: Partial<StartOptions> = {}): Promise<TestEmulator> {
+  const violations = new Violations()
   const running = await startEmulator({
+    violations,
     host: '127.0.0.1',
     port: 0,
     database: null,
@@ -38,6 +44,10 @@ export async function startTestEmulator(options: Partial<StartOptions> = {}): Pr
     stripe: clientOf(running.url),
     browser: clientOf(running.url, 'pk_test_local'),
     control,
+    async stop() {
+      await running.stop()
+      violations.expectNone()
+    },
     advance: async seconds => void (await control('POST', 'clock/advance', { seconds })),
   }
 }
