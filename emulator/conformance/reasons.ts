@@ -1,0 +1,25 @@
+import type { Step } from './recording.ts'
+
+interface Reason {
+  why: string
+  covers(step: Step): boolean
+}
+
+const codeOf = (step: Step): unknown => (step.response.error as { code?: unknown } | undefined)?.code
+
+/** Recorded steps that are not compared, each with its reason. Printed with their number, so that none is hidden. */
+const REASONS: Reason[] = [
+  {
+    why: 'Stripe was busy with the same object at that moment (lock_timeout)',
+    covers: step => step.status === 429 && codeOf(step) === 'lock_timeout',
+  },
+  {
+    why: 'not in scope: Apple Pay domains, OAuth',
+    covers: ({ path }) => path.startsWith('/v1/apple_pay/') || path.startsWith('/oauth/'),
+  },
+]
+
+/** Why a step is not compared, or null. */
+export function reasonFor(step: Step): string | null {
+  return REASONS.find(reason => reason.covers(step))?.why ?? null
+}
