@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
+import { pricesFrom } from './payments/pricing.ts'
 import { type StartOptions, startEmulator } from './start.ts'
 
 const USAGE = `node emulator/main.ts --port 12111 [--host 127.0.0.1] (--memory | --database-url postgresql://… [--schema local_stripe])
-                      [--webhook URL=SECRET]… [--connect-webhook URL=SECRET]… [--check]`
+                      [--webhook URL=SECRET]… [--connect-webhook URL=SECRET]… [--check]
+                      [--fee 2.9+30] [--international-fee 1.5]`
 
 /** The command line's wishes. @throws Error with a sentence for the person who typed it. */
 async function readOptions(args: string[]): Promise<StartOptions> {
@@ -16,6 +18,8 @@ async function readOptions(args: string[]): Promise<StartOptions> {
       schema: { type: 'string', default: 'local_stripe' },
       webhook: { type: 'string', multiple: true, default: [] },
       'connect-webhook': { type: 'string', multiple: true, default: [] },
+      fee: { type: 'string' },
+      'international-fee': { type: 'string', default: '1.5' },
       check: { type: 'boolean', default: false },
     },
   })
@@ -25,6 +29,7 @@ async function readOptions(args: string[]): Promise<StartOptions> {
   if (values.memory === (url !== undefined)) throw new Error('Give either --memory or --database-url')
   return {
     violations: values.check ? await checkAll() : undefined,
+    pricing: values.fee === undefined ? undefined : pricingFrom(values.fee, values['international-fee']),
     host: values.host,
     port,
     database: url === undefined ? null : { url, schema: values.schema },
@@ -33,6 +38,12 @@ async function readOptions(args: string[]): Promise<StartOptions> {
       ...values['connect-webhook'].map(pair => webhookOf(pair, true)),
     ],
   }
+}
+
+function pricingFrom(fee: string, international: string) {
+  const internationalBasisPoints = Math.round(Number(international) * 100)
+  if (!(internationalBasisPoints >= 0)) throw new Error(`"${international}" is not a percentage`)
+  return { prices: pricesFrom(fee), internationalBasisPoints, returnsFees: false }
 }
 
 /** For development only: the types of the `stripe` package are read, which needs packages that a plain run does not. */

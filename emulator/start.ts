@@ -3,11 +3,13 @@ import { controlSite } from './control/site.ts'
 import { Api, type Exchange } from './core/api.ts'
 import { Engine } from './core/engine.ts'
 import { forgetOldAnswers } from './core/idempotency.ts'
+import { PLATFORM } from './core/ids.ts'
 import { PostgresPersistence } from './core/postgres.ts'
 import { Router } from './core/route.ts'
 import { createServer } from './core/server.ts'
 import { DeliveryLoop } from './events/delivery.ts'
 import { upsertEndpoint } from './events/endpoint-routes.ts'
+import type { Pricing } from './payments/pricing.ts'
 import { ROUTES } from './routes.ts'
 import { SITES } from './sites.ts'
 import { TASKS } from './tasks.ts'
@@ -19,6 +21,8 @@ export interface StartOptions {
   /** Null keeps everything in memory. */
   database: { url: string; schema: string } | null
   webhooks: { url: string; secret: string; connect: boolean }[]
+  /** What a card payment costs the platform; 2.9 % + 30, and 1.5 % for cards of other countries, unless said. */
+  pricing?: Pricing | undefined
   /** Is shown every request with its answer, and keeps what is wrong; `GET /_control/violations` tells it. */
   violations?: { look(exchange: Exchange): void; found: string[] } | undefined
 }
@@ -39,6 +43,7 @@ export async function startEmulator(options: StartOptions): Promise<Running> {
   const prepare = () =>
     engine.write(tx => {
       forgetOldAnswers(tx)
+      if (options.pricing) tx.put('_pricing', 'pricing', options.pricing, PLATFORM)
       for (const webhook of options.webhooks) upsertEndpoint(tx, webhook)
     })
   await engine.start()

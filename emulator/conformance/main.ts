@@ -12,6 +12,16 @@ import { Score, TARGETS } from './score.ts'
 
 const FIRST = 15
 
+/** The contract of the account whose traffic was recorded, as its balance transactions tell. */
+const PRICING = {
+  prices: [
+    { basisPoints: 200, fixed: 30 },
+    { basisPoints: 500, fixed: 5 },
+  ],
+  internationalBasisPoints: 0,
+  returnsFees: true,
+}
+
 function knownFields(): IsKnown {
   const { objects } = packageSchema()
   const fields = new Map(
@@ -24,9 +34,15 @@ function knownFields(): IsKnown {
 }
 
 async function replayStory(steps: Step[], score: Score, isKnown: IsKnown, only: string): Promise<void> {
-  const emulator = await startEmulator({ host: '127.0.0.1', port: 0, database: null, webhooks: [] })
-  const send = sender(emulator.url)
-  const replay = new Replay(send, seconds => emulator.engine.advance(seconds))
+  const emulator = await startEmulator({
+    host: '127.0.0.1',
+    port: 0,
+    database: null,
+    webhooks: [],
+    pricing: PRICING,
+  })
+  const replay = new Replay(sender(emulator.url), emulator.engine)
+  await replay.prepare(steps)
   for (const step of steps) {
     const outcome = await replay.step(step)
     const isAsked = step.path.includes(only)

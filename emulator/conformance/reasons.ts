@@ -14,6 +14,18 @@ const REASONS: Reason[] = [
     covers: step => step.status === 429 && codeOf(step) === 'lock_timeout',
   },
   {
+    why: 'a list that was too long at that moment (too many charges with a transfer group)',
+    covers: step =>
+      String((step.response.error as { message?: string } | undefined)?.message).startsWith(
+        'Too many charges',
+      ),
+  },
+  {
+    why: 'a refusal that no test card gives: a canceled mandate, a postal code that a fraud rule refuses',
+    covers: step =>
+      ['india_recurring_payment_mandate_canceled', 'incorrect_zip'].includes(String(codeOf(step))),
+  },
+  {
     why: 'not in scope: Apple Pay domains, OAuth',
     covers: ({ path }) => path.startsWith('/v1/apple_pay/') || path.startsWith('/oauth/'),
   },

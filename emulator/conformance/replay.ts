@@ -1,6 +1,10 @@
+import type { Engine } from '../core/engine.ts'
+import { catchUp } from './catch-up.ts'
 import { IdMap, isId } from './id-map.ts'
 import type { JsonObject, Step } from './recording.ts'
-import { standIn } from './stand-in.ts'
+import { fund, standIn } from './stand-in.ts'
+
+const PLATFORM_PLACEHOLDER = '<STRIPE_PLATFORM_ACCOUNT_ID>'
 
 export interface Answered {
   status: number
@@ -34,41 +38,59 @@ export function sender(url: string): Send {
   }
 }
 
+/** When a step was recorded, in Unix seconds, as far as its answer tells. */
+function timeOf(step: Step): number | null {
+  const { created } = step.response
+  return step.method === 'POST' && typeof created === 'number' ? created : null
+}
+
 /** Replays the steps of one story against an emulator that knows nothing yet. */
 export class Replay {
   #ids = new IdMap()
   #send: Send
-  #advance: (seconds: number) => Promise<void>
+  #engine: Engine
   #last = ''
 
-  constructor(send: Send, advance: (seconds: number) => Promise<void>) {
+  constructor(send: Send, engine: Engine) {
     this.#send = send
-    this.#advance = advance
+    this.#engine = engine
+  }
+
+  /** Goes back to the time of the recording (cards expire), and gives the platform the money that it had. */
+  async prepare(steps: Step[]): Promise<void> {
+    const { clock } = this.#engine
+    const first = steps.map(timeOf).find(time => time !== null)
+    if (first) clock.offset += first - clock.now() - 10
+    const { body } = await this.#send('GET', '/v1/account', [], null)
+    this.#ids.set(PLATFORM_PLACEHOLDER, String(body.id))
+    for (const currency of ['usd', 'cad', 'gbp', 'eur', 'aud']) await fund(this.#send, currency)
   }
 
   async step(step: Step): Promise<Outcome> {
     await this.#letTimePass(step)
-    const named = this.#idsIn(step)
-    for (const id of named) {
+    for (const id of this.#idsIn(step)) {
       if (this.#ids.get(id) !== null || step.status === 404) continue
-      const made = await standIn(id, step, { send: this.#send, ids: this.#ids })
-      if (!made) return { lacks: id }
+      if (!(await standIn(id, step, { send: this.#send, ids: this.#ids }))) return { lacks: id }
     }
     const account = step.account === null ? null : this.#own(step.account)
     const path = step.path
       .split('/')
       .map(part => this.#own(part))
       .join('/')
+    await catchUp(step, path, account, this.#send)
     const params = step.params.map(([name, value]): [string, string] => [name, this.#own(value)])
     const answered = await this.#send(step.method, path, params, account)
     this.#ids.learn(step.response, answered.body)
     return { answered }
   }
 
-  /** Whoever asks the same again waits for something: checks finish, money becomes available. */
+  /** Time goes on as it did then; and whoever asks the same again waits for something. */
   async #letTimePass(step: Step): Promise<void> {
     const asked = `${step.method} ${step.path}`
-    if (step.method === 'GET' && asked === this.#last) await this.#advance(5)
+    const later = (timeOf(step) ?? 0) - this.#engine.clock.now()
+    const isRepeated = step.method === 'GET' && asked === this.#last
+    if (later > 0) await this.#engine.advance(later)
+    else if (isRepeated) await this.#engine.advance(5)
     this.#last = asked
   }
 
@@ -79,7 +101,6 @@ export class Replay {
   }
 
   #own(text: string): string {
-    if (text === '<STRIPE_PLATFORM_ACCOUNT_ID>') return this.#ids.get('platform') ?? text
     return this.#ids.get(text) ?? text
   }
 }

@@ -9,43 +9,68 @@ interface Parts {
 
 type Params = [string, string][]
 
-const CARD: Params = [
+const cardOf = (number: string): Params => [
   ['type', 'card'],
-  ['card[number]', '4242424242424242'],
+  ['card[number]', number],
   ['card[exp_month]', '12'],
   ['card[exp_year]', '2034'],
   ['card[cvc]', '123'],
 ]
+
+/** Gives the platform available money. */
+export async function fund(send: Send, currency: string): Promise<void> {
+  const params: Params = [
+    ['amount', '90000000'],
+    ['currency', currency],
+    ['confirm', 'true'],
+    ['payment_method_types[0]', 'card'],
+  ]
+  await send('POST', '/v1/payment_intents', [...params, ['payment_method', 'pm_card_bypassPending']], null)
+}
 
 /** What the recorded answer says that the object is; the only thing known of an object that nobody was recorded to make. */
 const word = (response: JsonObject, name: string): string | null =>
   typeof response[name] === 'string' || typeof response[name] === 'number' ? String(response[name]) : null
 
 async function paymentMethod(step: Step, { send, ids }: Parts, account: string | null): Promise<Answered> {
-  const made = await send('POST', '/v1/payment_methods', CARD, account)
+  const number = cardFor(step)
+  if (number === null) return { status: 404, body: {} }
+  // A card that cannot be saved is only charged in these recordings: this one fails when it is charged.
+  const isSaved = step.params.some(([name]) => name === 'customer')
+  const card = isSaved && number === '4000000000000002' ? '4000000000000341' : number
+  const made = await send('POST', '/v1/payment_methods', cardOf(card), account)
   const customer = step.params.find(([name]) => name === 'customer')?.[1]
   const own = customer && !step.path.endsWith('/attach') ? ids.get(customer) : null
   if (own) await send('POST', `/v1/payment_methods/${made.body.id}/attach`, [['customer', own]], account)
   return made
 }
 
-/** The card that leads to a recorded refusal of a confirmation. */
-function cardFor(step: Step): string {
+/** The test card that leads to the recorded outcome; null when there is none. */
+function cardFor(step: Step): string | null {
   const error = step.response.error as JsonObject | undefined
-  const code = String(error?.decline_code ?? error?.code ?? '')
-  const cards: Record<string, string> = {
-    generic_decline: 'pm_card_chargeDeclined',
-    insufficient_funds: 'pm_card_chargeDeclinedInsufficientFunds',
-    incorrect_cvc: 'pm_card_chargeDeclinedIncorrectCvc',
-    expired_card: 'pm_card_chargeDeclinedExpiredCard',
-    fraudulent: 'pm_card_chargeDeclinedFraudulent',
+  if (step.response.status === 'requires_action') return '4000002760003184'
+  if (!error || error.type !== 'card_error') return '4242424242424242'
+  const codes: Record<string, string> = {
+    generic_decline: '4000000000000002',
+    insufficient_funds: '4000000000009995',
+    lost_card: '4000000000009987',
+    stolen_card: '4000000000009979',
+    expired_card: '4000000000000069',
+    incorrect_cvc: '4000000000000127',
+    processing_error: '4000000000000119',
+    card_velocity_exceeded: '4000000000006975',
+    fraudulent: '4100000000000019',
+    authentication_required: '4000002760003184',
   }
-  if (step.response.status === 'requires_action') return 'pm_card_authenticationRequired'
-  return error ? (cards[code] ?? 'pm_card_chargeDeclined') : 'pm_card_visa'
+  const [code, declineCode] = [String(error.code), String(error.decline_code)]
+  return (
+    codes[declineCode === 'generic_decline' ? code : declineCode] ?? codes[declineCode] ?? codes[code] ?? null
+  )
 }
 
 /** An intent in the state that the step needs: before a confirmation or a capture, or as it was read. */
-async function paymentIntent(step: Step, { send }: Parts, account: string | null): Promise<Answered> {
+async function paymentIntent(step: Step, parts: Parts, account: string | null): Promise<Answered> {
+  const { send } = parts
   const { response } = step
   const act = step.path.split('/')[4] ?? ''
   const status = word(response, 'status')
@@ -54,7 +79,7 @@ async function paymentIntent(step: Step, { send }: Parts, account: string | null
     ['currency', word(response, 'currency') ?? 'usd'],
     ['capture_method', word(response, 'capture_method') ?? (act === 'capture' ? 'manual' : 'automatic')],
     ['payment_method_types[0]', 'card'],
-    ['payment_method', cardFor(step)],
+    ['payment_method', String((await paymentMethod(step, parts, account)).body.id)],
   ]
   const isConfirmed =
     act === 'capture' ||

@@ -6,9 +6,8 @@ import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { formatAmount } from './currency.ts'
 import { emitIntent } from './intent.ts'
-import { type CAPTURE_FIELDS, checkDescriptors } from './intent-params.ts'
+import { type CAPTURE_FIELDS, calculatedDescriptor, checkDescriptors } from './intent-params.ts'
 import type { PaymentIntent } from './kinds.ts'
-import { STATEMENT_PREFIX } from './platform.ts'
 import { settle } from './settle.ts'
 
 /**
@@ -23,14 +22,14 @@ export function captureIntent(
   account: string,
 ): PaymentIntent {
   requireCapturable(intent)
-  checkDescriptors(sent, STATEMENT_PREFIX)
+  checkDescriptors(sent)
   const amount = sent.amount_to_capture ?? intent.amount_capturable
   checkAmount(intent, amount)
   const charge = tx.edit('charge', String(intent.latest_charge))
   charge.amount_captured = amount
   if (sent.statement_descriptor_suffix) {
     charge.statement_descriptor_suffix = sent.statement_descriptor_suffix
-    charge.calculated_statement_descriptor = `${STATEMENT_PREFIX}* ${sent.statement_descriptor_suffix}`
+    charge.calculated_statement_descriptor = calculatedDescriptor(sent.statement_descriptor_suffix)
   }
   setFee(intent, sent.application_fee_amount, amount)
   charge.application_fee_amount = intent.application_fee_amount

@@ -3,8 +3,8 @@ import { newId, randomText } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
 import { type Decline, declinedOutcome } from '../payment-methods/declines.ts'
 import { blankBilling, type PaymentMethod } from '../payment-methods/method.ts'
+import { calculatedDescriptor } from './intent-params.ts'
 import type { Charge, PaymentIntent } from './kinds.ts'
-import { STATEMENT_PREFIX } from './platform.ts'
 
 /** How long a card hold lasts when the payer is present: docs.stripe.com/payments/place-a-hold-on-a-payment-method */
 const HOLD_SECONDS = 7 * DAY
@@ -79,7 +79,7 @@ export function addCardCharge(
   Object.assign(charge, {
     application_fee_amount: intent.application_fee_amount,
     billing_details: structuredClone(method.billing_details),
-    calculated_statement_descriptor: suffix ? `${STATEMENT_PREFIX}* ${suffix}` : STATEMENT_PREFIX,
+    calculated_statement_descriptor: calculatedDescriptor(suffix),
     customer: intent.customer,
     description: intent.description,
     failure_code: decline?.code ?? null,

@@ -14,6 +14,7 @@ import {
 } from '../core/params.ts'
 import { METHOD_DATA_FIELDS } from '../payment-methods/data.ts'
 import { currencyCode } from './currency.ts'
+import { STATEMENT_PREFIX } from './platform.ts'
 
 const CARD_OPTIONS = hash({
   capture_method: emptyable(oneOf('manual')),
@@ -117,20 +118,16 @@ export const CAPTURE_FIELDS = {
 }
 
 /** The words on the payer's statement: docs.stripe.com/get-started/account/statement-descriptors */
-const SUFFIX_MAX = 22
+const DESCRIPTOR_MAX = 22
 
 /**
  * Checks what a card's statement may say.
- * @param prefix the account's own part, before `* `.
  * @throws StripeError 400.
  */
-export function checkDescriptors(
-  sent: {
-    statement_descriptor?: string | null | undefined
-    statement_descriptor_suffix?: string | null | undefined
-  },
-  prefix: string,
-): void {
+export function checkDescriptors(sent: {
+  statement_descriptor?: string | null | undefined
+  statement_descriptor_suffix?: string | null | undefined
+}): void {
   if (sent.statement_descriptor) {
     throw invalid(
       'The `statement_descriptor` parameter is not supported for the `card` payment method type. Use `statement_descriptor_suffix` instead, which is appended to the prefix of your account.',
@@ -147,11 +144,13 @@ export function checkDescriptors(
   }
   if (!/[a-zA-Z]/.test(suffix))
     throw invalid('The statement descriptor suffix must contain at least one letter.', { param })
-  const length = prefix.length + '* '.length + suffix.length
-  if (length > SUFFIX_MAX) {
-    throw invalid(
-      `The statement descriptor is limited to ${SUFFIX_MAX} characters. Prefix and suffix together are ${length}: ${prefix}* ${suffix}`,
-      { param },
-    )
+  if (suffix.length > DESCRIPTOR_MAX) {
+    throw invalid(`The statement descriptor suffix must be at most ${DESCRIPTOR_MAX} characters.`, { param })
   }
+}
+
+/** What the payer reads: prefix and suffix in capitals, cut where the statement ends. */
+export function calculatedDescriptor(suffix: string | null): string {
+  if (!suffix) return STATEMENT_PREFIX
+  return `${STATEMENT_PREFIX}* ${suffix}`.toUpperCase().slice(0, DESCRIPTOR_MAX)
 }

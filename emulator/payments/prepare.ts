@@ -10,7 +10,6 @@ import { spendConfirmationToken } from './confirmation-token.ts'
 import { checkChargeAmount } from './currency.ts'
 import { type CREATE_FIELDS, checkDescriptors } from './intent-params.ts'
 import type { PaymentIntent } from './kinds.ts'
-import { STATEMENT_PREFIX } from './platform.ts'
 
 interface Sent extends Partial<Omit<Params<typeof CREATE_FIELDS>, 'transfer_data'>> {
   transfer_data?: { destination?: string; amount?: number | undefined } | undefined
@@ -21,7 +20,7 @@ interface Sent extends Partial<Omit<Params<typeof CREATE_FIELDS>, 'transfer_data
  * @throws StripeError 400 for what does not fit together.
  */
 export function applyParams(tx: Tx, intent: PaymentIntent, sent: Sent, account: string): void {
-  checkDescriptors(sent, STATEMENT_PREFIX)
+  checkDescriptors(sent)
   if (sent.amount !== undefined || sent.currency !== undefined) {
     intent.amount = sent.amount ?? intent.amount
     intent.currency = sent.currency ?? intent.currency

@@ -51,7 +51,7 @@ function create({ tx, params, account }: Ctx<typeof CREATE_FIELDS>): PaymentInte
   const intent = blankIntent(tx.now, params.amount, params.currency)
   if (!params.confirm) {
     for (const name of ['off_session', 'mandate_data', 'error_on_requires_action'] as const) {
-      if (params[name] === undefined) continue
+      if (!params[name]) continue
       throw invalid(
         `You cannot pass \`${name}\` when creating a PaymentIntent unless \`confirm\` is set to true.`,
         {

@@ -7,7 +7,8 @@ import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { addTransfer, announcePayment, feeDetail } from '../transfers/transfer.ts'
 import type { Charge } from './kinds.ts'
-import { APPLICATION, processingFee } from './platform.ts'
+import { APPLICATION } from './platform.ts'
+import { processingFee } from './pricing.ts'
 
 /** How long captured money is pending; Stripe counts whole days, UTC. */
 const PENDING_DAYS = 2
@@ -29,7 +30,7 @@ export function settle(tx: Tx, charge: Charge, account: string): void {
     reportingCategory: 'charge',
     source: charge.id,
     description: charge.description,
-    fees: feesOf(charge, direct),
+    fees: feesOf(tx, charge, direct),
     availableOn,
   })
   charge.balance_transaction = transaction.id
@@ -72,9 +73,13 @@ function passOn(tx: Tx, charge: Charge, account: string, availableOn: number) {
   emit(tx, 'charge.updated', charge, account)
 }
 
-function feesOf(charge: Charge, applicationFee: number): BalanceTransaction['fee_details'] {
+function feesOf(tx: Tx, charge: Charge, applicationFee: number): BalanceTransaction['fee_details'] {
   const { currency } = charge
-  const amount = processingFee(charge.amount_captured)
+  const amount = processingFee(
+    tx,
+    charge.amount_captured,
+    charge.payment_method_details?.card?.country ?? null,
+  )
   const stripe = {
     amount,
     application: null,

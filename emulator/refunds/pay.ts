@@ -1,9 +1,11 @@
 import { fundsOf } from '../balance/balance.ts'
 import { book } from '../balance/book.ts'
+import type { BalanceTransaction } from '../balance/kinds.ts'
 import { schedule, type Task } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import type { Charge } from '../payments/kinds.ts'
+import { pricingOf } from '../payments/pricing.ts'
 import type { Refund } from './kinds.ts'
 
 /** Whether the account's money covers a refund. */
@@ -22,6 +24,7 @@ export function payRefund(tx: Tx, refund: Refund, charge: Charge, account: strin
     amount: -refund.amount,
     type: 'refund',
     reportingCategory: 'refund',
+    fees: feesBack(tx, refund, charge),
     source: refund.id,
     description: charge.description ? `REFUND FOR CHARGE (${charge.description})` : 'REFUND FOR CHARGE',
     availableOn: available_on,
@@ -29,6 +32,16 @@ export function payRefund(tx: Tx, refund: Refund, charge: Charge, account: strin
   refund.balance_transaction = transaction.id
   refund.status = 'succeeded'
   delete refund.pending_reason
+}
+
+/** The processing fee stays with Stripe, but under old contracts: then its part comes back. */
+function feesBack(tx: Tx, refund: Refund, charge: Charge): BalanceTransaction['fee_details'] {
+  if (!pricingOf(tx).returnsFees) return []
+  const { fee_details } = tx.get('balance_transaction', String(charge.balance_transaction))
+  const fee = fee_details.find(({ type }) => type === 'stripe_fee')
+  if (!fee) return []
+  const amount = -Math.round((fee.amount * refund.amount) / charge.amount_captured)
+  return [{ ...fee, amount, description: 'Stripe processing fee refund' }]
 }
 
 /** What happens to refunds by themselves. */
