@@ -49,7 +49,7 @@ async function paymentMethod(step: Step, { send, ids }: Parts, account: string |
 function cardFor(step: Step): string | null {
   const error = step.response.error as JsonObject | undefined
   if (step.response.status === 'requires_action') return '4000002760003184'
-  if (!error || error.type !== 'card_error') return '4242424242424242'
+  if (error?.type !== 'card_error') return '4242424242424242'
   const codes: Record<string, string> = {
     generic_decline: '4000000000000002',
     insufficient_funds: '4000000000009995',
