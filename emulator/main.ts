@@ -43,7 +43,7 @@ async function readOptions(args: string[]): Promise<StartOptions> {
 function pricingFrom(fee: string, international: string) {
   const internationalBasisPoints = Math.round(Number(international) * 100)
   if (!(internationalBasisPoints >= 0)) throw new Error(`"${international}" is not a percentage`)
-  return { prices: pricesFrom(fee), internationalBasisPoints, returnsFees: false }
+  return { prices: pricesFrom(fee), internationalBasisPoints, returnsFees: false, disputeFee: 1500 }
 }
 
 /** For development only: the types of the `stripe` package are read, which needs packages that a plain run does not. */

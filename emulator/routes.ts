@@ -4,6 +4,7 @@ import { balanceRoutes } from './balance/routes.ts'
 import { chargeRoutes } from './charges/routes.ts'
 import type { Route } from './core/route.ts'
 import { customerRoutes } from './customers/routes.ts'
+import { disputeRoutes } from './disputes/routes.ts'
 import { webhookEndpointRoutes } from './events/endpoint-routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { fileRoutes } from './files/routes.ts'
@@ -12,6 +13,7 @@ import { challengeRoutes } from './payments/challenge.ts'
 import { confirmationTokenRoutes } from './payments/confirmation-token.ts'
 import { paymentIntentRoutes } from './payments/routes.ts'
 import { payoutRoutes } from './payouts/routes.ts'
+import { earlyFraudWarningRoutes } from './radar/early-fraud-warnings.ts'
 import { refundRoutes } from './refunds/routes.ts'
 import { setupIntentRoutes } from './setup-intents/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
@@ -26,6 +28,8 @@ export const ROUTES: Route[] = [
   ...chargeRoutes,
   ...confirmationTokenRoutes,
   ...customerRoutes,
+  ...disputeRoutes,
+  ...earlyFraudWarningRoutes,
   ...eventRoutes,
   ...fileRoutes,
   ...paymentIntentRoutes,

@@ -1,6 +1,7 @@
 import { VERIFICATION_TASKS } from './accounts/verify.ts'
 import { fundsAvailable } from './balance/book.ts'
 import type { Task } from './core/tasks.ts'
+import { DISPUTE_TASKS } from './disputes/decide.ts'
 import { holdExpires } from './payments/cancel.ts'
 import { payoutArrives } from './payouts/payout.ts'
 import { REFUND_TASKS } from './refunds/pay.ts'
@@ -8,6 +9,7 @@ import { REFUND_TASKS } from './refunds/pay.ts'
 /** Everything that can fall due, by the name under which it is scheduled. */
 export const TASKS: Record<string, Task> = {
   ...VERIFICATION_TASKS,
+  ...DISPUTE_TASKS,
   ...REFUND_TASKS,
   funds_available: fundsAvailable,
   hold_expires: holdExpires,

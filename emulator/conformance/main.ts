@@ -20,6 +20,7 @@ const PRICING = {
   ],
   internationalBasisPoints: 0,
   returnsFees: true,
+  disputeFee: 1500,
 }
 
 function knownFields(): IsKnown {

@@ -18,6 +18,7 @@ const INDEXED: Partial<Record<Kind, string[]>> = {
   payment_intent: ['customer'],
   setup_intent: ['customer'],
   transfer: ['transfer_group'],
+  dispute: ['charge'],
   balance_transaction: ['source', 'payout'],
   _due: ['ref'],
 } as Partial<Record<Kind, string[]>>

@@ -1,3 +1,4 @@
+import type { Trouble } from '../disputes/trouble.ts'
 import type { DeclineName } from './declines.ts'
 
 /** When the cardholder has to prove who they are. */
@@ -21,6 +22,8 @@ export interface Behaviour {
   /** Money skips `pending`. */
   instantFunds: boolean
   refund: 'ok' | 'pending_then_ok' | 'ok_then_failed'
+  /** What follows once the money was taken. */
+  trouble: Trouble
 }
 
 interface TestCard extends Partial<Behaviour> {
@@ -76,6 +79,10 @@ const CARDS: Record<string, TestCard> = {
   '4000003720000278': { instantFunds: true, country: 'IE' },
   '4000000000007726': { refund: 'pending_then_ok' },
   '4000000000005126': { refund: 'ok_then_failed' },
+  '4000000000000259': { trouble: 'fraudulent' },
+  '4000000000002685': { trouble: 'product_not_received' },
+  '4000000000001976': { trouble: 'inquiry' },
+  '4000000000005423': { trouble: 'early_fraud_warning' },
 }
 
 const ORDINARY: Behaviour = {
@@ -85,6 +92,7 @@ const ORDINARY: Behaviour = {
   cvc: 'pass',
   instantFunds: false,
   refund: 'ok',
+  trouble: 'none',
 }
 
 /** How the card of this number behaves. A number that no table names behaves like any good card. */
@@ -147,6 +155,10 @@ const NAMES: Record<string, string> = {
   bypasspendinginternational: '4000003720000278',
   pendingrefund: '4000000000007726',
   refundfail: '4000000000005126',
+  createdispute: '4000000000000259',
+  createdisputeproductnotreceived: '4000000000002685',
+  createdisputeinquiry: '4000000000001976',
+  createissuerfraudrecord: '4000000000005423',
 }
 
 /** The number behind `pm_card_visa`, `tok_visa` and the like, or null. */

@@ -101,7 +101,8 @@ export function addCardCharge(
     transfer_group: intent.transfer_group,
   } satisfies Partial<Charge>)
   const { behaviour } = tx.get('_card', method.id)
-  tx.put('_charge', charge.id, { instantFunds: behaviour.instantFunds, refund: behaviour.refund }, account)
+  const { instantFunds, refund, trouble } = behaviour
+  tx.put('_charge', charge.id, { instantFunds, refund, trouble }, account)
   return tx.put('charge', charge.id, charge, account)
 }
 

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import type { Stored } from '../core/stored.ts'
+import type { Behaviour } from '../payment-methods/test-cards.ts'
 
 export type PaymentIntent = Stored<Stripe.PaymentIntent>
 export type Charge = Stored<Stripe.Charge>
@@ -9,6 +10,6 @@ declare module '../core/kinds.ts' {
     payment_intent: PaymentIntent
     charge: Charge
     /** How the money of a charge behaves; by the charge's id. */
-    _charge: { instantFunds: boolean; refund: 'ok' | 'pending_then_ok' | 'ok_then_failed' }
+    _charge: Pick<Behaviour, 'instantFunds' | 'refund' | 'trouble'>
   }
 }

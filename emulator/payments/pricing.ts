@@ -14,6 +14,8 @@ export interface Pricing {
   internationalBasisPoints: number
   /** Contracts from before 2017: a refund returns the fee in proportion. */
   returnsFees: boolean
+  /** What a dispute costs, in minor units. */
+  disputeFee: number
 }
 
 declare module '../core/kinds.ts' {
@@ -27,6 +29,7 @@ const USUAL: Pricing = {
   prices: [{ basisPoints: 290, fixed: 30 }],
   internationalBasisPoints: 150,
   returnsFees: false,
+  disputeFee: 1500,
 }
 const HOME = 'US'
 

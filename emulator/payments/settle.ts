@@ -4,6 +4,7 @@ import type { BalanceTransaction } from '../balance/kinds.ts'
 import { DAY } from '../core/clock.ts'
 import { PLATFORM } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
+import { bringTrouble } from '../disputes/trouble.ts'
 import { emit } from '../events/emit.ts'
 import { addTransfer, announcePayment, feeDetail } from '../transfers/transfer.ts'
 import type { Charge } from './kinds.ts'
@@ -19,7 +20,7 @@ const PENDING_DAYS = 2
  * application fee comes back. `charge.amount_captured` and `application_fee_amount` are set already.
  */
 export function settle(tx: Tx, charge: Charge, account: string): void {
-  const { instantFunds } = tx.get('_charge', charge.id)
+  const { instantFunds, trouble } = tx.get('_charge', charge.id)
   const availableOn = instantFunds ? tx.now : tx.now - (tx.now % DAY) + PENDING_DAYS * DAY
   const direct = account !== PLATFORM ? (charge.application_fee_amount ?? 0) : 0
   const transaction = book(tx, {
@@ -40,6 +41,7 @@ export function settle(tx: Tx, charge: Charge, account: string): void {
     charge.application = APPLICATION
     addFee(tx, { amount: direct, account, charge, originatingTransaction: null, availableOn })
   }
+  bringTrouble(tx, charge, trouble, account)
 }
 
 /** The transfer of a destination charge, and the fee that comes back. */

@@ -3,9 +3,11 @@ import { invalid } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import { schedule } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
+import { closeInquiries } from '../disputes/decide.ts'
 import { emit } from '../events/emit.ts'
 import { formatAmount } from '../payments/currency.ts'
 import type { Charge } from '../payments/kinds.ts'
+import { settleWarnings } from '../radar/early-fraud-warnings.ts'
 import { refundFeeShare } from '../transfers/create-reversal.ts'
 import type { Transfer } from '../transfers/kinds.ts'
 import { addReversal, requireReversible } from '../transfers/reversal.ts'
@@ -32,6 +34,7 @@ const RETRY = 3600
  * @throws StripeError 400 `charge_already_refunded`, `balance_insufficient`, and others.
  */
 export function createRefund(tx: Tx, charge: Charge, wish: RefundWish, account: string): Refund {
+  refuseDisputed(tx, charge, account)
   const amount = requireRefundable(charge, wish)
   const transfer = charge.transfer ? tx.get('transfer', String(charge.transfer)) : null
   const refund = blankRefund(
@@ -62,7 +65,21 @@ export function createRefund(tx: Tx, charge: Charge, wish: RefundWish, account: 
   decideStatus(tx, refund, charge, account)
   emit(tx, 'refund.created', refund, account)
   emit(tx, 'charge.refunded', charge, account)
+  if (charge.refunded) {
+    settleWarnings(tx, charge.id, account)
+    closeInquiries(tx, charge.id, account)
+  }
   return refund
+}
+
+/** What a bank has taken cannot be given a second time. */
+function refuseDisputed(tx: Tx, charge: Charge, account: string): void {
+  if (!charge.disputed) return
+  const disputes = [...tx.list('dispute', account, { by: { field: 'charge', value: charge.id } })]
+  if (disputes.every(dispute => dispute.is_charge_refundable)) return
+  throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+    code: 'charge_disputed',
+  })
 }
 
 function requireRefundable(charge: Charge, wish: RefundWish): number {

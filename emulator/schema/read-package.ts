@@ -18,7 +18,7 @@ export interface PackageSchema {
 const require = createRequire(import.meta.url)
 const packageDir = path.resolve(path.dirname(require.resolve('stripe')), '..')
 /** Changes whenever the form of what is kept changes. */
-const FORM = 3
+const FORM = 4
 
 function program() {
   const entry = path.join(packageDir, 'esm', 'stripe.esm.node.d.ts')
@@ -47,11 +47,18 @@ function exportsOf(checker: ts.TypeChecker, source: ts.SourceFile): Map<string, 
   const module = checker.getSymbolAtLocation(source)
   const stripe = module && checker.getExportsOfModule(module).find(symbol => symbol.name === 'Stripe')
   if (!stripe) throw new Error('The stripe package does not export Stripe')
-  const symbols = checker.getExportsOfModule(stripe)
-  const resolved = symbols.map(one =>
-    one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one,
-  )
-  return new Map(resolved.map(one => [one.name, checker.getDeclaredTypeOfSymbol(one)]))
+  const found = new Map<string, ts.Type>()
+  for (const one of checker.getExportsOfModule(stripe)) {
+    const symbol = one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one
+    found.set(symbol.name, checker.getDeclaredTypeOfSymbol(symbol))
+    // Some resources stand in a namespace of their own, such as Stripe.Radar.EarlyFraudWarning.
+    if (!(symbol.flags & ts.SymbolFlags.Namespace)) continue
+    for (const inner of checker.getExportsOfModule(symbol)) {
+      const target = inner.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(inner) : inner
+      if (!found.has(target.name)) found.set(target.name, checker.getDeclaredTypeOfSymbol(target))
+    }
+  }
+  return found
 }
 
 function paramsOf(checker: ts.TypeChecker, resource: ts.Type | undefined, method: string): ts.Type | null {

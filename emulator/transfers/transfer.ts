@@ -99,7 +99,7 @@ function addPayment(tx: Tx, wanted: NewTransfer, transferId: string): Charge {
     source_transfer: transferId,
     status: 'succeeded',
   } satisfies Partial<Charge>)
-  tx.put('_charge', payment.id, { instantFunds: true, refund: 'ok' }, to)
+  tx.put('_charge', payment.id, { instantFunds: true, refund: 'ok', trouble: 'none' }, to)
   return tx.put('charge', payment.id, payment, to)
 }
 
