@@ -1,14 +1,17 @@
 import type { AddressInfo } from 'node:net'
+import { consoleSite } from './console/site.ts'
 import { controlSite } from './control/site.ts'
 import { Api, type Exchange } from './core/api.ts'
 import { Engine } from './core/engine.ts'
 import { forgetOldAnswers } from './core/idempotency.ts'
 import { PLATFORM } from './core/ids.ts'
 import { PostgresPersistence } from './core/postgres.ts'
+import { RequestLog } from './core/request-log.ts'
 import { Router } from './core/route.ts'
 import { createServer } from './core/server.ts'
 import { DeliveryLoop } from './events/delivery.ts'
 import { upsertEndpoint } from './events/endpoint-routes.ts'
+import { forgetOldEvents } from './events/routes.ts'
 import type { Pricing } from './payments/pricing.ts'
 import { ROUTES } from './routes.ts'
 import { SITES } from './sites.ts'
@@ -23,6 +26,8 @@ export interface StartOptions {
   webhooks: { url: string; secret: string; connect: boolean }[]
   /** What a card payment costs the platform; 2.9 % + 30, and 1.5 % for cards of other countries, unless said. */
   pricing?: Pricing | undefined
+  /** Names besides `localhost` under which control and console may be called. */
+  allowedHosts?: string[] | undefined
   /** Is shown every request with its answer, and keeps what is wrong; `GET /_control/violations` tells it. */
   violations?: { look(exchange: Exchange): void; found: string[] } | undefined
 }
@@ -44,16 +49,22 @@ export async function startEmulator(options: StartOptions): Promise<Running> {
     engine.write(tx => {
       forgetOldAnswers(tx)
       if (options.pricing) tx.put('_pricing', 'pricing', options.pricing, PLATFORM)
+      forgetOldEvents(tx)
       for (const webhook of options.webhooks) upsertEndpoint(tx, webhook)
     })
   await engine.start()
   await prepare()
   const api = new Api(engine, new Router(ROUTES), options.violations?.look)
-  const server = createServer(
+  const log = new RequestLog()
+  const violations = options.violations?.found ?? null
+  const server = createServer({
     api,
-    [controlSite({ engine, delivery, prepare, violations: options.violations?.found ?? null }), ...SITES],
-    engine.faults,
-  )
+    sites: SITES,
+    privateSites: [controlSite({ engine, delivery, log, prepare, violations }), consoleSite],
+    faults: engine.faults,
+    log,
+    allowedHosts: options.allowedHosts ?? [],
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, options.host, resolve)

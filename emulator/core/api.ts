@@ -30,7 +30,16 @@ interface Request {
   sent: FormFields
   requestId: string
   idempotencyKey: string | null
+  failsStored: boolean
 }
+
+/** What a fault does inside a request. */
+export interface Trouble {
+  /** It ends with 500 once its work has begun: nothing is done, and the 500 is kept under its idempotency key. */
+  failsStored: boolean
+}
+
+const NO_TROUBLE: Trouble = { failsStored: false }
 
 /** The API: finds the route, checks key and parameters, runs the handler in a transaction, and answers. */
 export class Api {
@@ -46,10 +55,10 @@ export class Api {
   }
 
   /** Never throws: what goes wrong is an answer too. */
-  async answer(incoming: Incoming): Promise<Answer> {
+  async answer(incoming: Incoming, trouble: Trouble = NO_TROUBLE): Promise<Answer> {
     const requestId = newId('req')
     const idempotencyKey = incoming.method === 'GET' ? null : headerText(incoming.headers['idempotency-key'])
-    const answer = await this.#guarded(incoming, requestId, idempotencyKey)
+    const answer = await this.#guarded(incoming, { requestId, idempotencyKey, ...trouble })
     if (this.#observe) this.#show(incoming, answer, this.#observe)
     const headers: Record<string, string> = { 'request-id': requestId, 'stripe-version': versionOf(incoming) }
     if (idempotencyKey !== null) headers['idempotency-key'] = idempotencyKey
@@ -74,14 +83,14 @@ export class Api {
     })
   }
 
-  async #guarded(incoming: Incoming, requestId: string, idempotencyKey: string | null): Promise<Answer> {
+  async #guarded(incoming: Incoming, about: Omit<Request, 'incoming' | 'sent'>): Promise<Answer> {
     try {
-      const request = { incoming, sent: sentFields(incoming), requestId, idempotencyKey }
+      const request = { incoming, sent: sentFields(incoming), ...about }
       const reading = incoming.method === 'GET' ? this.#engine.peek(request) : null
       if (reading) return jsonAnswer(this.#handle(reading, request))
       return await this.#oncePerKey(request)
     } catch (error) {
-      return errorAnswer(error, requestId)
+      return errorAnswer(error, about.requestId)
     }
   }
 
@@ -157,6 +166,9 @@ export class Api {
   #call(tx: Tx, request: Request, { caller, match }: { caller: Caller; match: Match }): unknown {
     const { incoming, sent } = request
     const { route, path } = match
+    if (request.failsStored) {
+      throw new StripeError(500, { type: 'api_error', message: 'An unknown error occurred' })
+    }
     const value = route.handler({
       tx,
       params: route.multipart ? {} : readParams(route.params, withoutCommon(sent)),

@@ -27,7 +27,12 @@ export function authenticate(
     )
   }
   const kind = /^(sk|rk|pk)_test_\w+$/.exec(key)?.[1]
-  if (!kind) throw unauthorized(`Invalid API Key provided: ${masked(key)}`)
+  if (!kind) {
+    const hint = key.includes('_live_')
+      ? '. This is the local Stripe: it takes test keys only, never a live one.'
+      : ''
+    throw unauthorized(`Invalid API Key provided: ${masked(key)}${hint}`)
+  }
   return { power: kind === 'pk' ? 'publishable' : 'secret', account: accountOf(tx, headers, sent, key) }
 }
 

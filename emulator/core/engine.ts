@@ -3,7 +3,7 @@ import { Faults } from './faults.ts'
 import { PLATFORM } from './ids.ts'
 import { type Persistence, Store } from './store.ts'
 import { DueQueue, type Task } from './tasks.ts'
-import type { Tx, TxInfo } from './tx.ts'
+import type { Changes, Tx, TxInfo } from './tx.ts'
 
 export interface EngineOptions {
   persistence: Persistence | null
@@ -23,7 +23,8 @@ export class Engine {
   #due = new DueQueue()
   #tail: Promise<unknown> = Promise.resolve()
   #timer: NodeJS.Timeout | null = null
-  #committed: (() => void)[] = []
+  #committed: ((changes: Changes) => void)[] = []
+  #loaded: (() => void)[] = []
 
   constructor(options: EngineOptions) {
     this.store = new Store(options.persistence)
@@ -44,8 +45,13 @@ export class Engine {
   }
 
   /** Calls back after every commit: the delivery of webhooks waits for this. */
-  onCommit(listener: () => void): void {
+  onCommit(listener: (changes: Changes) => void): void {
     this.#committed.push(listener)
+  }
+
+  /** Calls back whenever the whole state was read anew. */
+  onLoad(listener: () => void): void {
+    this.#loaded.push(listener)
   }
 
   /**
@@ -106,6 +112,7 @@ export class Engine {
     this.clock.offset = this.store.row('_clock', 'clock')?.value.offset ?? 0
     this.#due.clear()
     for (const row of this.store.all('_due')) this.#due.add(row.value.at, row.id)
+    for (const listener of this.#loaded) listener()
   }
 
   async #tick() {
@@ -137,11 +144,12 @@ export class Engine {
   }
 
   async #commit(tx: Tx) {
-    await this.store.commit(tx)
-    for (const row of tx.changes().changed) {
+    const changes = tx.changes()
+    await this.store.commit(changes)
+    for (const row of changes.changed) {
       if (row.kind === '_due') this.#due.add((row.value as { at: number }).at, row.id)
     }
-    for (const listener of this.#committed) listener()
+    for (const listener of this.#committed) listener(changes)
   }
 
   #exclusively<T>(work: () => Promise<T>): Promise<T> {

@@ -3,11 +3,22 @@ export class RowOrder {
   #seqs: number[] = []
   #ids: string[] = []
 
+  get size(): number {
+    return this.#ids.length
+  }
+
   add(seq: number, id: string): void {
     const place = this.#firstFrom(seq)
     if (this.#seqs[place] === seq) return
     this.#seqs.splice(place, 0, seq)
     this.#ids.splice(place, 0, id)
+  }
+
+  remove(seq: number): void {
+    const place = this.#firstFrom(seq)
+    if (this.#seqs[place] !== seq) return
+    this.#seqs.splice(place, 1)
+    this.#ids.splice(place, 1)
   }
 
   /** Ids whose seq is below `beforeSeq`, newest first. */
@@ -16,6 +27,11 @@ export class RowOrder {
       const id = this.#ids[i]
       if (id !== undefined) yield id
     }
+  }
+
+  /** The id at a place counted from the oldest; negative places count from the newest. */
+  at(place: number): string | undefined {
+    return this.#ids.at(place)
   }
 
   /** The first position whose seq is not below `seq`. */

@@ -4,11 +4,26 @@ import type { Answer } from './answer.ts'
 import type { Api } from './api.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Incoming } from './incoming.ts'
+import { refusedAddress } from './own-address.ts'
+import { receive } from './receive.ts'
+import type { RequestLog } from './request-log.ts'
 
 /** A part of the server beside the API (control, the browser's script and frames): null means "not mine". */
 export type Site = (incoming: Incoming) => Promise<Answer | null>
 
-const BODY_BYTES_MAX = 24 * 1024 * 1024
+/** What the server is made of. */
+export interface ServerParts {
+  api: Api
+  /** Pages for any origin, such as the browser's script. */
+  sites: Site[]
+  /** Control and console: for this machine's own pages and for programs only. */
+  privateSites: Site[]
+  faults: Faults
+  log: RequestLog
+  /** Names besides `localhost` and addresses under which the private sites may be called. */
+  allowedHosts: readonly string[]
+}
+
 const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
@@ -17,11 +32,12 @@ const CORS = {
   'access-control-expose-headers': 'Request-Id, Stripe-Version, Idempotent-Replayed',
   'access-control-max-age': '300',
 }
+const PRIVATE = /^\/(?:_control\/|_console(?:\/|$)|$)/
 
 /** The HTTP server: reads bodies, lets faults strike, asks the sites and then the API. Not yet listening. */
-export function createServer(api: Api, sites: Site[], faults: Faults): http.Server {
+export function createServer(parts: ServerParts): http.Server {
   const server = http.createServer((request, response) => {
-    serve(request, response, api, sites, faults).catch(error => {
+    serve(request, response, parts).catch(error => {
       process.stderr.write(`local stripe: ${error instanceof Error ? error.stack : String(error)}\n`)
       response.destroy()
     })
@@ -31,96 +47,88 @@ export function createServer(api: Api, sites: Site[], faults: Faults): http.Serv
   return server
 }
 
-async function serve(
-  request: http.IncomingMessage,
-  response: http.ServerResponse,
-  api: Api,
-  sites: Site[],
-  faults: Faults,
-) {
+async function serve(request: http.IncomingMessage, response: http.ServerResponse, parts: ServerParts) {
+  const isPrivate = PRIVATE.test((request.url ?? '/').split('?', 1)[0] ?? '/')
   if (request.method === 'OPTIONS') {
-    response.writeHead(204, CORS).end()
+    response.writeHead(204, isPrivate ? {} : CORS).end()
     return
   }
-  const incoming = await read(request)
-  if (!incoming) {
-    send(response, plainError(413, 'The request is too large.'))
-    return
-  }
-  for (const site of sites) {
+  const began = performance.now()
+  const incoming = await receive(request)
+  if (!incoming) return send(response, plainError(413, 'The request is too large.'), CORS)
+  if (isPrivate) return servePrivate(incoming, response, parts)
+  for (const site of parts.sites) {
     const answer = await site(incoming)
-    if (answer) {
-      send(response, answer)
-      return
-    }
+    if (answer) return send(response, answer, CORS)
   }
-  const fault = faults.take(incoming.method, incoming.url.pathname)
-  await answerWithFault(incoming, response, api, fault)
+  const fault = parts.faults.take(incoming.method, incoming.url.pathname)
+  const answer = await answerWithFault(incoming, response, parts.api, fault)
+  const ms = performance.now() - began
+  parts.log.add(incoming, answer, { at: Date.now(), ms, fault: fault?.kind ?? null })
 }
 
-/** The fault decides whether the work is done, and what of the answer arrives. */
+/** Control and console carry no CORS headers, and a page of somebody else's cannot call them. */
+async function servePrivate(incoming: Incoming, response: http.ServerResponse, parts: ServerParts) {
+  const refused = refusedAddress(incoming, parts.allowedHosts)
+  if (refused)
+    return send(response, { status: 403, headers: {}, body: JSON.stringify({ error: refused }) }, {})
+  for (const site of parts.privateSites) {
+    const answer = await site(incoming)
+    if (answer) return send(response, answer, {})
+  }
+  send(response, { status: 404, headers: {}, body: '{"error":"There is nothing here."}' }, {})
+}
+
+/** The fault decides whether the work is done, and what of the answer arrives. Returns what was to be said. */
 async function answerWithFault(
   incoming: Incoming,
   response: http.ServerResponse,
   api: Api,
   fault: Fault | null,
-) {
-  if (fault?.kind === 'rate_limit')
-    return send(response, plainError(429, 'Too many requests hit the API too quickly.'))
-  if (fault?.kind === 'fail_before')
-    return send(response, plainError(500, 'The request was not carried out.'))
-  if (fault?.kind === 'slow') await sleep(fault.delayMs)
-  const answer = await api.answer(incoming)
-  switch (fault?.kind) {
-    case 'fail_after':
-      return send(response, plainError(500, 'The answer was lost after the work was done.'))
-    case 'hang':
-      return
-    case 'cut':
-      response.writeHead(answer.status, {
-        ...headersOf(answer),
-        'content-length': Buffer.byteLength(answer.body),
-      })
-      response.write(answer.body.slice(0, Math.floor(answer.body.length / 2)), () => response.destroy())
-      return
-    default:
-      send(response, answer)
+): Promise<Answer> {
+  const instead = fault && answerInstead(fault)
+  if (instead) {
+    send(response, instead, CORS)
+    return instead
   }
+  if (fault?.kind === 'slow') await sleep(fault.delayMs)
+  const answer = await api.answer(incoming, { failsStored: fault?.kind === 'fail_stored' })
+  if (fault?.kind === 'hang') return answer
+  if (fault?.kind === 'cut') {
+    response.writeHead(answer.status, headersOf(answer, CORS))
+    response.write(answer.body.slice(0, Math.floor(answer.body.length / 2)), () => response.destroy())
+    return answer
+  }
+  const said =
+    fault?.kind === 'fail_after' ? plainError(500, 'The answer was lost after the work was done.') : answer
+  send(response, said, CORS)
+  return said
 }
 
-function send(response: http.ServerResponse, answer: Answer) {
-  response.writeHead(answer.status, {
-    ...headersOf(answer),
-    'content-length': Buffer.byteLength(answer.body),
-  })
+/** The answer of a fault that leaves the work undone. */
+function answerInstead(fault: Fault): Answer | null {
+  if (fault.kind === 'fail_before') return plainError(500, 'The request was not carried out.')
+  if (fault.kind !== 'rate_limit') return null
+  const message =
+    'Request rate limit exceeded. Learn more about rate limits here https://stripe.com/docs/rate-limits.'
+  const limited = plainError(429, message, 'rate_limit')
+  const { shouldRetry } = fault
+  return shouldRetry === null
+    ? limited
+    : { ...limited, headers: { 'stripe-should-retry': String(shouldRetry) } }
+}
+
+function send(response: http.ServerResponse, answer: Answer, cors: Record<string, string>) {
+  response.writeHead(answer.status, headersOf(answer, cors))
   response.end(answer.body)
 }
 
-function headersOf(answer: Answer): Record<string, string> {
-  return { 'content-type': 'application/json', ...CORS, ...answer.headers }
+function headersOf(answer: Answer, cors: Record<string, string>): http.OutgoingHttpHeaders {
+  const length = Buffer.byteLength(answer.body)
+  return { 'content-type': 'application/json', ...cors, ...answer.headers, 'content-length': length }
 }
 
-function plainError(status: number, message: string): Answer {
-  const type = status === 429 || status === 413 ? 'invalid_request_error' : 'api_error'
-  const code = status === 429 ? { code: 'rate_limit' } : {}
-  const headers: Record<string, string> = status === 429 ? { 'stripe-should-retry': 'true' } : {}
-  return { status, headers, body: JSON.stringify({ error: { type, message, ...code } }) }
-}
-
-/** The request with its body, or null when that is too large. */
-async function read(request: http.IncomingMessage): Promise<Incoming | null> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length
-    if (size > BODY_BYTES_MAX) return null
-    chunks.push(chunk as Buffer)
-  }
-  return {
-    method: request.method ?? 'GET',
-    url: new URL(request.url ?? '/', 'http://localhost'),
-    headers: request.headers,
-    body: Buffer.concat(chunks),
-    ip: request.socket.remoteAddress ?? '127.0.0.1',
-  }
+function plainError(status: number, message: string, code?: string): Answer {
+  const type = status < 500 ? 'invalid_request_error' : 'api_error'
+  return { status, headers: {}, body: JSON.stringify({ error: { type, message, code } }) }
 }

@@ -1,6 +1,6 @@
 import type { Kind, Row } from './kinds.ts'
 import { RowOrder } from './row-order.ts'
-import { Tx, type TxInfo } from './tx.ts'
+import { type Changes, Tx, type TxInfo } from './tx.ts'
 
 /** Where committed changes go before anybody may see them. */
 export interface Persistence {
@@ -31,6 +31,8 @@ export class Store {
   #persistence: Persistence | null
   #stale = false
   seq = 0
+  /** Another number after every change. */
+  version = 0
 
   constructor(persistence: Persistence | null) {
     this.#persistence = persistence
@@ -62,8 +64,7 @@ export class Store {
    * If the database fails, nothing becomes visible and memory is read anew before the next transaction,
    * since whether that commit arrived is unknown.
    */
-  async commit(tx: Tx): Promise<void> {
-    const { changed, removed } = tx.changes()
+  async commit({ changed, removed }: Changes): Promise<void> {
     if (changed.length === 0 && removed.length === 0) return
     if (this.#persistence) {
       try {
@@ -73,8 +74,9 @@ export class Store {
         throw error
       }
     }
+    this.version += 1
     for (const row of changed) this.#apply(row)
-    for (const { kind, id } of removed) this.#rows.get(kind)?.delete(id)
+    for (const { kind, id } of removed) this.#forget(kind, id)
   }
 
   /** True after a failed commit: memory may lag behind the database and has to be loaded again. */
@@ -100,6 +102,22 @@ export class Store {
     return INDEXED[kind]?.includes(field) ?? false
   }
 
+  /** How many rows of a kind there are. */
+  count(kind: Kind): number {
+    return this.#rows.get(kind)?.size ?? 0
+  }
+
+  /** The accounts that have, or had, rows of a kind. */
+  accountsOf(kind: Kind): string[] {
+    const prefix = `${kind}|`
+    return [...this.#orders.keys()].filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length))
+  }
+
+  /** The kinds of which there are rows. */
+  kinds(): Kind[] {
+    return [...this.#rows].filter(([, rows]) => rows.size > 0).map(([kind]) => kind as Kind)
+  }
+
   /** Every committed value of a kind, oldest first, whatever the account. */
   *all<K extends Kind>(kind: K): Generator<Row<K>> {
     for (const row of this.#rows.get(kind)?.values() ?? []) yield row as Row<K>
@@ -118,6 +136,7 @@ export class Store {
     this.#orders.clear()
     this.#indexes.clear()
     this.seq = 0
+    this.version += 1
   }
 
   #apply(row: Row) {
@@ -131,6 +150,23 @@ export class Store {
       if (typeof value !== 'string') continue
       this.#orderOf(this.#indexes, `${row.kind}|${field}|${value}`).add(row.seq, row.id)
     }
+  }
+
+  #forget(kind: Kind, id: string) {
+    const row = this.#rows.get(kind)?.get(id)
+    if (!row) return
+    this.#rows.get(kind)?.delete(id)
+    this.#drop(this.#orders, `${kind}|${row.account}`, row.seq)
+    for (const field of INDEXED[kind] ?? []) {
+      const value = (row.value as unknown as Record<string, unknown>)[field]
+      if (typeof value === 'string') this.#drop(this.#indexes, `${kind}|${field}|${value}`, row.seq)
+    }
+  }
+
+  #drop(orders: Map<string, RowOrder>, key: string, seq: number) {
+    const order = orders.get(key)
+    order?.remove(seq)
+    if (order?.size === 0) orders.delete(key)
   }
 
   #orderOf(orders: Map<string, RowOrder>, key: string): RowOrder {

@@ -9,6 +9,12 @@ export interface TxInfo {
   idempotencyKey: string | null
 }
 
+/** What a transaction leaves behind. */
+export interface Changes {
+  changed: Row[]
+  removed: { kind: Kind; id: string }[]
+}
+
 /** How to narrow a list; `by` uses an index where the store has one. */
 export interface ListQuery<K extends Kind> {
   by?: { field: string; value: string } | undefined
@@ -111,7 +117,7 @@ export class Tx {
   }
 
   /** What the commit has to write. */
-  changes(): { changed: Row[]; removed: { kind: Kind; id: string }[] } {
+  changes(): Changes {
     return { changed: [...this.#overlay.values()], removed: [...this.#removed.values()] }
   }
 

@@ -65,7 +65,7 @@ it('delivers signed events in order, the platform’s and the accounts’ to dif
   ])
   expect(types('/connect')).toEqual(['payment.created'])
   expect(got.find(one => one.path === '/connect')?.event.account).toBe(account)
-  const created = got[0]?.event
+  const created = got.find(one => one.path === '/own')?.event
   expect(created).toMatchObject({
     api_version: '2026-10-28.endive',
     livemode: false,

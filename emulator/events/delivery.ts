@@ -1,35 +1,35 @@
-import { createHmac } from 'node:crypto'
 import type { Engine } from '../core/engine.ts'
-import type { Row } from '../core/kinds.ts'
-import './queue.ts'
+import { PLATFORM } from '../core/ids.ts'
+import type { Kinds, Row } from '../core/kinds.ts'
+import type { Changes, Tx } from '../core/tx.ts'
+import { DeliveryQueue } from './delivery-queue.ts'
+import { type Posted, postEvent } from './post.ts'
+import { ATTEMPTS_KEPT, type Attempt, payloadFor } from './queue.ts'
+import { Tricks } from './tricks.ts'
 
 /** Seconds of the virtual clock to wait after the nth failed attempt; after the last the event is given up. */
 const BACKOFF = [1, 5, 30, 120, 600, 3600, 6 * 3600, 24 * 3600]
-const ANSWER_TIMEOUT_MS = 20_000
-
-/** Ways to make delivery as bad as the network can. `duplicate` and `drop` count events still to be struck. */
-export interface DeliveryTricks {
-  duplicate: number
-  drop: number
-  paused: boolean
-  reverse: boolean
-}
 
 /**
  * Sends queued events to their endpoints, signed, one after another per endpoint. What is not answered 2xx
  * is tried again with growing pauses and does not hold up the rest.
  */
 export class DeliveryLoop {
-  readonly tricks: DeliveryTricks = { duplicate: 0, drop: 0, paused: false, reverse: false }
+  readonly tricks = new Tricks()
   readonly counts = { delivered: 0, failed: 0 }
   #engine: Engine
+  #queues = new Map<string, DeliveryQueue>()
   #busy = new Set<string>()
   #timer: NodeJS.Timeout | null = null
   #stopped = false
 
   constructor(engine: Engine) {
     this.#engine = engine
-    engine.onCommit(() => this.poke())
+    engine.onCommit(changes => this.#follow(changes))
+    engine.onLoad(() => {
+      this.#queues.clear()
+      for (const row of engine.store.all('_delivery')) this.#queueOf(row.value.endpoint).put(row)
+    })
   }
 
   start(): void {
@@ -45,33 +45,58 @@ export class DeliveryLoop {
 
   /** How many deliveries are waiting, of them how many for a later try. */
   pending(): { waiting: number; retrying: number } {
-    const rows = [...this.#engine.store.all('_delivery')]
-    return { waiting: rows.length, retrying: rows.filter(row => row.value.attempts > 0).length }
+    let retrying = 0
+    for (const queue of this.#queues.values()) retrying += queue.retrying
+    return { waiting: this.#engine.store.count('_delivery'), retrying }
   }
 
   /** Looks for work; returns at once. */
   poke(): void {
-    if (this.#stopped || this.tricks.paused) return
-    const endpoints = new Set([...this.#engine.store.all('_delivery')].map(row => row.value.endpoint))
-    for (const endpoint of endpoints) {
-      if (!this.#busy.has(endpoint)) void this.#drain(endpoint)
+    if (this.#stopped || this.tricks.now.paused) return
+    for (const [endpoint, queue] of this.#queues) {
+      if (queue.size > 0 && !this.#busy.has(endpoint)) void this.#drain(endpoint, queue)
     }
   }
 
-  /** Resolves when nothing is left that could be sent now, or after the time-out. */
+  /** Resolves when nothing waits any more, or after the time-out. */
   async flush(timeoutMs: number): Promise<void> {
     const end = Date.now() + timeoutMs
     while (Date.now() < end) {
       this.poke()
-      if (this.pending().waiting === 0) return
+      if (this.#engine.store.count('_delivery') === 0) return
       await new Promise(resolve => setTimeout(resolve, 20))
     }
   }
 
-  async #drain(endpoint: string) {
+  #follow({ changed, removed }: Changes) {
+    const { delay } = this.tricks.now
+    for (const row of changed) {
+      if (row.kind !== '_delivery') continue
+      const delivery = row as Row<'_delivery'>
+      const waits = delay > 0 && delivery.value.attempts === 0
+      const value = { ...delivery.value, notBefore: delivery.value.notBefore + delay }
+      this.#queueOf(delivery.value.endpoint).put(waits ? { ...delivery, value } : delivery)
+    }
+    for (const { kind, id } of removed) {
+      if (kind === '_delivery') for (const queue of this.#queues.values()) queue.remove(id)
+    }
+    this.poke()
+  }
+
+  #queueOf(endpoint: string): DeliveryQueue {
+    const queue = this.#queues.get(endpoint) ?? new DeliveryQueue()
+    this.#queues.set(endpoint, queue)
+    return queue
+  }
+
+  async #drain(endpoint: string, queue: DeliveryQueue) {
     this.#busy.add(endpoint)
     try {
-      for (let row = this.#next(endpoint); row; row = this.#next(endpoint)) await this.#deliver(row)
+      while (!this.#stopped && !this.tricks.now.paused) {
+        const row = queue.next(this.#engine.clock.now(), this.tricks.choice)
+        if (!row) break
+        await this.#deliver(row)
+      }
     } catch (error) {
       process.stderr.write(`local stripe: delivery to ${endpoint}: ${String(error)}\n`)
     } finally {
@@ -79,77 +104,59 @@ export class DeliveryLoop {
     }
   }
 
-  /** The oldest delivery whose time has come (the newest, while `reverse` is on). */
-  #next(endpoint: string): Row<'_delivery'> | undefined {
-    if (this.#stopped || this.tricks.paused) return undefined
-    const now = this.#engine.clock.now()
-    const ready = [...this.#engine.store.all('_delivery')]
-      .filter(row => row.value.endpoint === endpoint && row.value.notBefore <= now)
-      .sort((a, b) => a.seq - b.seq)
-    return this.tricks.reverse ? ready.at(-1) : ready[0]
-  }
-
   async #deliver(row: Row<'_delivery'>) {
-    const { store } = this.#engine
+    const { store, clock } = this.#engine
     const event = store.row('event', row.value.event)?.value
     const endpoint = store.row('webhook_endpoint', row.value.endpoint)?.value
     const secret = store.row('_endpoint', row.value.endpoint)?.value
-    if (!event || !endpoint || !secret) return this.#settle(row, true)
-    if (this.tricks.drop > 0) {
-      this.tricks.drop -= 1
-      return this.#settle(row, true)
+    // What was deleted or switched off in the meantime gets nothing more.
+    if (!event || !endpoint || !secret || endpoint.status === 'disabled') {
+      return this.#engine.write(tx => settle(tx, row, null))
     }
-    const body = JSON.stringify(event, null, 2)
-    let ok = await post(endpoint.url, body, secret.secret)
-    if (ok && this.tricks.duplicate > 0) {
-      this.tricks.duplicate -= 1
-      ok = await post(endpoint.url, body, secret.secret)
+    const at = clock.now()
+    const told = { endpoint: endpoint.id, url: endpoint.url, at }
+    if (this.tricks.takeDrop()) {
+      const nothing: Posted = { ms: 0, status: null, error: 'Dropped on request', body: '' }
+      return this.#engine.write(tx => settle(tx, row, { ...told, ...nothing, outcome: 'dropped' }))
     }
-    this.counts[ok ? 'delivered' : 'failed'] += 1
-    await this.#settle(row, ok)
+    const attempt = await this.#send(event, endpoint, secret.secret)
+    this.counts[attempt.outcome === 'delivered' ? 'delivered' : 'failed'] += 1
+    await this.#engine.write(tx => settle(tx, row, { ...told, ...attempt }))
   }
 
-  /** Writes down how an attempt ended. */
-  async #settle(row: Row<'_delivery'>, done: boolean) {
-    await this.#engine.write(tx => {
-      if (!tx.row('_delivery', row.id)) return
-      const wait = BACKOFF[row.value.attempts]
-      if (done || wait === undefined) {
-        tx.remove('_delivery', row.id)
-        if (tx.row('event', row.value.event)) tx.edit('event', row.value.event).pending_webhooks -= 1
-        return
-      }
-      const delivery = tx.edit('_delivery', row.id)
-      delivery.attempts += 1
-      delivery.notBefore = tx.now + wait
-    })
+  async #send(
+    event: Kinds['event'],
+    endpoint: Kinds['webhook_endpoint'],
+    secret: string,
+  ): Promise<Posted & Pick<Attempt, 'outcome'>> {
+    const body = payloadFor(event, endpoint)
+    let posted = await postEvent(endpoint.url, body, secret)
+    if (isOk(posted) && this.tricks.takeDuplicate()) posted = await postEvent(endpoint.url, body, secret)
+    return { ...posted, outcome: isOk(posted) ? 'delivered' : 'failed' }
   }
 }
 
-/** True when the endpoint answered 2xx in time. */
-async function post(url: string, body: string, secret: string): Promise<boolean> {
-  try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'stripe-signature': signatureOf(body, secret),
-        'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-      },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
-    })
-    await answer.arrayBuffer()
-    return answer.ok
-  } catch {
-    return false
-  }
+function isOk({ status }: Posted): boolean {
+  return status !== null && status >= 200 && status < 300
 }
 
-/** Stripe's scheme v1. The time is the real one: receivers compare it with their own clock. */
-function signatureOf(body: string, secret: string): string {
-  const seconds = Math.floor(Date.now() / 1000)
-  const digest = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')
-  return `t=${seconds},v1=${digest}`
+/** Writes down how an attempt ended; null when there was none and there will be none. */
+function settle(tx: Tx, row: Row<'_delivery'>, attempt: Attempt | null): void {
+  if (!tx.row('_delivery', row.id)) return
+  const wait = attempt?.outcome === 'failed' ? BACKOFF[row.value.attempts] : undefined
+  if (attempt) record(tx, row.value.event, attempt, attempt.outcome === 'failed' && wait === undefined)
+  if (wait !== undefined) {
+    const delivery = tx.edit('_delivery', row.id)
+    delivery.attempts += 1
+    delivery.notBefore = tx.now + wait
+    return
+  }
+  tx.remove('_delivery', row.id)
+  if (tx.row('event', row.value.event)) tx.edit('event', row.value.event).pending_webhooks -= 1
+}
+
+function record(tx: Tx, event: string, attempt: Attempt, gaveUp: boolean) {
+  const known = tx.find('_delivery_record', event)
+  const attempts = [...(known?.attempts ?? []), attempt].slice(-ATTEMPTS_KEPT)
+  tx.put('_delivery_record', event, { attempts, gaveUp: gaveUp || (known?.gaveUp ?? false) }, PLATFORM)
 }

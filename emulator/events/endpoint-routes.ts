@@ -4,16 +4,21 @@ import type { Kinds } from '../core/kinds.ts'
 import { LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { boolean, clearableText, list, required, text } from '../core/params.ts'
+import { boolean, clearableText, list, oneOf, required, text } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
 import type { Tx } from '../core/tx.ts'
-import { API_VERSION } from '../core/version.ts'
+import { EVENT_NAMES } from './event-names.ts'
 
 type WebhookEndpoint = Kinds['webhook_endpoint']
 
+/** Stripe's limit for the endpoints of one account. */
+const ENDPOINTS_MAX = 16
+
+const eventName = oneOf('*', ...EVENT_NAMES)
+
 const CREATE = {
   url: required(text),
-  enabled_events: required(list(text)),
+  enabled_events: required(list(eventName)),
   connect: boolean,
   description: clearableText,
   api_version: text,
@@ -21,7 +26,7 @@ const CREATE = {
 }
 const UPDATE = {
   url: text,
-  enabled_events: list(text),
+  enabled_events: list(eventName),
   description: clearableText,
   disabled: boolean,
   metadata,
@@ -29,10 +34,15 @@ const UPDATE = {
 
 /** docs.stripe.com/api/webhook_endpoints */
 export const webhookEndpointRoutes: Route[] = [
-  route('POST', '/v1/webhook_endpoints', { params: CREATE }, ({ tx, params }) => {
+  route('POST', '/v1/webhook_endpoints', { params: CREATE }, ({ tx, params, account }) => {
+    if ([...tx.list('webhook_endpoint', account)].length >= ENDPOINTS_MAX) {
+      throw invalid(`You have reached the maximum of ${ENDPOINTS_MAX} test webhook endpoints.`)
+    }
     const secret = `whsec_${randomText(32)}`
-    const endpoint = addEndpoint(tx, { url: httpUrl(params.url), secret, connect: params.connect ?? false })
-    endpoint.enabled_events = params.enabled_events
+    const wanted = { url: httpUrl(params.url), secret, connect: params.connect ?? false }
+    const endpoint = addEndpoint(tx, wanted, account)
+    endpoint.enabled_events = nonEmpty(params.enabled_events)
+    endpoint.api_version = params.api_version ?? null
     endpoint.description = params.description ?? null
     endpoint.metadata = mergeMetadata({}, params.metadata)
     // Stripe shows the secret in this answer only.
@@ -45,7 +55,7 @@ export const webhookEndpointRoutes: Route[] = [
   route('POST', '/v1/webhook_endpoints/:id', { params: UPDATE }, ({ tx, id, params, account }) => {
     const endpoint = ownedDraft(tx, 'webhook_endpoint', id, account)
     if (params.url !== undefined) endpoint.url = httpUrl(params.url)
-    if (params.enabled_events) endpoint.enabled_events = params.enabled_events
+    if (params.enabled_events) endpoint.enabled_events = nonEmpty(params.enabled_events)
     if (params.description !== undefined) endpoint.description = params.description
     if (params.disabled !== undefined) endpoint.status = params.disabled ? 'disabled' : 'enabled'
     endpoint.metadata = mergeMetadata(endpoint.metadata, params.metadata)
@@ -63,13 +73,14 @@ export const webhookEndpointRoutes: Route[] = [
 export function addEndpoint(
   tx: Tx,
   wanted: { url: string; secret: string; connect: boolean },
+  account: string = PLATFORM,
 ): WebhookEndpoint {
   const id = newId('we')
-  tx.put('_endpoint', id, { secret: wanted.secret, connect: wanted.connect }, PLATFORM)
+  tx.put('_endpoint', id, { secret: wanted.secret, connect: wanted.connect }, account)
   const endpoint: WebhookEndpoint = {
     id,
     object: 'webhook_endpoint',
-    api_version: API_VERSION,
+    api_version: null,
     application: null,
     created: tx.now,
     description: null,
@@ -79,7 +90,7 @@ export function addEndpoint(
     status: 'enabled',
     url: wanted.url,
   }
-  return tx.put('webhook_endpoint', id, endpoint, PLATFORM)
+  return tx.put('webhook_endpoint', id, endpoint, account)
 }
 
 /** Registers the endpoint of the command line, or gives the one of that URL and kind the new secret. */
@@ -90,6 +101,11 @@ export function upsertEndpoint(tx: Tx, wanted: { url: string; secret: string; co
     return
   }
   addEndpoint(tx, wanted)
+}
+
+function nonEmpty(names: string[]): string[] {
+  if (names.length > 0) return names
+  throw invalid('Invalid array: enabled_events must not be empty.', { param: 'enabled_events' })
 }
 
 function httpUrl(url: string): string {

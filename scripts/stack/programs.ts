@@ -24,7 +24,9 @@ const watched = (settings: Settings) =>
 export function emulatorProgram(settings: Settings, env: NodeJS.ProcessEnv, stripeUrl: string): ChildPlan {
   const { hostname, port } = new URL(stripeUrl)
   const endpoint = `${settings.webUrl}/api/webhooks/stripe=${env.STRIPE_WEBHOOK_SECRET}`
-  const args = ['emulator/main.ts', '--host', hostname, '--port', port || '80']
+  // The app runs in production mode on a laptop too; that it is told to use the local Stripe was decided before.
+  const place = ['--host', hostname, '--port', port || '80', '--allow-production']
+  const args = ['emulator/main.ts', ...place]
   const database = ['--database-url', env.DATABASE_URL ?? '', '--schema', 'local_stripe']
   const webhooks = ['--webhook', endpoint, '--connect-webhook', endpoint]
   return program(settings, 'emulator', [...watched(settings), ...args, ...database, ...webhooks], env)
