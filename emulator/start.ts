@@ -35,6 +35,8 @@ export interface StartOptions {
 export interface Running {
   url: string
   engine: Engine
+  /** What answers the API's requests: for tests that need thousands of them and no network. */
+  api: Api
   stop(): Promise<void>
 }
 
@@ -74,6 +76,7 @@ export async function startEmulator(options: StartOptions): Promise<Running> {
   return {
     url: `http://${options.host}:${port}`,
     engine,
+    api,
     async stop() {
       delivery.stop()
       server.closeAllConnections()

@@ -23,6 +23,10 @@ export function balanceOf(tx: Tx, account: string): Stored<Stripe.Balance> {
   const balance: Stored<Stripe.Balance> = {
     object: 'balance',
     available: amounts('available'),
+    instant_available: entries.map(({ available, currency: code }) => {
+      const amount = Math.max(available, 0)
+      return { amount, currency: code, source_types: { card: amount } }
+    }),
     livemode: false,
     pending: amounts('pending'),
     refund_and_dispute_prefunding: { available: [], pending: [] },

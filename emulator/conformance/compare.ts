@@ -36,13 +36,16 @@ function* pairs(
     yield* pairs(one, own[name], at ? `${at}.${name}` : name)
 }
 
-/** Money that was converted depends on the day's rate, which no recording tells. */
-const isConverted = (one: JsonObject): boolean => typeof one.exchange_rate === 'number'
+/** Money that Stripe converted, at the day's rate, into another currency: nothing is converted here, so there is nothing to compare. */
+function isConverted(theirs: JsonObject, ours: JsonObject): boolean {
+  const isOther = typeof theirs.currency === 'string' && theirs.currency !== ours.currency
+  return typeof theirs.exchange_rate === 'number' || isOther
+}
 
 function moneyDifferences(recorded: JsonObject, own: JsonObject): string[] {
   const found: string[] = []
   for (const [theirs, ours, at] of pairs(recorded, own)) {
-    if (typeof theirs.object !== 'string' || theirs.object === 'list' || isConverted(theirs)) continue
+    if (typeof theirs.object !== 'string' || theirs.object === 'list' || isConverted(theirs, ours)) continue
     for (const [name, value] of Object.entries(theirs)) {
       if (!IS_MONEY.test(name) || kindOf(value) === 'object' || !(name in ours) || value === ours[name])
         continue
@@ -73,8 +76,11 @@ function errorDifferences(recorded: JsonObject, own: JsonObject): string[] {
   if (!isObject(theirs)) return []
   return ['type', 'code', 'decline_code', 'param'].flatMap(name => {
     const value = isObject(ours) ? ours[name] : undefined
-    // An empty parameter is how old versions said that there is none.
-    return (theirs[name] || undefined) === value ? [] : [`error.${name}: ${theirs[name]}, ours ${value}`]
+    // Old versions wrote no parameter as an empty one, and gave refusals with a code of their own no decline code.
+    const isOld = name === 'decline_code' && !theirs[name] && isObject(ours) && value === ours.code
+    return isOld || (theirs[name] || undefined) === value
+      ? []
+      : [`error.${name}: ${theirs[name]}, ours ${value}`]
   })
 }
 

@@ -1,76 +1,51 @@
 import type { IdMap } from './id-map.ts'
 import type { JsonObject, Step } from './recording.ts'
-import type { Answered, Send } from './replay.ts'
+import type { Send } from './replay.ts'
+import { type Params, payableAccount } from './stand-in-account.ts'
+import { cardFor, cardOf, errorOf, paramOf, word } from './stand-in-card.ts'
 
 interface Parts {
   send: Send
   ids: IdMap
+  /** The account on which the object is to be, in our words; null for the platform. */
+  on: string | null
 }
 
-type Params = [string, string][]
+type Maker = (step: Step, parts: Parts) => Promise<unknown>
 
-const cardOf = (number: string): Params => [
-  ['type', 'card'],
-  ['card[number]', number],
-  ['card[exp_month]', '12'],
-  ['card[exp_year]', '2034'],
-  ['card[cvc]', '123'],
-]
+async function paymentMethod(step: Step, { send, ids, on }: Parts): Promise<unknown> {
+  const number = cardFor(step)
+  if (number === null) return null
+  const message = String(errorOf(step)?.message)
+  const isPlatforms =
+    message.includes('platform-owned') ||
+    (paramOf(step, 'payment_method') !== null && step.path === '/v1/payment_methods')
+  const place = isPlatforms ? null : on
+  // Recorded refusals of a charge come from cards that could be saved; refusals of saving them from cards that cannot.
+  const isCharged = step.path.includes('/payment_intents')
+  const card = isCharged && number === '4000000000000002' ? '4000000000000341' : number
+  const { body } = await send('POST', '/v1/payment_methods', cardOf(card), place)
+  const customer = paramOf(step, 'customer')
+  const own = customer && !step.path.endsWith('/attach') ? ids.get(customer) : null
+  if (own) await send('POST', `/v1/payment_methods/${body.id}/attach`, [['customer', own]], place)
+  if (message.includes('previously used')) await spend(send, String(body.id), place)
+  return body.id
+}
 
-/** Gives the platform available money. */
-export async function fund(send: Send, currency: string): Promise<void> {
+/** Uses a payment method that belongs to nobody, which is its end. */
+async function spend(send: Send, method: string, on: string | null): Promise<void> {
   const params: Params = [
-    ['amount', '90000000'],
-    ['currency', currency],
+    ['amount', '100'],
+    ['currency', 'usd'],
     ['confirm', 'true'],
     ['payment_method_types[0]', 'card'],
   ]
-  await send('POST', '/v1/payment_intents', [...params, ['payment_method', 'pm_card_bypassPending']], null)
-}
-
-/** What the recorded answer says that the object is; the only thing known of an object that nobody was recorded to make. */
-const word = (response: JsonObject, name: string): string | null =>
-  typeof response[name] === 'string' || typeof response[name] === 'number' ? String(response[name]) : null
-
-async function paymentMethod(step: Step, { send, ids }: Parts, account: string | null): Promise<Answered> {
-  const number = cardFor(step)
-  if (number === null) return { status: 404, body: {} }
-  // A card that cannot be saved is only charged in these recordings: this one fails when it is charged.
-  const isSaved = step.params.some(([name]) => name === 'customer')
-  const card = isSaved && number === '4000000000000002' ? '4000000000000341' : number
-  const made = await send('POST', '/v1/payment_methods', cardOf(card), account)
-  const customer = step.params.find(([name]) => name === 'customer')?.[1]
-  const own = customer && !step.path.endsWith('/attach') ? ids.get(customer) : null
-  if (own) await send('POST', `/v1/payment_methods/${made.body.id}/attach`, [['customer', own]], account)
-  return made
-}
-
-/** The test card that leads to the recorded outcome; null when there is none. */
-function cardFor(step: Step): string | null {
-  const error = step.response.error as JsonObject | undefined
-  if (step.response.status === 'requires_action') return '4000002760003184'
-  if (error?.type !== 'card_error') return '4242424242424242'
-  const codes: Record<string, string> = {
-    generic_decline: '4000000000000002',
-    insufficient_funds: '4000000000009995',
-    lost_card: '4000000000009987',
-    stolen_card: '4000000000009979',
-    expired_card: '4000000000000069',
-    incorrect_cvc: '4000000000000127',
-    processing_error: '4000000000000119',
-    card_velocity_exceeded: '4000000000006975',
-    fraudulent: '4100000000000019',
-    authentication_required: '4000002760003184',
-  }
-  const [code, declineCode] = [String(error.code), String(error.decline_code)]
-  return (
-    codes[declineCode === 'generic_decline' ? code : declineCode] ?? codes[declineCode] ?? codes[code] ?? null
-  )
+  await send('POST', '/v1/payment_intents', [...params, ['payment_method', method]], on)
 }
 
 /** An intent in the state that the step needs: before a confirmation or a capture, or as it was read. */
-async function paymentIntent(step: Step, parts: Parts, account: string | null): Promise<Answered> {
-  const { send } = parts
+async function paymentIntent(step: Step, parts: Parts): Promise<unknown> {
+  const { send, on } = parts
   const { response } = step
   const act = step.path.split('/')[4] ?? ''
   const status = word(response, 'status')
@@ -79,65 +54,107 @@ async function paymentIntent(step: Step, parts: Parts, account: string | null): 
     ['currency', word(response, 'currency') ?? 'usd'],
     ['capture_method', word(response, 'capture_method') ?? (act === 'capture' ? 'manual' : 'automatic')],
     ['payment_method_types[0]', 'card'],
-    ['payment_method', String((await paymentMethod(step, parts, account)).body.id)],
+    ['payment_method', String(await paymentMethod(step, parts))],
   ]
   const isConfirmed =
     act === 'capture' ||
     (act === '' && ['succeeded', 'requires_capture', 'requires_action'].includes(status ?? ''))
   if (isConfirmed) params.push(['confirm', 'true'])
-  const made = await send('POST', '/v1/payment_intents', params, account)
-  if (act === '' && status === 'canceled')
-    await send('POST', `/v1/payment_intents/${made.body.id}/cancel`, [], account)
+  const { body } = await send('POST', '/v1/payment_intents', params, on)
+  const isCanceled = act === '' && status === 'canceled'
+  const wasCanceled = act === 'cancel' && String(errorOf(step)?.message).includes('status of canceled')
+  if (isCanceled || wasCanceled) await send('POST', `/v1/payment_intents/${body.id}/cancel`, [], on)
+  return body.id
+}
+
+/** How much was charged, as far as the step tells: it read the charge, refunded all of it, or asked for more than there was. */
+function amountOf(step: Step): string {
+  const isRead = step.method === 'GET' && step.path.startsWith('/v1/charges/')
+  if (isRead) return word(step.response, 'amount') ?? '1000'
+  const most = /unrefunded amount on charge \(\$([\d.]+)\)/.exec(String(errorOf(step)?.message))?.[1]
+  if (most) return String(Math.round(Number(most) * 100))
+  return word(step.response, 'amount') ?? paramOf(step, 'amount') ?? '1000'
+}
+
+/** The card of a charge that was read or refunded. */
+function chargedCard(step: Step): string {
+  if (errorOf(step)?.code === 'charge_disputed') return 'pm_card_createDispute'
+  if (step.response.status === 'failed' && step.response.object === 'charge')
+    return 'pm_card_chargeCustomerFail'
+  return JSON.stringify(step.response).includes('"status":"available"')
+    ? 'pm_card_bypassPending'
+    : 'pm_card_visa'
+}
+
+/** The account that a charge went to: the one that the story knows, or a new one. */
+async function destinationOf(step: Step, { send, ids }: Parts): Promise<string> {
+  const data = step.response.transfer_data as JsonObject | null | undefined
+  const recorded = word(step.response, 'destination') ?? word(data ?? {}, 'destination')
+  const known = recorded === null ? null : ids.get(recorded)
+  if (known) return known
+  const made = await payableAccount(send, 'US')
+  if (recorded !== null) ids.set(recorded, made)
   return made
 }
 
-/** A charge as the step read it, or one to refund. Our id for it is the charge's own. */
-async function charge(step: Step, { send }: Parts, account: string | null): Promise<Answered> {
-  const asked = step.path.includes('/charges/') && step.method === 'GET' ? step.response : {}
-  const amount = word(asked, 'amount') ?? step.params.find(([name]) => name === 'amount')?.[1] ?? '1000'
-  const currency = word(asked, 'currency') ?? word(step.response, 'currency') ?? 'usd'
+/** A charge as the step read it, or one to refund as it was refunded. */
+async function charge(step: Step, parts: Parts): Promise<unknown> {
+  const { send, on } = parts
   const params: Params = [
-    ['amount', amount],
-    ['currency', currency],
+    ['amount', amountOf(step)],
+    ['currency', word(step.response, 'currency') ?? 'usd'],
     ['payment_method_types[0]', 'card'],
-    ['payment_method', 'pm_card_visa'],
+    ['payment_method', chargedCard(step)],
     ['confirm', 'true'],
   ]
-  const made = await send('POST', '/v1/payment_intents', params, account)
-  return { status: made.status, body: { id: made.body.latest_charge ?? null } }
+  const hasTransfer = paramOf(step, 'reverse_transfer') === 'true' || word(step.response, 'transfer') !== null
+  if (hasTransfer && on === null)
+    params.push(['transfer_data[destination]', await destinationOf(step, parts)])
+  const fee = word(step.response, 'application_fee_amount')
+  if (fee !== null) params.push(['application_fee_amount', fee])
+  else if (paramOf(step, 'refund_application_fee') === 'true') params.push(['application_fee_amount', '10'])
+  const { body } = await send('POST', '/v1/payment_intents', params, on)
+  const error = body.error as JsonObject | undefined
+  const id = String(body.latest_charge ?? error?.charge ?? '')
+  const refunded = step.method === 'GET' ? word(step.response, 'amount_refunded') : null
+  if (errorOf(step)?.code === 'charge_already_refunded')
+    await send('POST', '/v1/refunds', [['charge', id]], on)
+  else if (refunded !== null && refunded !== '0')
+    await send(
+      'POST',
+      '/v1/refunds',
+      [
+        ['charge', id],
+        ['amount', refunded],
+      ],
+      on,
+    )
+  return id || null
 }
 
-function account(step: Step, { send }: Parts): Promise<Answered> {
-  const country = word(step.response, 'object') === 'account' ? word(step.response, 'country') : null
-  return send(
-    'POST',
-    '/v1/accounts',
-    [
-      ['type', 'custom'],
-      ['country', country ?? 'US'],
-    ],
-    null,
-  )
-}
-
-const MAKERS: Record<string, (step: Step, parts: Parts, account: string | null) => Promise<Answered>> = {
-  acct: account,
-  cus: (_, { send }, on) => send('POST', '/v1/customers', [], on),
+const MAKERS: Record<string, Maker> = {
+  acct: (step, { send }) =>
+    payableAccount(
+      send,
+      (word(step.response, 'object') === 'account' && word(step.response, 'country')) || 'US',
+      step,
+    ),
+  cus: async (_, { send, on }) => (await send('POST', '/v1/customers', [], on)).body.id,
   pm: paymentMethod,
   pi: paymentIntent,
   ch: charge,
 }
 
 /**
- * Makes an object in place of one that a recording refers to and did not record being made. Only for kinds of which a plain one will do.
- * Returns whether there is one now.
+ * Makes an object in place of one that a recording refers to and did not record being made, in the state that the recorded answer implies.
+ * Only for kinds of which one can be made so. Returns whether there is one now.
  */
-export async function standIn(recorded: string, step: Step, parts: Parts): Promise<boolean> {
+export async function standIn(recorded: string, step: Step, parts: Omit<Parts, 'on'>): Promise<boolean> {
   const make = MAKERS[recorded.split('_')[0] ?? '']
   if (!make) return false
   const on = step.account === null || recorded === step.account ? null : parts.ids.get(step.account)
-  const { body } = await make(step, parts, on)
-  if (typeof body.id !== 'string') return false
-  parts.ids.set(recorded, body.id)
+  const id = await make(step, { ...parts, on })
+  if (typeof id !== 'string') return false
+  parts.ids.set(recorded, id)
   return true
 }

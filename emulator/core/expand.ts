@@ -82,7 +82,8 @@ function expandPath(
   if (typeof value !== 'object') throw cannotExpand(asked)
   const object = value as Record<string, unknown>
   if (!Object.hasOwn(object, step)) {
-    const include = INCLUDED.get(`${String(object.object)}.${step}`)
+    // A part of an object, such as an amount in a balance, has no name of its own.
+    const include = INCLUDED.get(`${String(object.object ?? 'part')}.${step}`)
     if (!include) {
       if (OPTIONAL.has(step)) return value
       throw cannotExpand(asked)

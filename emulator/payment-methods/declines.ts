@@ -61,6 +61,7 @@ export const DECLINES = {
   },
   expired_card: {
     code: 'expired_card',
+    decline_code: 'expired_card',
     message: 'Your card has expired.',
     param: 'exp_month',
     advice_code: 'confirm_card_data',
@@ -68,6 +69,7 @@ export const DECLINES = {
   },
   incorrect_cvc: {
     code: 'incorrect_cvc',
+    decline_code: 'incorrect_cvc',
     message: "Your card's security code is incorrect.",
     param: 'cvc',
     advice_code: 'confirm_card_data',

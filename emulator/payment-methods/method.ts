@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { invalid, StripeError } from '../core/errors.ts'
-import { newId } from '../core/ids.ts'
+import { newId, PLATFORM } from '../core/ids.ts'
 import { owned } from '../core/owned.ts'
 import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
@@ -78,6 +78,12 @@ export function addCardMethod(
 export function namedMethod(tx: Tx, id: string, account: string, param?: string): PaymentMethod {
   const number = id.startsWith('pm_card_') ? numberNamed(id) : null
   if (number !== null) return addCardMethod(tx, namedCard(number, tx.now), account)
+  if (account !== PLATFORM && tx.row('payment_method', id)?.account === PLATFORM) {
+    throw invalid(
+      `No such PaymentMethod: '${id}'; OAuth key or Stripe-Account header was used but API request was provided with a platform-owned payment method ID. Please ensure that the provided payment method matches the specified account.`,
+      { code: 'resource_missing', param: param ?? 'payment_method' },
+    )
+  }
   return owned(tx, 'payment_method', id, account, param)
 }
 

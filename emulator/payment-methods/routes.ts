@@ -2,9 +2,10 @@ import { invalid } from '../core/errors.ts'
 import { LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { hash, ignored, integer, oneOf, required, text } from '../core/params.ts'
+import { hash, integer, oneOf, required, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
+import { cloneMethod } from './clone.ts'
 import { addMethodOf, applyBilling, BILLING_DETAILS, METHOD_DATA_FIELDS } from './data.ts'
 import { attachMethod, namedMethod } from './method.ts'
 
@@ -21,8 +22,11 @@ export const paymentMethodRoutes: Route[] = [
   route(
     'POST',
     '/v1/payment_methods',
-    { params: { ...METHOD_DATA_FIELDS, customer: ignored }, key: 'publishable' },
-    ({ tx, params, account }) => addMethodOf(tx, params, account),
+    { params: { ...METHOD_DATA_FIELDS, customer: text, payment_method: text }, key: 'publishable' },
+    ({ tx, params, account }) =>
+      params.payment_method === undefined
+        ? addMethodOf(tx, params, account)
+        : cloneMethod(tx, params.payment_method, params.customer, account),
   ),
   route('GET', '/v1/payment_methods', { params: LIST }, listMethods),
   route('GET', '/v1/payment_methods/:id', {}, ({ tx, id, account }) => namedMethod(tx, id, account)),

@@ -18,8 +18,8 @@ describe('declines', () => {
     ['4000000000009995', 'card_declined', 'insufficient_funds'],
     ['4000000000009987', 'card_declined', 'lost_card'],
     ['4000000000009979', 'card_declined', 'stolen_card'],
-    ['4000000000000069', 'expired_card', ''],
-    ['4000000000000127', 'incorrect_cvc', ''],
+    ['4000000000000069', 'expired_card', 'expired_card'],
+    ['4000000000000127', 'incorrect_cvc', 'incorrect_cvc'],
     ['4000000000000119', 'processing_error', 'processing_error'],
   ])('%s answers 402 %s %s and leaves a failed charge', async (number, code, declineCode) => {
     const error = await payWith(emulator, number).then(

@@ -40,7 +40,7 @@ function feesBack(tx: Tx, refund: Refund, charge: Charge): BalanceTransaction['f
   const { fee_details } = tx.get('balance_transaction', String(charge.balance_transaction))
   const fee = fee_details.find(({ type }) => type === 'stripe_fee')
   if (!fee) return []
-  const amount = -Math.round((fee.amount * refund.amount) / charge.amount_captured)
+  const amount = -Math.floor((fee.amount * refund.amount) / charge.amount_captured)
   return [{ ...fee, amount, description: 'Stripe processing fee refund' }]
 }
 

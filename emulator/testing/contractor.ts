@@ -51,12 +51,12 @@ export async function bankToken(emulator: TestEmulator, accountNumber = '0001234
 }
 
 /** The id of an account that lacks nothing but its documents. */
-export async function describedAccount(emulator: TestEmulator): Promise<string> {
+export async function describedAccount(emulator: TestEmulator, bankNumber?: string): Promise<string> {
   const { id } = await openAccount(emulator.stripe, 'US')
   await emulator.stripe.accounts.update(id, {
     individual: ADA,
     tos_acceptance: { date: await clockOf(emulator), ip: '203.0.113.7' },
-    external_account: await bankToken(emulator),
+    external_account: await bankToken(emulator, bankNumber),
   })
   return id
 }

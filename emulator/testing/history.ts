@@ -10,12 +10,23 @@ export interface World {
   intents: string[]
 }
 
+const CARDS = [
+  'visa',
+  'bypassPending',
+  'refundFail',
+  'pendingRefund',
+  'createDispute',
+  'createDisputeInquiry',
+  'de',
+]
+
 /** Every history starts from nothing, so that one that fails can be told again. */
 export async function newWorld(emulator: TestEmulator): Promise<World> {
   await emulator.control('POST', 'reset')
-  const accounts = [await payableAccount(emulator), await payableAccount(emulator)]
+  // Payouts of the second one come back from its bank.
+  const accounts = [await payableAccount(emulator), await payableAccount(emulator, '000111111116')]
   const payers = []
-  for (const card of ['visa', 'bypassPending', 'refundFail', 'pendingRefund']) {
+  for (const card of CARDS) {
     payers.push(await payer(emulator, `pm_card_${card}`))
   }
   return { emulator, accounts, payers, intents: [] }
@@ -54,10 +65,18 @@ const reverse = fc.record({
   returnFee: flag,
 })
 const payout = fc.record({ do: fc.constant('payout' as const), amount: small, to: pick })
+const answer = fc.record({
+  do: fc.constant('answer' as const),
+  which: pick,
+  words: fc.constantFrom('winning_evidence', 'losing_evidence', 'escalate_inquiry_evidence'),
+})
+const giveUp = fc.record({ do: fc.constant('giveUp' as const), which: pick })
 const wait = fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) })
 
 /** One step of a random history. Numbers pick among what there is. */
-export const step = fc.oneof(pay, pay, pay, capture, cancel, refund, debit, transfer, reverse, payout, wait)
+export const step = fc.oneof(
+  ...[pay, pay, pay, capture, cancel, refund, debit, transfer, reverse, payout, answer, giveUp, wait],
+)
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 type StepOf<Name extends Step['do']> = Extract<Step, { do: Name }>
@@ -122,6 +141,11 @@ const DOERS: Doers = {
       { amount: one.amount, currency: 'usd' },
       { stripeAccount: account(world, one.to) },
     ),
+  answer: async (world, one) =>
+    world.emulator.stripe.disputes.update(await disputeOf(world, one.which), {
+      evidence: { uncategorized_text: one.words },
+    }),
+  giveUp: async (world, one) => world.emulator.stripe.disputes.close(await disputeOf(world, one.which)),
   wait: (world, one) => world.emulator.advance(one.hours * 3600),
 }
 
@@ -139,6 +163,11 @@ function at<T>(list: readonly T[], index: number): T | undefined {
 
 function account(world: World, index: number): string {
   return at(world.accounts, index) ?? ''
+}
+
+async function disputeOf(world: World, index: number): Promise<string> {
+  const disputes = await world.emulator.stripe.disputes.list({ limit: 30 })
+  return at(disputes.data, index)?.id ?? 'dp_none'
 }
 
 function intentOf(world: World, index: number) {

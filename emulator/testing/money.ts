@@ -3,8 +3,8 @@ import { attachFiles, describedAccount } from './contractor.ts'
 import type { TestEmulator } from './harness.ts'
 
 /** The id of a connected account that may be paid. */
-export async function payableAccount(emulator: TestEmulator): Promise<string> {
-  const id = await describedAccount(emulator)
+export async function payableAccount(emulator: TestEmulator, bankNumber?: string): Promise<string> {
+  const id = await describedAccount(emulator, bankNumber)
   const front = 'file_identity_document_success'
   await attachFiles(emulator.stripe, id, { document: { front }, additional_document: { front } })
   await emulator.advance(60)
