@@ -1,4 +1,4 @@
-import { VERIFICATION_TASKS } from './accounts/verify.ts'
+import { VERIFICATION_TASKS } from './accounts/verification-task.ts'
 import { fundsAvailable } from './balance/book.ts'
 import type { Task } from './core/tasks.ts'
 import { DISPUTE_TASKS } from './disputes/decide.ts'

@@ -2,11 +2,14 @@ import { badParameter, invalid } from '../core/errors.ts'
 import { mergeMetadata } from '../core/metadata.ts'
 import type { Params } from '../core/params.ts'
 import type { Tx } from '../core/tx.ts'
+import { numberOrToken } from '../tokens/spend.ts'
 import { mergedAddress } from './address.ts'
 import { attachDocument, verifiedAlready } from './documents.ts'
-import type { PERSON_FIELDS } from './fields.ts'
+import { isImmediate } from './keyed-checks.ts'
 import { editVerification, type Person } from './kinds.ts'
-import { startCheck } from './verify.ts'
+import type { PERSON_FIELDS } from './person-fields.ts'
+import { e164 } from './phone.ts'
+import { numberKind } from './test-values.ts'
 
 export type SentPerson = Params<typeof PERSON_FIELDS>
 
@@ -24,12 +27,17 @@ const LOCKED = ['first_name', 'last_name', 'dob', 'id_number', 'ssn_last_4'] as 
 const PLAIN = [
   'email',
   'first_name',
+  'first_name_kana',
+  'first_name_kanji',
+  'full_name_aliases',
   'gender',
   'last_name',
+  'last_name_kana',
+  'last_name_kanji',
   'maiden_name',
   'nationality',
-  'phone',
   'political_exposure',
+  'us_cfpb_data',
 ] as const
 
 /** The names of an account's own individual, or of a person of a company. */
@@ -38,9 +46,8 @@ export function namesOf(prefix: string): Names {
   return { prefix, param: name => `individual[${name}]` }
 }
 
-function checkDob(dob: { day?: number; month?: number; year?: number }, now: number, param: string): void {
+function checkDob(dob: { day: number; month: number; year: number }, now: number, param: string): void {
   const { day, month, year } = dob
-  if (day === undefined || month === undefined || year === undefined) return
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900) {
     throw badParameter('Invalid date of birth.', { param })
@@ -51,77 +58,96 @@ function checkDob(dob: { day?: number; month?: number; year?: number }, now: num
 }
 
 function checkPlain(sent: SentPerson, param: (name: string) => string): void {
-  if (sent.email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(sent.email)) {
+  if (sent.email !== undefined && sent.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(sent.email)) {
     throw invalid(`Invalid email address: ${sent.email}`, { code: 'email_invalid', param: param('email') })
-  }
-  if (sent.phone !== undefined && !/^\+?[\d\s().-]{7,20}$/.test(sent.phone)) {
-    throw invalid(`"${sent.phone}" is not a valid phone number`, { param: param('phone') })
   }
   if (sent.ssn_last_4 !== undefined && !/^\d{4}$/.test(sent.ssn_last_4)) {
     throw invalid('SSN last 4 must be four digits', { param: param('ssn_last_4') })
   }
+  const share = sent.relationship?.percent_ownership
+  if (typeof share === 'number' && (share < 0 || share > 100)) {
+    const name = `${param('relationship')}[percent_ownership]`
+    throw invalid('Percent ownership must be between 0 and 100', { param: name })
+  }
 }
 
-/** Stripe's test id numbers: 111111111 never matches, 222222222 matches at once, others match. */
-function applyIdNumber(tx: Tx, person: Person, sent: SentPerson, prefix: string): void {
-  const number = (sent.id_number ?? sent.ssn_last_4)?.replaceAll('-', '')
-  if (number === undefined) return
+/** A number is not kept: only that there is one, and how Stripe's test numbers end. */
+function applyNumbers(tx: Tx, person: Person, sent: SentPerson, names: Names): void {
+  if (sent.id_number_secondary !== undefined) person.id_number_secondary_provided = true
+  const given =
+    sent.id_number === undefined
+      ? sent.ssn_last_4
+      : numberOrToken(tx, sent.id_number, names.param('id_number'))
+  if (given === undefined) return
   if (sent.id_number !== undefined) person.id_number_provided = true
   person.ssn_last_4_provided = true
-  const path = `${prefix}.id_number`
-  const wrong = number === '111111111' || number === '1111'
-  const outcome = {
-    code: 'verification_failed_id_number_match',
-    reason: 'The number does not match the name and birthday given.',
-  }
-  startCheck(tx, person, path, wrong ? outcome : null)
-  const check = editVerification(tx, person.account).checks[path]
-  if (check && number === '222222222') check.state = 'verified'
-}
-
-/** Stripe's test addresses, by their first line; any other is believed. */
-function applyAddress(tx: Tx, person: Person, sent: SentPerson, prefix: string): void {
-  if (!sent.address) return
-  person.address = mergedAddress(person.address, sent.address)
-  const { line1 } = sent.address
-  const path = `${prefix}.address.line1`
-  if (line1 === undefined) return
-  if (line1 !== 'address_no_match' && line1 !== 'address_full_match') {
-    delete editVerification(tx, person.account).checks[path]
-    return
-  }
-  const outcome = { code: 'verification_failed_address_match', reason: 'The address could not be confirmed.' }
-  startCheck(tx, person, path, line1 === 'address_no_match' ? outcome : null)
+  editVerification(tx, person.account).numbers[person.id] = numberKind(given)
 }
 
 function applyDob(tx: Tx, person: Person, sent: SentPerson, param: string): void {
-  if (!sent.dob) return
-  const given = Object.fromEntries(Object.entries(sent.dob).filter(([, value]) => value !== undefined))
-  const dob = { day: null, month: null, year: null, ...person.dob, ...given }
-  checkDob(given, tx.now, param)
+  if (sent.dob === undefined) return
+  if (sent.dob) checkDob(sent.dob, tx.now, param)
+  const dob = sent.dob ?? { day: null, month: null, year: null }
   person.dob = dob
   editVerification(tx, person.account).listed = dob.year === 1900 && dob.month === 1 && dob.day === 1
 }
 
+function applyAddresses(person: Person, sent: SentPerson): void {
+  if (sent.address) person.address = mergedAddress(person.address, sent.address)
+  if (sent.registered_address)
+    person.registered_address = mergedAddress(person.registered_address, sent.registered_address)
+  for (const script of ['address_kana', 'address_kanji'] as const) {
+    const { town, ...rest } = sent[script] ?? {}
+    if (sent[script])
+      person[script] = {
+        ...mergedAddress(person[script], rest),
+        town: town === undefined ? (person[script]?.town ?? null) : town,
+      }
+  }
+}
+
+/** @throws StripeError 400 for a change of what is verified. */
+function checkLocked(person: Person, sent: SentPerson, param: (name: string) => string): void {
+  if (person.verification?.status !== 'verified') return
+  const known: Record<string, unknown> = { ...person, id_number: undefined, ssn_last_4: undefined }
+  const locked = LOCKED.find(name => {
+    if (name === 'id_number' && !person.id_number_provided) return false
+    return sent[name] !== undefined && JSON.stringify(sent[name]) !== JSON.stringify(known[name])
+  })
+  if (locked) throw verifiedAlready(param(locked))
+}
+
 /**
- * Puts what was sent about a person where it belongs and has Stripe look at what it looks at.
- * `person` is a draft of this transaction.
+ * Puts what was sent about a person where it belongs and has documents looked at. `person` is a draft of this
+ * transaction; `refreshAccount` has to follow.
  * @throws StripeError 400 for values that cannot be, and for changes to what is verified.
  */
 export function applyPerson(tx: Tx, person: Person, sent: SentPerson, names: Names): void {
-  if (person.verification?.status === 'verified') {
-    const locked = LOCKED.find(name => sent[name] !== undefined)
-    if (locked) throw verifiedAlready(names.param(locked))
-  }
+  checkLocked(person, sent, names.param)
   checkPlain(sent, names.param)
   for (const name of PLAIN) if (sent[name] !== undefined) Object.assign(person, { [name]: sent[name] })
+  if (sent.phone !== undefined) person.phone = e164(sent.phone, person.address?.country, names.param('phone'))
   applyDob(tx, person, sent, names.param('dob'))
-  applyAddress(tx, person, sent, names.prefix)
-  applyIdNumber(tx, person, sent, names.prefix)
+  applyAddresses(person, sent)
+  applyNumbers(tx, person, sent, names)
   if (sent.relationship && person.relationship) Object.assign(person.relationship, sent.relationship)
+  const terms = sent.additional_tos_acceptances?.account
+  if (terms) {
+    const { date = null, ip = null, user_agent = null } = terms
+    person.additional_tos_acceptances = { account: { date, ip, user_agent } }
+  }
   person.metadata = mergeMetadata(person.metadata ?? {}, sent.metadata)
   for (const kind of ['document', 'additional_document'] as const) {
     const document = sent.verification?.[kind]
-    if (document) attachDocument(tx, person, kind, document, names)
+    if (!document || !person.verification) continue
+    const place = {
+      account: person.account,
+      kind,
+      path: `${names.prefix}.verification.${kind}`,
+      param: `${names.param('verification')}[${kind}]`,
+      holder: person.verification,
+      immediate: isImmediate(person),
+    }
+    attachDocument(tx, place, document)
   }
 }

@@ -37,7 +37,6 @@ export function blankPerson(accountId: string, country: string, now: number): Pe
     id_number_provided: false,
     last_name: null,
     metadata: {},
-    phone: null,
     relationship: {
       authorizer: false,
       director: false,
@@ -49,7 +48,7 @@ export function blankPerson(accountId: string, country: string, now: number): Pe
       title: null,
     },
     requirements: requirements as NonNullable<Person['requirements']>,
-    ssn_last_4_provided: false,
+    ...(country === 'US' ? { ssn_last_4_provided: false } : {}),
     verification: {
       additional_document: noDocument(),
       details: null,
@@ -60,7 +59,7 @@ export function blankPerson(accountId: string, country: string, now: number): Pe
   }
 }
 
-function blankSettings(): Account['settings'] {
+function blankSettings(debits: boolean): Account['settings'] {
   return {
     bacs_debit_payments: { display_name: null, service_user_number: null },
     branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
@@ -81,7 +80,7 @@ function blankSettings(): Account['settings'] {
       statement_descriptor_prefix_kanji: null,
     },
     payouts: {
-      debit_negative_balances: false,
+      debit_negative_balances: debits,
       schedule: { delay_days: 2, interval: 'daily' },
       statement_descriptor: null,
     },
@@ -89,10 +88,29 @@ function blankSettings(): Account['settings'] {
   }
 }
 
-/** A connected account of which only the country is known. */
-export function blankAccount(country: string, currency: string, now: number): Account {
-  const id = newId('acct')
+/** A company of which only the country is known. */
+export function blankCompany(country: string): Account['company'] {
   return {
+    address: noAddress(country),
+    directors_provided: false,
+    executives_provided: false,
+    name: null,
+    owners_provided: false,
+    tax_id_provided: false,
+    verification: { document: noDocument() },
+  }
+}
+
+/** A connected account of which only the country and who answers for it are known. */
+export function blankAccount(
+  country: string,
+  currency: string,
+  now: number,
+  controller: Account['controller'],
+): Account {
+  const id = newId('acct')
+  // Of an account that is nothing yet there is no company; `applyAccount` adds one.
+  const account: Omit<Account, 'company'> = {
     id,
     object: 'account',
     business_profile: {
@@ -112,16 +130,7 @@ export function blankAccount(country: string, currency: string, now: number): Ac
     business_type: null,
     capabilities: {},
     charges_enabled: false,
-    company: {
-      address: noAddress(country),
-      directors_provided: false,
-      executives_provided: false,
-      name: null,
-      owners_provided: false,
-      phone: null,
-      tax_id_provided: false,
-      verification: { document: noDocument() },
-    },
+    controller,
     country,
     created: now,
     default_currency: currency,
@@ -137,13 +146,27 @@ export function blankAccount(country: string, currency: string, now: number): Ac
     metadata: {},
     payouts_enabled: false,
     requirements: noRequirements(),
-    settings: blankSettings(),
+    settings: blankSettings(controller.losses?.payments === 'stripe'),
     tos_acceptance: { date: null, ip: null, user_agent: null },
     type: 'none',
   }
+  return account as Account
 }
 
 /** Nothing checked, nothing asked for. */
 export function blankVerification(): Verification {
-  return { checks: {}, refusedFiles: [], requested: {}, wasActive: false, listed: false, rejected: null }
+  return {
+    checks: {},
+    refusedFiles: [],
+    attempts: {},
+    numbers: {},
+    requested: {},
+    wasActive: false,
+    raised: 0,
+    deadlines: {},
+    payoutsOnly: false,
+    documents: {},
+    listed: false,
+    rejected: null,
+  }
 }

@@ -3,7 +3,8 @@ import { boolean } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
 import { requestCapability } from './apply-account.ts'
 import { capabilityObject } from './capability.ts'
-import { editVerification } from './kinds.ts'
+import { CAPABILITIES } from './capability-names.ts'
+import { editAccount } from './kinds.ts'
 import { reachableAccount } from './own-account.ts'
 import { refreshAccount } from './refresh.ts'
 
@@ -19,7 +20,7 @@ export const capabilityRoutes: Route[] = [
     const owner = reachableAccount({ tx, account }, id)
     const verification = tx.get('_verification', id)
     const name = path.capability ?? ''
-    if (!(name in verification.requested)) throw missing('capability', name)
+    if (!CAPABILITIES.includes(name)) throw missing('capability', name)
     return capabilityObject(owner, verification, name)
   }),
   route(
@@ -29,7 +30,7 @@ export const capabilityRoutes: Route[] = [
     ({ tx, id, account, path, params }) => {
       reachableAccount({ tx, account }, id)
       const name = path.capability ?? ''
-      requestCapability(editVerification(tx, id).requested, name, params.requested, tx.now)
+      requestCapability(tx, editAccount(tx, id), name, params.requested)
       return capabilityObject(refreshAccount(tx, id), tx.get('_verification', id), name)
     },
   ),

@@ -4,16 +4,19 @@ import { metadata } from '../core/metadata.ts'
 import {
   boolean,
   clearableText,
-  decimal,
+  emptyable,
   hash,
-  ignored,
   integer,
   list,
   oneOf,
+  required,
   type Spec,
   text,
 } from '../core/params.ts'
-import { EXTERNAL_BANK } from '../tokens/bank-account.ts'
+import { CONTROLLER_FIELDS } from './controller.ts'
+import { EXTERNAL_ACCOUNT } from './external-fields.ts'
+import { ADDRESS, DECLARATION, DOCUMENT, JAPANESE_ADDRESS, PERSON_FIELDS, PROOF } from './person-fields.ts'
+import { SETTINGS } from './settings-fields.ts'
 
 /** An object whose names are not fixed, read one by one. */
 function record<T>(item: Spec<T>): Spec<Record<string, T>> {
@@ -31,77 +34,89 @@ function record<T>(item: Spec<T>): Spec<Record<string, T>> {
   }
 }
 
-/** A token's id, or the thing itself. */
-function textOr<T>(spec: Spec<T>): Spec<string | T> {
-  return { read: (value: FormValue, path) => (typeof value === 'string' ? value : spec.read(value, path)) }
+/** A list, which older clients send as an object with numbers or as one word. */
+const WORDS: Spec<string[]> = {
+  read: (value: FormValue, path) => (typeof value === 'string' ? [value] : list(text).read(value, path)),
 }
 
-export const ADDRESS = hash({
-  city: clearableText,
-  country: text,
-  line1: clearableText,
-  line2: clearableText,
-  postal_code: clearableText,
-  state: clearableText,
-})
-
-const DOCUMENT = hash({ front: text, back: text })
-
-/** `individual[…]` of an account and the parameters of a person. */
-export const PERSON_FIELDS = {
-  additional_tos_acceptances: ignored,
-  address: ADDRESS,
-  dob: hash({ day: integer, month: integer, year: integer }),
-  email: text,
-  first_name: text,
-  full_name_aliases: list(text),
-  gender: text,
-  id_number: text,
-  id_number_secondary: text,
-  last_name: text,
-  maiden_name: text,
-  metadata,
-  nationality: text,
-  phone: text,
-  political_exposure: oneOf('existing', 'none'),
-  registered_address: ADDRESS,
-  relationship: hash({
-    authorizer: boolean,
-    director: boolean,
-    executive: boolean,
-    legal_guardian: boolean,
-    owner: boolean,
-    percent_ownership: decimal,
-    representative: boolean,
-    title: text,
-  }),
-  ssn_last_4: text,
-  verification: hash({ document: DOCUMENT, additional_document: DOCUMENT }),
-}
+const STRUCTURES = oneOf(
+  'free_zone_establishment',
+  'free_zone_llc',
+  'government_instrumentality',
+  'governmental_unit',
+  'incorporated_non_profit',
+  'incorporated_partnership',
+  'limited_liability_partnership',
+  'llc',
+  'multi_member_llc',
+  'private_company',
+  'private_corporation',
+  'private_partnership',
+  'public_company',
+  'public_corporation',
+  'public_partnership',
+  'registered_charity',
+  'single_member_llc',
+  'sole_establishment',
+  'sole_proprietorship',
+  'tax_exempt_government_instrumentality',
+  'unincorporated_association',
+  'unincorporated_non_profit',
+  'unincorporated_partnership',
+)
 
 const COMPANY = hash({
   address: ADDRESS,
+  address_kana: JAPANESE_ADDRESS,
+  address_kanji: JAPANESE_ADDRESS,
+  administrative_address: ADDRESS,
   directors_provided: boolean,
+  directorship_declaration: DECLARATION,
   executives_provided: boolean,
+  export_license_id: text,
+  export_purpose_code: text,
   name: text,
+  name_kana: text,
+  name_kanji: text,
   owners_provided: boolean,
+  ownership_declaration: DECLARATION,
+  ownership_exemption_reason: emptyable(
+    oneOf('qualified_entity_exceeds_ownership_threshold', 'qualifies_as_financial_institution'),
+  ),
   phone: text,
+  physical_address: ADDRESS,
+  principal_place_of_business: ADDRESS,
+  registration_date: emptyable(
+    hash({ day: required(integer), month: required(integer), year: required(integer) }),
+  ),
   registration_number: text,
-  structure: text,
+  representative_declaration: DECLARATION,
+  structure: emptyable(STRUCTURES),
   tax_id: text,
   tax_id_registrar: text,
   vat_id: text,
   verification: hash({ document: DOCUMENT }),
 })
 
+const REVENUE = { amount: required(integer), currency: required(text) }
+
 const BUSINESS_PROFILE = hash({
-  annual_revenue: ignored,
+  annual_revenue: hash({ ...REVENUE, fiscal_year_end: required(text) }),
   estimated_worker_count: integer,
   mcc: text,
-  minority_owned_business_designation: ignored,
-  monthly_estimated_revenue: ignored,
+  minority_owned_business_designation: list(
+    oneOf(
+      'lgbtqi_owned_business',
+      'minority_owned_business',
+      'none_of_these_apply',
+      'prefer_not_to_answer',
+      'women_owned_business',
+    ),
+  ),
+  monthly_estimated_revenue: hash(REVENUE),
   name: text,
   product_description: text,
+  specified_commercial_transactions_act_url: clearableText,
   support_address: ADDRESS,
   support_email: text,
   support_phone: text,
@@ -109,35 +124,17 @@ const BUSINESS_PROFILE = hash({
   url: text,
 })
 
-const SETTINGS = hash({
-  bacs_debit_payments: ignored,
-  branding: ignored,
-  card_issuing: ignored,
-  card_payments: hash({
-    decline_on: hash({ avs_failure: boolean, cvc_failure: boolean }),
-    statement_descriptor_prefix: clearableText,
-    statement_descriptor_prefix_kana: clearableText,
-    statement_descriptor_prefix_kanji: clearableText,
-  }),
-  dashboard: hash({ display_name: text, timezone: text }),
-  invoices: ignored,
-  payments: hash({
-    statement_descriptor: text,
-    statement_descriptor_kana: clearableText,
-    statement_descriptor_kanji: clearableText,
-  }),
-  payouts: hash({
-    debit_negative_balances: boolean,
-    schedule: hash({
-      delay_days: textOr(integer),
-      interval: oneOf('daily', 'manual', 'monthly', 'weekly'),
-      monthly_anchor: integer,
-      monthly_payout_days: list(integer),
-      weekly_anchor: text,
-      weekly_payout_days: list(text),
-    }),
-    statement_descriptor: text,
-  }),
+const DOCUMENTS = hash({
+  bank_account_ownership_verification: PROOF,
+  company_license: PROOF,
+  company_memorandum_of_association: PROOF,
+  company_ministerial_decree: PROOF,
+  company_registration_verification: PROOF,
+  company_tax_id_verification: PROOF,
+  proof_of_address: PROOF,
+  proof_of_business_presence: PROOF,
+  proof_of_registration: hash({ files: list(text), signer: hash({ person: text }) }),
+  proof_of_ultimate_beneficial_ownership: hash({ files: list(text), signer: hash({ person: text }) }),
 })
 
 /** What may be sent in an account token, and with the account itself. */
@@ -151,19 +148,19 @@ export const TOKEN_FIELDS = {
 /** `POST /v1/accounts/:id`. */
 export const UPDATE_FIELDS = {
   account_token: text,
-  bank_account: EXTERNAL_BANK,
+  bank_account: EXTERNAL_ACCOUNT,
   business_profile: BUSINESS_PROFILE,
   business_type: TOKEN_FIELDS.business_type,
   capabilities: record(hash({ requested: boolean })),
   company: COMPANY,
   default_currency: text,
-  documents: ignored,
+  documents: DOCUMENTS,
   email: text,
-  external_account: textOr(EXTERNAL_BANK),
-  groups: ignored,
+  external_account: EXTERNAL_ACCOUNT,
+  groups: hash({ payments_pricing: clearableText }),
   individual: TOKEN_FIELDS.individual,
   metadata,
-  requested_capabilities: list(text),
+  requested_capabilities: WORDS,
   settings: SETTINGS,
   tos_acceptance: hash({
     date: integer,
@@ -174,14 +171,4 @@ export const UPDATE_FIELDS = {
 }
 
 /** `POST /v1/accounts`. */
-export const CREATE_FIELDS = {
-  ...UPDATE_FIELDS,
-  country: text,
-  type: oneOf('custom', 'express', 'standard'),
-  controller: hash({
-    fees: hash({ payer: oneOf('account', 'application') }),
-    losses: hash({ payments: oneOf('application', 'stripe') }),
-    requirement_collection: oneOf('application', 'stripe'),
-    stripe_dashboard: hash({ type: oneOf('express', 'full', 'none') }),
-  }),
-}
+export const CREATE_FIELDS = { ...UPDATE_FIELDS, ...CONTROLLER_FIELDS, country: text }

@@ -13,6 +13,16 @@ beforeAll(async () => {
 
 afterAll(() => emulator.stop())
 
+/** A person whom Stripe's records know, in test mode. */
+const KNOWN = {
+  first_name: 'Chuck',
+  last_name: 'Bartowski',
+  email: 'chuck@example.com',
+  phone: '0000000000',
+  dob: { day: 1, month: 1, year: 1901 },
+  address: { line1: 'address_full_match', city: 'Berlin', postal_code: '10115' },
+}
+
 const GOOD = 'file_identity_document_success'
 
 async function verifiedAccount(): Promise<string> {
@@ -64,13 +74,34 @@ describe('bank accounts', () => {
     })
   })
 
-  it('that goes missing later stops payouts but not charges', async () => {
+  it('cannot go when they are the last one of the default currency', async () => {
     const id = await verifiedAccount()
     const [bank] = (await stripe.accounts.retrieve(id)).external_accounts?.data ?? []
-    await stripe.accounts.deleteExternalAccount(id, bank?.id ?? '')
-    expect(await stripe.accounts.retrieve(id)).toMatchObject({
+    await expect(stripe.accounts.deleteExternalAccount(id, bank?.id ?? '')).rejects.toThrow(
+      'default external account',
+    )
+  })
+
+  it('that are missing stop payouts but not charges', async () => {
+    const account = await stripe.accounts.create({
+      type: 'custom',
+      country: 'DE',
+      business_type: 'individual',
+      business_profile: { url: 'https://shop.example.com', mcc: '5734' },
+      capabilities: { card_payments: { requested: true }, transfers: { requested: true } },
+      individual: { ...KNOWN, address: { ...KNOWN.address, country: 'DE' } },
+      tos_acceptance: { date: await clockOf(emulator), ip: '203.0.113.7' },
+    })
+    expect(account).toMatchObject({
+      capabilities: { card_payments: 'active', transfers: 'active' },
       charges_enabled: true,
       payouts_enabled: false,
+      details_submitted: false,
+      requirements: {
+        currently_due: ['external_account'],
+        past_due: ['external_account'],
+        disabled_reason: 'requirements.past_due',
+      },
     })
   })
 })
@@ -88,7 +119,7 @@ describe('capabilities', () => {
     const account = await stripe.accounts.retrieve(id)
     expect(account).toMatchObject({
       capabilities: { transfers: 'active' },
-      charges_enabled: false,
+      charges_enabled: true,
       payouts_enabled: true,
     })
     const update = { capabilities: { flying: { requested: true } } } as Stripe.AccountUpdateParams
@@ -100,7 +131,7 @@ describe('persons', () => {
   it('have the same requirements as their account, under their own names', async () => {
     const { id, individual } = await openAccount(stripe, 'US')
     const person = await stripe.accounts.retrievePerson(id, individual?.id ?? '')
-    expect(person.requirements?.currently_due).toContain('verification.additional_document')
+    expect(person.requirements?.currently_due).toContain('first_name')
     const changed = await stripe.accounts.updatePerson(id, person.id, {
       first_name: 'Ada',
       id_number: '000000000',
@@ -110,13 +141,19 @@ describe('persons', () => {
   })
 
   it('of a company are wanted by their ids', async () => {
-    const company = await stripe.accounts.create({ type: 'custom', country: 'DE', business_type: 'company' })
+    const company = await stripe.accounts.create({
+      type: 'custom',
+      country: 'DE',
+      business_type: 'company',
+      capabilities: { transfers: { requested: true } },
+    })
     expect(company.requirements?.currently_due).toContain('representative.first_name')
     const { ssn_last_4: _ssn, ...details } = ADA
     const person = await stripe.accounts.createPerson(company.id, {
       ...details,
       relationship: { representative: true, owner: true },
     })
+    await emulator.advance(5)
     const due = (await stripe.accounts.retrieve(company.id)).requirements?.currently_due
     expect(due).toContain(`${person.id}.verification.document`)
     expect(due).not.toContain('representative.first_name')

@@ -49,7 +49,7 @@ describe('a rejected document', () => {
     const good = await uploadDocument(stripe, id, png(20, 20, 4))
     const again = await attachFiles(stripe, id, {
       document: { front: good.id },
-      additional_document: { front: good.id },
+      additional_document: { front: 'file_identity_document_success' },
     })
     expect(again.requirements?.errors).toEqual([])
     await emulator.advance(5)

@@ -1,61 +1,40 @@
-import { badParameter, invalid } from '../core/errors.ts'
+import { fundsOf } from '../balance/balance.ts'
+import { invalid } from '../core/errors.ts'
 import { PLATFORM } from '../core/ids.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { oneOf, required } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
+import type { Tx } from '../core/tx.ts'
+import { emit } from '../events/emit.ts'
 import { applyAccount } from './apply-account.ts'
 import { blankAccount, blankVerification } from './blank.ts'
 import { capabilityRoutes } from './capability-routes.ts'
+import { controllerOf } from './controller.ts'
 import { countryRule } from './countries.ts'
 import { externalAccountRoutes } from './external-account-routes.ts'
 import { CREATE_FIELDS, UPDATE_FIELDS } from './fields.ts'
 import { type Account, editAccount, editVerification } from './kinds.ts'
+import { loginLinkRoutes } from './login-link-routes.ts'
 import { reachableAccount } from './own-account.ts'
 import { personRoutes } from './person-routes.ts'
 import { platformAccount } from './platform-account.ts'
 import { refreshAccount } from './refresh.ts'
 
-type CreateParams = Ctx<typeof CREATE_FIELDS>['params']
-
-function controllerOf(sent: CreateParams): {
-  type: Account['type']
-  controller: NonNullable<Account['controller']>
-} {
-  const application = sent.type === 'custom' || sent.type === 'express'
-  const wished = sent.controller
-  const controller = {
-    fees: { payer: wished?.fees?.payer ?? (application ? 'application' : 'account') },
-    is_controller: true,
-    losses: { payments: wished?.losses?.payments ?? (application ? 'application' : 'stripe') },
-    requirement_collection:
-      wished?.requirement_collection ?? (sent.type === 'custom' ? 'application' : 'stripe'),
-    stripe_dashboard: {
-      type:
-        wished?.stripe_dashboard?.type ??
-        (sent.type === 'custom' ? 'none' : sent.type === 'express' ? 'express' : 'full'),
-    },
-    type: 'application',
-  } as NonNullable<Account['controller']>
-  return { type: sent.type ?? (wished ? 'none' : 'standard'), controller }
-}
-
-function createAccount({ tx, params }: Ctx<typeof CREATE_FIELDS>): Account {
+function createAccount({ tx, params, account: caller }: Ctx<typeof CREATE_FIELDS>): Account {
   const { type: _type, controller: _controller, country: sentCountry, ...sent } = params
-  if (params.type && params.controller) {
-    throw badParameter('You cannot pass both type and controller.', { param: 'controller' })
+  if (caller !== PLATFORM) {
+    throw invalid(
+      "You can only create new accounts if you've signed up for Connect, which you can do at https://dashboard.stripe.com/connect.",
+      {},
+    )
   }
+  const made = controllerOf(params)
   const country = (sentCountry ?? 'US').toUpperCase()
   const rule = countryRule(country)
   if (!rule) throw invalid(`${country} is not currently supported by Stripe.`, { param: 'country' })
-  const account: Account = { ...blankAccount(country, rule.currency, tx.now), ...controllerOf(params) }
-  if (
-    sent.individual &&
-    account.controller?.requirement_collection === 'stripe' &&
-    account.type === 'standard'
-  ) {
-    throw invalid('You cannot send personal details of accounts that give them to Stripe themselves.', {
-      param: 'individual',
-    })
+  const account: Account = {
+    ...blankAccount(country, rule.currency, tx.now, made.controller),
+    type: made.type,
   }
   tx.put('account', account.id, account, PLATFORM)
   tx.put('_verification', account.id, blankVerification(), account.id)
@@ -63,11 +42,29 @@ function createAccount({ tx, params }: Ctx<typeof CREATE_FIELDS>): Account {
   return refreshAccount(tx, account.id)
 }
 
-function deleteAccount({ tx, id, account }: Ctx): { id: string; object: 'account'; deleted: true } {
-  reachableAccount({ tx, account }, id)
+/** An account with money, or a debt, stays. @throws StripeError 400. */
+function checkEmpty(tx: Tx, account: Account): void {
+  const currencies = new Set([account.default_currency])
+  for (const { currency } of tx.list('balance_transaction', account.id)) currencies.add(currency)
+  for (const currency of currencies) {
+    const { available, pending } = fundsOf(tx, account.id, currency)
+    if (available === 0 && pending === 0) continue
+    throw invalid(
+      `This account could not be deleted, because it has a non-zero balance. All balances must be zero before an account can be deleted.`,
+      {},
+    )
+  }
+}
+
+function deleteAccount(ctx: Ctx): { id: string; object: 'account'; deleted: true } {
+  const { tx, id } = ctx
+  const account = reachableAccount(ctx, id)
+  checkEmpty(tx, account)
   for (const kind of ['person', 'bank_account'] as const) {
     for (const { id: part } of [...tx.list(kind, id)]) tx.remove(kind, part)
   }
+  if (account.controller.stripe_dashboard?.type === 'full')
+    emit(tx, 'account.application.deauthorized', { id: 'ca_LocalPlatform', object: 'application' }, id)
   tx.remove('_verification', id)
   tx.remove('account', id)
   return { id, object: 'account', deleted: true }
@@ -85,23 +82,21 @@ export const accountRoutes: Route[] = [
   route('GET', '/v1/accounts/:id', {}, ({ tx, id, account }) =>
     id === PLATFORM ? platformAccount() : reachableAccount({ tx, account }, id),
   ),
-  route('POST', '/v1/accounts/:id', { params: UPDATE_FIELDS }, ({ tx, id, account, params }) => {
-    reachableAccount({ tx, account }, id)
+  route('POST', '/v1/accounts/:id', { params: UPDATE_FIELDS }, ctx => {
+    const { tx, id, params } = ctx
+    reachableAccount(ctx, id)
     applyAccount(tx, editAccount(tx, id), params)
     return refreshAccount(tx, id)
   }),
   route('DELETE', '/v1/accounts/:id', {}, deleteAccount),
-  route(
-    'POST',
-    '/v1/accounts/:id/reject',
-    { params: { reason: required(REASONS) } },
-    ({ tx, id, account, params }) => {
-      reachableAccount({ tx, account }, id)
-      editVerification(tx, id).rejected = `rejected.${params.reason}`
-      return refreshAccount(tx, id)
-    },
-  ),
+  route('POST', '/v1/accounts/:id/reject', { params: { reason: required(REASONS) } }, ctx => {
+    const { tx, id, params } = ctx
+    reachableAccount(ctx, id)
+    editVerification(tx, id).rejected = `rejected.${params.reason}`
+    return refreshAccount(tx, id)
+  }),
   ...capabilityRoutes,
   ...externalAccountRoutes,
+  ...loginLinkRoutes,
   ...personRoutes,
 ]

@@ -38,6 +38,9 @@ const declined = (name: DeclineName): TestCard => ({ charge: name, attach: name 
 const CARDS: Record<string, TestCard> = {
   '4242424242424242': {},
   '4000056655665556': { funding: 'debit' },
+  '4000056655665572': { funding: 'debit' },
+  '4000056755665555': { funding: 'debit' },
+  '6011981111111113': { brand: 'discover', funding: 'debit' },
   '5555555555554444': { brand: 'mastercard' },
   '2223003122003222': { brand: 'mastercard' },
   '5200828282828210': { brand: 'mastercard', funding: 'debit' },
@@ -114,6 +117,11 @@ export function cardFacts(number: string): { brand: string; country: string; fun
 const NAMES: Record<string, string> = {
   visa: '4242424242424242',
   visa_debit: '4000056655665556',
+  visa_debit_us_transfersuccess: '4000056655665556',
+  visa_debit_us_transferfail: '4000056655665572',
+  visa_debit_us_instantpayoutunsupported: '4000056755665555',
+  mastercard_debit_us_transfersuccess: '5200828282828210',
+  discover_debit_us_transfersuccess: '6011981111111113',
   mastercard: '5555555555554444',
   mastercard_debit: '5200828282828210',
   mastercard_prepaid: '5105105105105100',

@@ -1,4 +1,5 @@
 import { invalid } from '../core/errors.ts'
+import { COUNTRY_CURRENCY, IBAN_COUNTRIES, LOCAL_FORMS, type LocalForm } from './bank-countries.ts'
 
 /** A bank account as sent: `bank_account[…]` of a token or `external_account[…]` of an account. */
 export interface BankDetails {
@@ -11,35 +12,19 @@ export interface BankDetails {
   account_type?: string | null | undefined
 }
 
-/** The countries whose banks are reached by IBAN. */
-const IBAN_COUNTRIES = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LI LT LU LV MT NL NO PL PT RO SE SI SK CH GB'.split(' '),
-)
+/** As `BankDetails`; the currency may be missing. */
+export type SentBank = Omit<BankDetails, 'currency'> & { currency?: string | undefined }
 
-interface LocalForm {
-  account: RegExp
-  routing: RegExp
-  routingName: string
-  /** What Stripe's docs name as a number that works. */
-  example: string
-}
-
-/** Countries with account numbers of their own. Test numbers start with three zeros, as Stripe's do. */
-const LOCAL_FORMS: Record<string, LocalForm> = {
-  US: { account: /^000\d{6,9}$/, routing: /^\d{9}$/, routingName: 'routing number', example: '000123456789' },
-  CA: {
-    account: /^000\d{4,9}$/,
-    routing: /^\d{5}-?\d{3}$/,
-    routingName: 'routing number',
-    example: '000123456789',
-  },
-  AU: { account: /^(000|111)\d{6}$/, routing: /^\d{3}-?\d{3}$/, routingName: 'BSB', example: '000123456' },
-  GB: {
-    account: /^000\d{5}$/,
-    routing: /^\d{2}-?\d{2}-?\d{2}$/,
-    routingName: 'sort code',
-    example: '00012345',
-  },
+/** Details without blanks, in capitals; the currency is the country's unless said. */
+export function normalized(sent: SentBank): BankDetails {
+  const country = sent.country.toUpperCase()
+  return {
+    ...sent,
+    country,
+    currency: (sent.currency ?? COUNTRY_CURRENCY[country] ?? 'usd').toLowerCase(),
+    account_number: sent.account_number.replaceAll(/[\s-]/g, '').toUpperCase(),
+    routing_number: sent.routing_number?.replaceAll(/\s/g, ''),
+  }
 }
 
 /** How the failing test numbers end, in every country, and what a payout to them fails with. */
@@ -87,14 +72,17 @@ function checkIban(iban: string, prefix: string): void {
 }
 
 function checkRouting(details: BankDetails, form: LocalForm, prefix: string): void {
+  if (!form.routing) return
   const routing = details.routing_number ?? ''
   const param = `${prefix}[routing_number]`
   if (routing === '') {
     throw invalid(`Missing required param: ${param}.`, { code: 'parameter_missing', param })
   }
-  const fits = form.routing.test(routing) && (details.country !== 'US' || isAbaRouting(routing))
-  if (!fits)
-    throw invalid(`Invalid ${form.routingName}: ${routing}`, { code: 'routing_number_invalid', param })
+  const american = details.country === 'US'
+  if (american && !form.routing.test(routing))
+    throw invalid('Routing number must have 9 digits', { code: 'routing_number_invalid', param })
+  if (form.routing.test(routing) && (!american || isAbaRouting(routing))) return
+  throw invalid(`Invalid ${form.routingName}: ${routing}`, { code: 'routing_number_invalid', param })
 }
 
 /**
@@ -103,19 +91,23 @@ function checkRouting(details: BankDetails, form: LocalForm, prefix: string): vo
  */
 export function checkBankDetails(details: BankDetails, prefix: string): void {
   const { country, account_number: number } = details
-  const asIban = /^[A-Z]{2}/.test(number)
   const form = LOCAL_FORMS[country]
-  if (!form && !IBAN_COUNTRIES.has(country)) {
-    throw invalid(`Bank accounts in ${country} are not supported.`, { param: `${prefix}[country]` })
-  }
-  if (!form || (asIban && country === 'GB')) {
+  if (IBAN_COUNTRIES.has(country) && (!form || /^[A-Z]{2}/.test(number))) {
     checkIban(number, prefix)
     return
+  }
+  const param = `${prefix}[account_number]`
+  if (!form) {
+    if (!/^[A-Z]{2}$/.test(country) || COUNTRY_CURRENCY[country] === undefined) {
+      throw invalid(`Bank accounts in ${country} are not supported.`, { param: `${prefix}[country]` })
+    }
+    if (/^[A-Z0-9]{4,34}$/.test(number)) return
+    throw invalid('Invalid account number', { code: 'account_number_invalid', param })
   }
   checkRouting(details, form, prefix)
   if (form.account.test(number)) return
   throw invalid(
     `You must use a test bank account number in test mode. Try ${form.example} or see more options at https://stripe.com/docs/connect/testing#account-numbers.`,
-    { code: 'account_number_invalid', param: `${prefix}[account_number]` },
+    { code: 'account_number_invalid', param },
   )
 }

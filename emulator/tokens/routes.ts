@@ -1,20 +1,21 @@
 import type Stripe from 'stripe'
-import { badParameter, invalid, missing } from '../core/errors.ts'
+import { badParameter, invalid } from '../core/errors.ts'
 import type { FormFields, FormValue } from '../core/form.ts'
-import { newId } from '../core/ids.ts'
+import { newId, PLATFORM } from '../core/ids.ts'
 import { owned } from '../core/owned.ts'
-import { hash, ignored, type Spec, text } from '../core/params.ts'
+import { hash, readParams, required, type Spec, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
 import { CARD_FIELDS, knownCard } from '../payment-methods/card-input.ts'
-import { BANK_FIELDS, type BankAccount, bankAccountFrom } from './bank-account.ts'
+import { BANK_FIELDS, bankAccountFrom } from './bank-account.ts'
 import { addCardToken } from './card-token.ts'
+import { clonedCard } from './cloned-card.ts'
 
 declare module '../core/kinds.ts' {
   interface Kinds {
     token: Stored<Stripe.Token>
-    /** By the token's id: what an account or person token stands for. */
+    /** By the token's id: what an account, person or pii token stands for. */
     _token_fields: FormFields
   }
 }
@@ -27,8 +28,10 @@ const fieldsOnly: Spec<FormFields> = {
   },
 }
 
-/** Accepted, and not checked: `card[address_…]`. */
-const CARD_ADDRESS = {
+const CARD = {
+  ...CARD_FIELDS,
+  object: text,
+  name: text,
   address_city: text,
   address_country: text,
   address_line1: text,
@@ -38,77 +41,68 @@ const CARD_ADDRESS = {
   currency: text,
 }
 
+/** Parts of a card or bank account, or the id of one of a customer's. */
+function idOr<T>(spec: Spec<T>): Spec<T | string> {
+  return { read: (value, path) => (typeof value === 'string' ? value : spec.read(value, path)) }
+}
+
 const FIELDS = {
-  bank_account: hash(BANK_FIELDS),
-  card: hash({ ...CARD_FIELDS, name: text, ...CARD_ADDRESS }),
+  bank_account: idOr(hash({ ...BANK_FIELDS, object: text, payment_method: text })),
+  card: idOr(hash(CARD)),
   account: fieldsOnly,
   person: fieldsOnly,
   pii: hash({ id_number: text, personal_id_number: text }),
-  customer: ignored,
+  cvc_update: hash({ cvc: required(text) }),
+  customer: text,
 }
 
 /** Prefixes of the tokens of each type. */
-const PREFIXES = { account: 'ct', person: 'cpt', pii: 'pii' } as const
+const PREFIXES = { account: 'ct', person: 'cpt', pii: 'pii', cvc_update: 'cvctok' } as const
 
 function newToken(tx: Tx, ip: string, id: string, type: string): Stored<Stripe.Token> {
   return { id, object: 'token', client_ip: ip, created: tx.now, livemode: false, type, used: false }
 }
 
-function createToken({ tx, params, account, ip }: Ctx<typeof FIELDS>): Stored<Stripe.Token> {
-  if (params.bank_account) {
-    const bank = bankAccountFrom(tx, params.bank_account, 'bank_account', account)
-    const token = { ...newToken(tx, ip, newId('btok'), 'bank_account'), bank_account: bank }
+function plainToken(ctx: Ctx<typeof FIELDS>, type: keyof typeof PREFIXES): Stored<Stripe.Token> {
+  const { tx, params, account, ip } = ctx
+  const cvc = params.cvc_update?.cvc
+  if (cvc !== undefined && !/^\d{3,4}$/.test(cvc)) {
+    throw invalid("Your card's security code is invalid.", {
+      code: 'invalid_cvc',
+      param: 'cvc_update[cvc]',
+    })
+  }
+  const token = newToken(tx, ip, newId(PREFIXES[type]), type)
+  // A security code is never kept.
+  if (type !== 'cvc_update') tx.put('_token_fields', token.id, { ...(params[type] as FormFields) }, account)
+  return tx.put('token', token.id, token, account)
+}
+
+function createToken(ctx: Ctx<typeof FIELDS>): Stored<Stripe.Token> {
+  const { tx, params, account, ip } = ctx
+  const { bank_account: bank, card, customer } = params
+  const kinds = (['account', 'bank_account', 'card', 'cvc_update', 'person', 'pii'] as const).filter(
+    kind => params[kind] !== undefined,
+  )
+  if (kinds.length > 1)
+    throw badParameter('You may only provide one of these at a time.', { param: kinds[1] ?? '' })
+  if (customer !== undefined) {
+    if (ctx.power === 'publishable') readParams({}, { customer })
+    const named = typeof card === 'string' ? card : undefined
+    return addCardToken(tx, clonedCard(tx, customer, named, PLATFORM), account, ip)
+  }
+  if (typeof bank === 'object') {
+    const made = bankAccountFrom(tx, bank, 'bank_account', account)
+    const token = { ...newToken(tx, ip, newId('btok'), 'bank_account'), bank_account: made }
     return tx.put('token', token.id, token, account)
   }
-  if (params.card)
-    return addCardToken(tx, knownCard(params.card, tx.now), account, ip, params.card.name ?? null)
-  for (const type of ['account', 'person', 'pii'] as const) {
-    const fields = params[type]
-    if (!fields) continue
-    const token = newToken(tx, ip, newId(PREFIXES[type]), type)
-    tx.put('_token_fields', token.id, { ...fields } as FormFields, account)
-    return tx.put('token', token.id, token, account)
-  }
+  if (typeof card === 'object') return addCardToken(tx, knownCard(card, tx.now), account, ip, card)
+  const type = kinds.find(kind => kind !== 'bank_account' && kind !== 'card')
+  if (type) return plainToken(ctx, type)
   throw badParameter(
     'You must supply either a card, customer, PII data, bank account, or account to create a token.',
     {},
   )
-}
-
-/** Tokens that Stripe has ready in test mode. */
-const READY_BANKS: Record<string, { country: string; currency: string }> = {
-  btok_us: { country: 'US', currency: 'usd' },
-  btok_us_verified: { country: 'US', currency: 'usd' },
-}
-
-/**
- * Uses up a token: it works once.
- * @throws StripeError 400 `resource_missing` or `token_already_used`.
- */
-export function spendToken(tx: Tx, id: string, type: string, param: string): Stored<Stripe.Token> {
-  const found = tx.find('token', id)
-  if (!found || found.type !== type) throw missing('token', id, param, 400)
-  if (found.used) {
-    throw invalid(`You cannot use a Stripe token more than once: ${id}.`, {
-      code: 'token_already_used',
-      param,
-    })
-  }
-  const token = tx.edit('token', id)
-  token.used = true
-  return token
-}
-
-/** The bank account of a token, used up with it. */
-export function spendBankToken(tx: Tx, id: string, param: string, owner: string): BankAccount {
-  const ready = READY_BANKS[id]
-  if (ready) {
-    const numbers = { account_number: '000123456789', routing_number: '110000000' }
-    return bankAccountFrom(tx, { ...ready, ...numbers }, param, owner)
-  }
-  const { bank_account: bank } = spendToken(tx, id, 'bank_account', param)
-  if (!bank) throw missing('token', id, param, 400)
-  return structuredClone(bank)
 }
 
 /** docs.stripe.com/api/tokens */
