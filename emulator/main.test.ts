@@ -9,7 +9,10 @@ afterEach(() => {
 })
 
 /** Runs the program until it ends or says that it is ready. */
-function run(args: string[], env: Record<string, string> = {}): Promise<{ code: number | null; told: string }> {
+function run(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number | null; told: string }> {
   const child = spawn(process.execPath, ['emulator/main.ts', ...args], {
     env: { PATH: process.env.PATH, ...env } as unknown as NodeJS.ProcessEnv,
   })

@@ -12,7 +12,21 @@ export function jsonAnswer(value: unknown): Answer {
   if (value instanceof RawAnswer) {
     return { status: 200, headers: { 'content-type': value.contentType }, body: value.body }
   }
-  return { status: 200, headers: {}, body: JSON.stringify(value, null, 2) }
+  return { status: 200, headers: {}, body: pretty(value) }
+}
+
+/** The text of objects that never change any more, so that reading one again costs nothing. */
+const written = new WeakMap<object, string>()
+
+function pretty(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !Object.isFrozen(value)) {
+    return JSON.stringify(value, null, 2)
+  }
+  const known = written.get(value)
+  if (known !== undefined) return known
+  const text = JSON.stringify(value, null, 2)
+  written.set(value, text)
+  return text
 }
 
 /** Any error in Stripe's shape. One that is not Stripe's own is a bug of ours: 500, and it is logged. */

@@ -5,14 +5,22 @@ const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 /** The account that owns the keys. Connected accounts get random ids of the same form. */
 export const PLATFORM = 'acct_1LocalPlatform00000'
 
+/** Asking the system for randomness costs more than anything done with it: it is taken by the page. */
+let pool: Buffer = Buffer.alloc(0)
+let used = 0
+
 /** `length` characters of base 62 that nobody can guess. */
 export function randomText(length: number): string {
   let text = ''
   while (text.length < length) {
-    for (const byte of randomBytes(length)) {
-      // 248 is the greatest multiple of 62 in a byte: what lies above would favour some characters.
-      if (byte < 248 && text.length < length) text += ALPHABET[byte % 62]
+    if (used >= pool.length) {
+      pool = randomBytes(8192)
+      used = 0
     }
+    const byte = pool[used] ?? 255
+    used += 1
+    // 248 is the greatest multiple of 62 in a byte: what lies above would favour some characters.
+    if (byte < 248) text += ALPHABET[byte % 62]
   }
   return text
 }

@@ -1,6 +1,7 @@
 import pg from 'pg'
+import { deepFreeze } from './copy.ts'
 import type { Row } from './kinds.ts'
-import type { Persistence } from './store.ts'
+import type { LoadedRow, Persistence } from './store.ts'
 
 /**
  * Keeps all rows in one JSONB table of a schema of its own. One transaction of the emulator is one
@@ -35,14 +36,36 @@ export class PostgresPersistence implements Persistence {
       `CREATE TABLE IF NOT EXISTS ${table} (kind text, id text, account text NOT NULL, seq bigint NOT NULL,
        value jsonb NOT NULL, PRIMARY KEY (kind, id))`,
     )
+    // In the order of creation, for reading everything at the start.
+    await pool.query(`CREATE INDEX IF NOT EXISTS objects_by_seq ON ${table} (seq)`)
     return new PostgresPersistence(pool, table, lock)
   }
 
-  async load(): Promise<Row[]> {
-    const found = await this.#pool.query(
-      `SELECT kind, id, account, seq, value FROM ${this.#table} ORDER BY seq`,
-    )
-    return found.rows.map(row => ({ ...row, seq: Number(row.seq) }) as Row)
+  /** All rows in the order of their creation; a value is only parsed when somebody looks at it. */
+  async *load(fields: readonly string[]): AsyncGenerator<LoadedRow[]> {
+    const client = await this.#pool.connect()
+    const places = new Map(fields.map((name, index) => [name, FIXED_COLUMNS + index]))
+    const columns = fields.map((_, index) => `, value->>$${index + 1}`).join('')
+    try {
+      await client.query('BEGIN READ ONLY')
+      await client.query(
+        `DECLARE everything NO SCROLL CURSOR FOR
+         SELECT kind, id, account, seq, value::text${columns} FROM ${this.#table} ORDER BY seq`,
+        [...fields],
+      )
+      for (;;) {
+        const text = `FETCH ${LOAD_BATCH} FROM everything`
+        const { rows } = await client.query<string[]>({ text, rowMode: 'array' })
+        if (rows.length === 0) break
+        yield rows.map(columns => ({
+          row: new StoredRow(columns) as unknown as Row,
+          field: name => columns[places.get(name) ?? -1],
+        }))
+      }
+      await client.query('COMMIT')
+    } finally {
+      client.release()
+    }
   }
 
   async save(changed: Row[], removed: { kind: string; id: string }[]): Promise<void> {
@@ -73,6 +96,37 @@ export class PostgresPersistence implements Persistence {
     // Destroyed, not returned: the lock goes with the connection.
     this.#lock.release(true)
     await this.#pool.end()
+  }
+}
+
+const LOAD_BATCH = 5000
+/** Kind, id, account, seq and the value's text. */
+const FIXED_COLUMNS = 5
+
+/** A row as it was read: its value stays text until it is asked for. */
+class StoredRow {
+  readonly kind: string
+  readonly id: string
+  readonly account: string
+  readonly seq: number
+  #value: unknown
+  #text: Buffer | null
+
+  constructor([kind = '', id = '', account = '', seq, text = 'null']: string[]) {
+    this.kind = kind
+    this.id = id
+    this.account = account
+    this.seq = Number(seq)
+    // Outside of the heap: the garbage collector need not walk over a million texts.
+    this.#text = Buffer.from(text)
+  }
+
+  get value(): unknown {
+    if (this.#text) {
+      this.#value = deepFreeze(JSON.parse(this.#text.toString()))
+      this.#text = null
+    }
+    return this.#value
   }
 }
 

@@ -1,10 +1,18 @@
+import { deepFreeze } from './copy.ts'
 import type { Kind, Row } from './kinds.ts'
 import { RowOrder } from './row-order.ts'
 import { type Changes, Tx, type TxInfo } from './tx.ts'
 
+/** A row with some of its value's fields, so that nobody needs to look into the value itself. */
+export interface LoadedRow {
+  row: Row
+  field(name: string): unknown
+}
+
 /** Where committed changes go before anybody may see them. */
 export interface Persistence {
-  load(): Promise<Row[]>
+  /** All rows in the order of their creation, in portions. `fields` are those that will be asked of each. */
+  load(fields: readonly string[]): AsyncIterable<LoadedRow[]>
   save(changed: Row[], removed: { kind: string; id: string }[]): Promise<void>
   clear(): Promise<void>
   close(): Promise<void>
@@ -41,7 +49,12 @@ export class Store {
   /** Reads everything from the database, forgetting what was in memory. */
   async load(): Promise<void> {
     this.#empty()
-    if (this.#persistence) for (const row of await this.#persistence.load()) this.#apply(row)
+    if (this.#persistence) {
+      const fields = [...new Set(Object.values(INDEXED).flat())]
+      for await (const rows of this.#persistence.load(fields)) {
+        for (const { row, field } of rows) this.#apply(row, field)
+      }
+    }
     this.#stale = false
   }
 
@@ -139,16 +152,16 @@ export class Store {
     this.version += 1
   }
 
-  #apply(row: Row) {
+  #apply(row: Row, field = (name: string) => (row.value as unknown as Record<string, unknown>)[name]) {
     const rows = this.#rows.get(row.kind) ?? new Map<string, Row>()
     this.#rows.set(row.kind, rows)
     if (!rows.has(row.id)) this.#orderOf(this.#orders, `${row.kind}|${row.account}`).add(row.seq, row.id)
     rows.set(row.id, deepFreeze(row))
     this.seq = Math.max(this.seq, row.seq)
-    for (const field of INDEXED[row.kind] ?? []) {
-      const value = (row.value as unknown as Record<string, unknown>)[field]
+    for (const name of INDEXED[row.kind] ?? []) {
+      const value = field(name)
       if (typeof value !== 'string') continue
-      this.#orderOf(this.#indexes, `${row.kind}|${field}|${value}`).add(row.seq, row.id)
+      this.#orderOf(this.#indexes, `${row.kind}|${name}|${value}`).add(row.seq, row.id)
     }
   }
 
@@ -174,12 +187,4 @@ export class Store {
     orders.set(key, order)
     return order
   }
-}
-
-/** Freezing makes a change outside a transaction fail loudly instead of silently surviving a rollback. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  Object.freeze(value)
-  for (const inner of Object.values(value)) deepFreeze(inner)
-  return value
 }

@@ -1,3 +1,4 @@
+import { copyOf } from './copy.ts'
 import type { Kind, Kinds, Row } from './kinds.ts'
 import type { Store } from './store.ts'
 
@@ -75,7 +76,7 @@ export class Tx {
     if (drafted) return drafted.value
     const row = this.row(kind, id)
     if (!row) throw new Error(`There is no ${kind} ${id} to change`)
-    const draft = { ...row, value: structuredClone(row.value) }
+    const draft = { ...row, value: copyOf(row.value) }
     this.#overlay.set(key, draft as unknown as Row)
     return draft.value
   }

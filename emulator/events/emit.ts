@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { snapshotOf } from '../core/copy.ts'
 import { newId, PLATFORM } from '../core/ids.ts'
 import type { Kind, Kinds } from '../core/kinds.ts'
 import type { Tx } from '../core/tx.ts'
@@ -20,7 +21,7 @@ const SILENT = new Set(['object', 'id'])
  */
 export function emit(tx: Tx, type: EventType, object: Snapshot, account: string = PLATFORM): void {
   const id = newId('evt')
-  const snapshot = structuredClone(object)
+  const snapshot = snapshotOf(object)
   const data: { object: Snapshot; previous_attributes?: Record<string, unknown> } = { object: snapshot }
   if (type.endsWith('.updated')) data.previous_attributes = changedFrom(tx, snapshot)
   const event = {
@@ -48,5 +49,5 @@ function changedFrom(tx: Tx, now: Snapshot): Record<string, unknown> {
     const current = (now as unknown as Record<string, unknown>)[field]
     if (!SILENT.has(field) && JSON.stringify(value) !== JSON.stringify(current)) former[field] = value
   }
-  return structuredClone(former)
+  return former
 }
