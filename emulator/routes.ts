@@ -1,6 +1,9 @@
+import { accountLinkRoutes } from './account-links/routes.ts'
+import { accountSessionRoutes } from './account-sessions/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { applicationFeeRoutes } from './application-fees/routes.ts'
 import { balanceRoutes } from './balance/routes.ts'
+import { balanceSettingsRoutes } from './balance-settings/routes.ts'
 import { chargeRoutes } from './charges/routes.ts'
 import type { Route } from './core/route.ts'
 import { customerRoutes } from './customers/routes.ts'
@@ -21,9 +24,12 @@ import { transferRoutes } from './transfers/routes.ts'
 
 /** Every call of the API that the emulator answers. */
 export const ROUTES: Route[] = [
+  ...accountLinkRoutes,
   ...accountRoutes,
+  ...accountSessionRoutes,
   ...applicationFeeRoutes,
   ...balanceRoutes,
+  ...balanceSettingsRoutes,
   ...challengeRoutes,
   ...chargeRoutes,
   ...confirmationTokenRoutes,

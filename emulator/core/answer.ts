@@ -10,7 +10,9 @@ export interface Answer {
 /** 200 with what a handler returned. */
 export function jsonAnswer(value: unknown): Answer {
   if (value instanceof RawAnswer) {
-    return { status: 200, headers: { 'content-type': value.contentType }, body: value.body }
+    const headers = { 'content-type': value.contentType }
+    if (value.location === null) return { status: 200, headers, body: value.body }
+    return { status: 303, headers: { ...headers, location: value.location }, body: value.body }
   }
   return { status: 200, headers: {}, body: pretty(value) }
 }

@@ -180,6 +180,7 @@ export class Api {
       contentType: contentTypeOf(incoming),
       url: incoming.url.pathname,
       ip: incoming.ip,
+      origin: `http://${incoming.headers.host ?? '127.0.0.1'}`,
     })
     return value instanceof RawAnswer ? value : expand(tx, value, sent.expand)
   }

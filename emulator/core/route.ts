@@ -23,16 +23,21 @@ export interface Ctx<F extends Fields = Fields> {
   /** The route's own path with the ids filled in, for `url` in lists. */
   url: string
   ip: string
+  /** Where the emulator was reached, such as `http://127.0.0.1:12111`: for addresses in answers. */
+  origin: string
 }
 
 /** An answer that is not JSON, such as a file's contents. */
 export class RawAnswer {
   readonly contentType: string
   readonly body: Buffer
+  /** Where the browser is sent instead, if anywhere. */
+  readonly location: string | null
 
-  constructor(contentType: string, body: Buffer) {
+  constructor(contentType: string, body: Buffer, location: string | null = null) {
     this.contentType = contentType
     this.body = body
+    this.location = location
   }
 }
 

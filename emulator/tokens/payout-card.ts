@@ -23,7 +23,7 @@ export function payoutCardFrom(tx: Tx, card: PayoutCard, currency: string, accou
   }
   const failure = card.last4 === FAILING ? 'could_not_process' : null
   tx.put('_bank_facts', card.id, { payoutFailure: failure }, accountId)
-  const { customer: _customer, ...rest } = card
+  const { wallet: _wallet, ...rest } = card as PayoutCard & { wallet?: unknown }
   return {
     ...rest,
     account: accountId,
