@@ -1,5 +1,6 @@
 import { newId } from '../core/ids.ts'
 import { noAddress } from './address.ts'
+import { countryRule } from './countries.ts'
 import type { Account, Person, Requirements, Verification } from './kinds.ts'
 
 /** Requirements of somebody of whom nothing is wanted. */
@@ -18,6 +19,17 @@ export function noRequirements(): Requirements {
 
 function noDocument() {
   return { back: null, details: null, details_code: null, front: null }
+}
+
+/** What Stripe shows of a person where it only pays out, known or not. */
+const UNUSUAL = {
+  first_name_kana: null,
+  first_name_kanji: null,
+  gender: null,
+  last_name_kana: null,
+  last_name_kanji: null,
+  maiden_name: null,
+  nationality: null,
 }
 
 /** A person of whom nothing is known yet. */
@@ -49,6 +61,7 @@ export function blankPerson(accountId: string, country: string, now: number): Pe
     },
     requirements: requirements as NonNullable<Person['requirements']>,
     ...(country === 'US' ? { ssn_last_4_provided: false } : {}),
+    ...(countryRule(country)?.payeeOnly ? UNUSUAL : {}),
     verification: {
       additional_document: noDocument(),
       details: null,

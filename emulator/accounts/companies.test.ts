@@ -138,3 +138,29 @@ it('debit cards are paid out to, credit cards are not', async () => {
     stripe.accounts.createExternalAccount(id, { external_account: 'tok_visa' }),
   ).rejects.toMatchObject({ code: 'invalid_card_type' })
 })
+
+it.each([
+  ['tok_visa_triggerNextRequirements', true, true],
+  ['tok_visa_triggerPayoutBlock', true, false],
+  ['tok_visa_triggerChargeBlock', false, false],
+])('a payment by %s asks for more', async (token, charges, payouts) => {
+  const { id } = await company('000000000')
+  await stripe.accounts.createPerson(id, { ...CHUCK, ...OWNER })
+  await stripe.accounts.update(id, { company: { owners_provided: true } })
+  await emulator.advance(5)
+  const on = { stripeAccount: id }
+  const method = await stripe.paymentMethods.create({ type: 'card', card: { token } }, on)
+  await stripe.paymentIntents.create(
+    {
+      amount: 1000,
+      currency: 'usd',
+      confirm: true,
+      payment_method: method.id,
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    },
+    on,
+  )
+  const account = await stripe.accounts.retrieve(id)
+  expect([account.charges_enabled, account.payouts_enabled]).toEqual([charges, payouts])
+  expect(account.requirements?.currently_due?.[0]).toMatch(/^person_\w+\.id_number$/)
+})
