@@ -19,7 +19,9 @@ import { payoutRoutes } from './payouts/routes.ts'
 import { earlyFraudWarningRoutes } from './radar/early-fraud-warnings.ts'
 import { refundRoutes } from './refunds/routes.ts'
 import { setupIntentRoutes } from './setup-intents/routes.ts'
+import { sourceRoutes } from './sources/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
+import { topupRoutes } from './topups/routes.ts'
 import { transferRoutes } from './transfers/routes.ts'
 
 /** Every call of the API that the emulator answers. */
@@ -43,7 +45,9 @@ export const ROUTES: Route[] = [
   ...payoutRoutes,
   ...refundRoutes,
   ...setupIntentRoutes,
+  ...sourceRoutes,
   ...tokenRoutes,
+  ...topupRoutes,
   ...transferRoutes,
   ...webhookEndpointRoutes,
 ]

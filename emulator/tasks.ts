@@ -1,17 +1,21 @@
 import { VERIFICATION_TASKS } from './accounts/verification-task.ts'
 import { fundsAvailable } from './balance/book.ts'
+import { chargeExpires } from './charges/charge-card.ts'
 import type { Task } from './core/tasks.ts'
 import { DISPUTE_TASKS } from './disputes/decide.ts'
 import { holdExpires } from './payments/cancel.ts'
 import { payoutArrives } from './payouts/payout.ts'
 import { REFUND_TASKS } from './refunds/pay.ts'
+import { topupArrives } from './topups/routes.ts'
 
 /** Everything that can fall due, by the name under which it is scheduled. */
 export const TASKS: Record<string, Task> = {
   ...VERIFICATION_TASKS,
   ...DISPUTE_TASKS,
   ...REFUND_TASKS,
+  charge_expires: chargeExpires,
   funds_available: fundsAvailable,
   hold_expires: holdExpires,
   payout_arrives: payoutArrives,
+  topup_arrives: topupArrives,
 }

@@ -2,20 +2,43 @@ import { invalid } from '../core/errors.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { clearableText, ignored, integer, required, text } from '../core/params.ts'
+import { boolean, clearableText, hash, ignored, integer, required, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import { searchPage } from '../core/search.ts'
 import { emit } from '../events/emit.ts'
 import { currencyCode } from '../payments/currency.ts'
+import { blankIntent } from '../payments/intent.ts'
+import type { Charge } from '../payments/kinds.ts'
+import { applyParams } from '../payments/prepare.ts'
+import { captureCharge, chargeCard } from './charge-card.ts'
 import { debitAccount } from './debit-account.ts'
 
 const CREATE = {
   amount: required(integer),
   currency: required(currencyCode),
-  source: required(text),
+  source: text,
+  customer: text,
+  capture: boolean,
+  application_fee_amount: integer,
   description: clearableText,
+  destination: ignored,
   metadata,
+  on_behalf_of: text,
+  radar_options: ignored,
+  receipt_email: clearableText,
+  shipping: ignored,
   statement_descriptor: ignored,
+  statement_descriptor_suffix: clearableText,
+  transfer_data: hash({ destination: required(text), amount: integer }),
+  transfer_group: text,
+}
+const CAPTURE = {
+  amount: integer,
+  application_fee_amount: integer,
+  receipt_email: text,
+  statement_descriptor: ignored,
+  statement_descriptor_suffix: text,
+  transfer_data: hash({ amount: integer }),
   transfer_group: text,
 }
 const UPDATE = {
@@ -29,23 +52,17 @@ const UPDATE = {
 }
 const LIST = { ...DATED_LIST_PARAMS, customer: text, payment_intent: text, transfer_group: text }
 
-/** docs.stripe.com/api/charges: cards are charged by payment intents, connected accounts here. */
+/** docs.stripe.com/api/charges: of cards without an intent, and of connected accounts (account debits) */
 export const chargeRoutes: Route[] = [
-  route('POST', '/v1/charges', { params: CREATE }, ({ tx, params, account }) => {
-    if (!params.source.startsWith('acct_')) {
-      throw invalid('Cards are charged through PaymentIntents; here `source` must be a connected account.', {
-        param: 'source',
-      })
+  route('POST', '/v1/charges', { params: CREATE }, create),
+  route('POST', '/v1/charges/:id/capture', { params: CAPTURE }, ({ tx, id, params, account }) => {
+    const charge = ownedDraft(tx, 'charge', id, account)
+    if (charge.payment_intent !== null) {
+      const intent = String(charge.payment_intent)
+      throw invalid(`This charge was created by the PaymentIntent ${intent}: capture that instead.`)
     }
-    const debit = {
-      amount: params.amount,
-      currency: params.currency,
-      source: params.source,
-      description: params.description ?? null,
-      metadata: mergeMetadata({}, params.metadata),
-      transferGroup: params.transfer_group ?? null,
-    }
-    return debitAccount(tx, debit, account)
+    const { amount, application_fee_amount: applicationFee } = params
+    return captureCharge(tx, charge, { amount, applicationFee }, account)
   }),
   route('GET', '/v1/charges', { params: LIST }, listCharges),
   route('GET', '/v1/charges/search', { params: { query: required(text), limit: integer, page: text } }, ctx =>
@@ -62,6 +79,26 @@ export const chargeRoutes: Route[] = [
     return charge
   }),
 ]
+
+function create({ tx, params, account }: Ctx<typeof CREATE>): Charge {
+  const { amount, currency, source, capture } = params
+  if (source?.startsWith('acct_')) {
+    const debit = {
+      ...{ amount, currency, source },
+      description: params.description ?? null,
+      metadata: mergeMetadata({}, params.metadata),
+      transferGroup: params.transfer_group ?? null,
+    }
+    return debitAccount(tx, debit, account)
+  }
+  const intent = blankIntent(tx.now, amount, currency)
+  const { application_fee_amount, customer, description, metadata: meta, on_behalf_of } = params
+  const { receipt_email, statement_descriptor_suffix, transfer_data, transfer_group } = params
+  const money = { amount, currency, application_fee_amount, transfer_data, transfer_group, on_behalf_of }
+  const words = { customer, description, metadata: meta, receipt_email, statement_descriptor_suffix }
+  applyParams(tx, intent, { ...money, ...words }, account)
+  return chargeCard(tx, { intent, source, capture: capture ?? true }, account)
+}
 
 function listCharges(ctx: Ctx<typeof LIST>) {
   const { customer, payment_intent, transfer_group } = ctx.params

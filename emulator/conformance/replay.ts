@@ -53,6 +53,8 @@ export class Replay {
   #engine: Engine
   #last = ''
 
+  readonly #wait = (seconds: number) => this.#engine.advance(seconds)
+
   constructor(send: Send, engine: Engine) {
     this.#send = send
     this.#engine = engine
@@ -72,7 +74,8 @@ export class Replay {
     await this.#letTimePass(step)
     for (const id of this.#idsIn(step)) {
       if (this.#ids.get(id) !== null || step.status === 404) continue
-      if (!(await standIn(id, step, { send: this.#send, ids: this.#ids }))) return { lacks: id }
+      if (!(await standIn(id, step, { send: this.#send, ids: this.#ids, wait: this.#wait })))
+        return { lacks: id }
     }
     const account = step.account === null ? null : this.#own(step.account)
     const path = step.path

@@ -45,20 +45,29 @@ const DETAILS: Params = [
   ['settings[payouts][schedule][interval]', 'manual'],
 ]
 
+/** What it takes to make an account. */
+export interface Able {
+  send: Send
+  /** Lets the clock go on, by seconds. */
+  wait(seconds: number): Promise<void>
+}
+
 /**
  * An account that may be paid, with money if the step pays out from it. One of another country than the United States is opened without
  * details: which ones it would need is not known here.
  */
-export async function payableAccount(send: Send, country: string, step?: Step): Promise<string> {
-  const isPlain = country !== 'US' || step?.path === `/v1/accounts`
-  const params: Params = isPlain
-    ? [
-        ['type', 'custom'],
-        ['country', country],
-      ]
-    : [...DETAILS, ['country', country]]
+export async function payableAccount({ send, wait }: Able, country: string, step?: Step): Promise<string> {
+  const isPlain = country !== 'US' || step?.path.startsWith('/v1/accounts') === true
+  const type = step?.path.endsWith('/persons') ? 'company' : 'individual'
+  const plain: Params = [
+    ['type', 'custom'],
+    ['country', country],
+    ['business_type', type],
+  ]
+  const params: Params = isPlain ? plain : [...DETAILS, ['country', country]]
   const { body } = await send('POST', '/v1/accounts', params, null)
   const id = String(body.id)
+  if (!isPlain) await wait(60)
   const needsMoney = step?.path === '/v1/payouts' || (step?.path === '/v1/transfers' && step.account !== null)
   if (!needsMoney || !step || step.status >= 400) return id
   const amount = step.params.find(([name]) => name === 'amount')?.[1] ?? '1000'

@@ -1,11 +1,10 @@
 import type { IdMap } from './id-map.ts'
 import type { JsonObject, Step } from './recording.ts'
 import type { Send } from './replay.ts'
-import { type Params, payableAccount } from './stand-in-account.ts'
+import { type Able, type Params, payableAccount } from './stand-in-account.ts'
 import { cardFor, cardOf, errorOf, paramOf, word } from './stand-in-card.ts'
 
-interface Parts {
-  send: Send
+interface Parts extends Able {
   ids: IdMap
   /** The account on which the object is to be, in our words; null for the platform. */
   on: string | null
@@ -87,13 +86,13 @@ function chargedCard(step: Step): string {
 }
 
 /** The account that a charge went to: the one that the story knows, or a new one. */
-async function destinationOf(step: Step, { send, ids }: Parts): Promise<string> {
+async function destinationOf(step: Step, parts: Parts): Promise<string> {
   const data = step.response.transfer_data as JsonObject | null | undefined
   const recorded = word(step.response, 'destination') ?? word(data ?? {}, 'destination')
-  const known = recorded === null ? null : ids.get(recorded)
+  const known = recorded === null ? null : parts.ids.get(recorded)
   if (known) return known
-  const made = await payableAccount(send, 'US')
-  if (recorded !== null) ids.set(recorded, made)
+  const made = await payableAccount(parts, 'US')
+  if (recorded !== null) parts.ids.set(recorded, made)
   return made
 }
 
@@ -132,14 +131,18 @@ async function charge(step: Step, parts: Parts): Promise<unknown> {
   return id || null
 }
 
+/** Customers and cards of the platform are copied to an account by naming them there. */
+const isCopied = ({ path }: Step): boolean => path === '/v1/tokens' || path === '/v1/payment_methods'
+
 const MAKERS: Record<string, Maker> = {
-  acct: (step, { send }) =>
+  acct: (step, parts) =>
     payableAccount(
-      send,
+      parts,
       (word(step.response, 'object') === 'account' && word(step.response, 'country')) || 'US',
       step,
     ),
-  cus: async (_, { send, on }) => (await send('POST', '/v1/customers', [], on)).body.id,
+  cus: async (step, { send, on }) =>
+    (await send('POST', '/v1/customers', [], isCopied(step) ? null : on)).body.id,
   pm: paymentMethod,
   pi: paymentIntent,
   ch: charge,

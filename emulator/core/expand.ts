@@ -9,6 +9,7 @@ const DEPTH_MAX = 4
 const KIND_OF_PREFIX: Record<string, string> = {
   acct: 'account',
   ba: 'bank_account',
+  card: 'card',
   ch: 'charge',
   py: 'charge',
   cus: 'customer',
@@ -28,6 +29,7 @@ const KIND_OF_PREFIX: Record<string, string> = {
   seti: 'setup_intent',
   tr: 'transfer',
   trr: 'transfer_reversal',
+  tu: 'topup',
   txn: 'balance_transaction',
 }
 

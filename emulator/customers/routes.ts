@@ -10,6 +10,7 @@ import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { attachMethod, namedMethod } from '../payment-methods/method.ts'
+import { addSource, sourceOf } from '../sources/card-source.ts'
 
 export type Customer = Stored<Stripe.Customer>
 
@@ -56,14 +57,15 @@ export const customerRoutes: Route[] = [
   route(
     'POST',
     '/v1/customers',
-    { params: { ...FIELDS, payment_method: text } },
+    { params: { ...FIELDS, payment_method: text, source: text } },
     ({ tx, params, account }) => {
       const customer = blankCustomer(tx.now)
-      const { payment_method, ...fields } = params
+      const { payment_method, source, ...fields } = params
       tx.put('customer', customer.id, customer, account)
       if (payment_method) attachMethod(tx, namedMethod(tx, payment_method, account).id, customer.id, account)
       applyFields(tx, customer, fields)
       emit(tx, 'customer.created', customer, account)
+      if (source) addSource(tx, source, customer.id, account)
       return customer
     },
   ),
@@ -75,12 +77,20 @@ export const customerRoutes: Route[] = [
     const deleted = tx.row('_deleted_customer', id)
     return deleted?.account === account ? deleted.value : owned(tx, 'customer', id, account)
   }),
-  route('POST', '/v1/customers/:id', { params: FIELDS }, ({ tx, id, params, account }) => {
-    const customer = ownedDraft(tx, 'customer', id, account)
-    applyFields(tx, customer, params)
-    emit(tx, 'customer.updated', customer, account)
-    return customer
-  }),
+  route(
+    'POST',
+    '/v1/customers/:id',
+    { params: { ...FIELDS, default_source: text, source: text } },
+    ({ tx, id, params, account }) => {
+      const customer = ownedDraft(tx, 'customer', id, account)
+      const { default_source, source, ...fields } = params
+      applyFields(tx, customer, fields)
+      if (default_source) customer.default_source = sourceOf(tx, default_source, id, account).id
+      if (source) customer.default_source = addSource(tx, source, id, account).id
+      emit(tx, 'customer.updated', customer, account)
+      return customer
+    },
+  ),
   route('DELETE', '/v1/customers/:id', {}, ({ tx, id, account }) => {
     const customer = owned(tx, 'customer', id, account)
     emit(tx, 'customer.deleted', customer, account)

@@ -33,8 +33,8 @@ export function addCardMethod(
   card: KnownCard,
   account: string,
   billing: PaymentMethod['billing_details'] = blankBilling(),
+  id = newId('pm'),
 ): PaymentMethod {
-  const id = newId('pm')
   tx.put('_card', id, { behaviour: card.behaviour, setUp: false, consumed: false }, account)
   const method: PaymentMethod = {
     id,
@@ -91,7 +91,13 @@ export function namedMethod(tx: Tx, id: string, account: string, param?: string)
  * Saves a payment method to a customer, after asking the bank whether the card is good.
  * @throws StripeError 402 with the bank's refusal; 400 when it is another customer's.
  */
-export function attachMethod(tx: Tx, methodId: string, customer: string, account: string): PaymentMethod {
+export function attachMethod(
+  tx: Tx,
+  methodId: string,
+  customer: string,
+  account: string,
+  options = { silent: false },
+): PaymentMethod {
   owned(tx, 'customer', customer, account, 'customer')
   const method = tx.edit('payment_method', methodId)
   if (method.customer !== null && method.customer !== customer) {
@@ -105,7 +111,7 @@ export function attachMethod(tx: Tx, methodId: string, customer: string, account
   }
   method.customer = customer
   markChecked(method, behaviour)
-  emit(tx, 'payment_method.attached', method, account)
+  if (!options.silent) emit(tx, 'payment_method.attached', method, account)
   return method
 }
 

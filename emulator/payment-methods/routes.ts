@@ -1,4 +1,4 @@
-import { invalid } from '../core/errors.ts'
+import { badParameter, invalid } from '../core/errors.ts'
 import { LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
@@ -17,16 +17,20 @@ const UPDATE = {
   metadata,
 }
 
+const CREATE = { ...METHOD_DATA_FIELDS, type: oneOf('card'), customer: text, payment_method: text }
+
+/** The type has to be said, unless another payment method is copied. */
+function typeOf(type: 'card' | undefined): 'card' {
+  if (type) return type
+  throw badParameter('Missing required param: type.', { code: 'parameter_missing', param: 'type' })
+}
+
 /** docs.stripe.com/api/payment_methods */
 export const paymentMethodRoutes: Route[] = [
-  route(
-    'POST',
-    '/v1/payment_methods',
-    { params: { ...METHOD_DATA_FIELDS, customer: text, payment_method: text }, key: 'publishable' },
-    ({ tx, params, account }) =>
-      params.payment_method === undefined
-        ? addMethodOf(tx, params, account)
-        : cloneMethod(tx, params.payment_method, params.customer, account),
+  route('POST', '/v1/payment_methods', { params: CREATE, key: 'publishable' }, ({ tx, params, account }) =>
+    params.payment_method === undefined
+      ? addMethodOf(tx, { ...params, type: typeOf(params.type) }, account)
+      : cloneMethod(tx, params.payment_method, params.customer, account),
   ),
   route('GET', '/v1/payment_methods', { params: LIST }, listMethods),
   route('GET', '/v1/payment_methods/:id', {}, ({ tx, id, account }) => namedMethod(tx, id, account)),

@@ -6,6 +6,7 @@ import type { Params } from '../core/params.ts'
 import type { Tx } from '../core/tx.ts'
 import { addMethodOf } from '../payment-methods/data.ts'
 import { namedMethod, refuseConsumed } from '../payment-methods/method.ts'
+import { requireReceiver } from '../transfers/require-receiver.ts'
 import { spendConfirmationToken } from './confirmation-token.ts'
 import { checkChargeAmount } from './currency.ts'
 import { type CREATE_FIELDS, checkDescriptors } from './intent-params.ts'
@@ -108,11 +109,7 @@ function applyTransfer(tx: Tx, intent: PaymentIntent, sent: Sent, account: strin
 function requireDestination(tx: Tx, destination: string) {
   const account = tx.find('account', destination)
   if (!account) throw missing('destination', destination, 'transfer_data[destination]', 400)
-  if (account.capabilities?.transfers === 'active') return
-  throw invalid(
-    'Your destination account needs to have at least one of the following capabilities enabled: transfers, crypto_transfers, legacy_payments',
-    { code: 'insufficient_capabilities_for_transfer' },
-  )
+  requireReceiver(account)
 }
 
 function applyMethod(tx: Tx, intent: PaymentIntent, sent: Sent, account: string) {

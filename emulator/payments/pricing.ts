@@ -49,6 +49,19 @@ export function processingFee(tx: Tx, amount: number, cardCountry: string | null
 }
 
 /**
+ * What an old contract returns of the fee when a part of a charge is refunded: the share of the amount, and the fixed part only with the last
+ * of it. Minor units, rounded down.
+ */
+export function returnedFee(tx: Tx, fee: number, amount: number, refunded: number): number {
+  if (refunded >= amount) return fee
+  const { prices } = pricingOf(tx)
+  const price = prices.find(
+    ({ basisPoints, fixed }) => Math.floor((amount * basisPoints + 5000) / 10_000) + fixed === fee,
+  )
+  return Math.floor((refunded * (price?.basisPoints ?? 0)) / 10_000)
+}
+
+/**
  * Reads `2.9+30`, or several such prices with commas between them.
  * @throws Error with a sentence for the person who typed it.
  */

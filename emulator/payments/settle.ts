@@ -1,4 +1,5 @@
 import { addFee } from '../application-fees/fee.ts'
+import { balanceOf } from '../balance/balance.ts'
 import { book } from '../balance/book.ts'
 import type { BalanceTransaction } from '../balance/kinds.ts'
 import { DAY } from '../core/clock.ts'
@@ -41,6 +42,8 @@ export function settle(tx: Tx, charge: Charge, account: string): void {
     charge.application = APPLICATION
     addFee(tx, { amount: direct, account, charge, originatingTransaction: null, availableOn })
   }
+  // Money that is available at once is told of like any other that becomes available.
+  if (instantFunds) emit(tx, 'balance.available', balanceOf(tx, account), account)
   bringTrouble(tx, charge, trouble, account)
 }
 

@@ -1,8 +1,9 @@
+import { platformAccount } from '../accounts/platform-account.ts'
 import { fundsOf } from '../balance/balance.ts'
 import { book } from '../balance/book.ts'
 import { DAY } from '../core/clock.ts'
 import { badParameter, invalid } from '../core/errors.ts'
-import { newId } from '../core/ids.ts'
+import { newId, PLATFORM } from '../core/ids.ts'
 import { schedule, type Task, unschedule } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
@@ -106,7 +107,8 @@ interface Bank {
 }
 
 function bankOf(tx: Tx, wish: PayoutWish, account: string): string {
-  const banks = (tx.find('account', account)?.external_accounts?.data ?? []) as unknown as (Bank & {
+  const owner = account === PLATFORM ? platformAccount() : tx.find('account', account)
+  const banks = (owner?.external_accounts?.data ?? []) as unknown as (Bank & {
     default_for_currency?: boolean | null
   })[]
   const inCurrency = banks.filter(bank => bank.currency === wish.currency)

@@ -114,7 +114,8 @@ function requireRefundable(charge: Charge, wish: RefundWish): number {
       },
     )
   }
-  if (wish.refundFee && charge.application_fee === null) {
+  // A destination charge without a fee has none to return: Stripe takes that as said.
+  if (wish.refundFee && charge.application_fee === null && !charge.transfer) {
     throw invalid(`Charge ${id} has no application fee to refund.`, { param: 'refund_application_fee' })
   }
   if (wish.refundFee && charge.transfer && !wish.reverseTransfer) {

@@ -5,7 +5,8 @@ import { schedule, type Task } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import type { Charge } from '../payments/kinds.ts'
-import { pricingOf } from '../payments/pricing.ts'
+import { pricingOf, returnedFee } from '../payments/pricing.ts'
+import { announceUpdate } from './announce.ts'
 import type { Refund } from './kinds.ts'
 
 /** Whether the account's money covers a refund. */
@@ -40,7 +41,7 @@ function feesBack(tx: Tx, refund: Refund, charge: Charge): BalanceTransaction['f
   const { fee_details } = tx.get('balance_transaction', String(charge.balance_transaction))
   const fee = fee_details.find(({ type }) => type === 'stripe_fee')
   if (!fee) return []
-  const amount = -Math.floor((fee.amount * refund.amount) / charge.amount_captured)
+  const amount = -returnedFee(tx, fee.amount, charge.amount_captured, refund.amount)
   return [{ ...fee, amount, description: 'Stripe processing fee refund' }]
 }
 
@@ -56,7 +57,7 @@ export const REFUND_TASKS: Record<string, Task> = {
       return
     }
     payRefund(tx, refund, charge, account)
-    emit(tx, 'refund.updated', refund, account)
+    announceUpdate(tx, refund, account)
   },
   /** Test card 4000 0000 0000 7726. */
   refund_succeeds(tx, { ref, account }) {
@@ -64,7 +65,7 @@ export const REFUND_TASKS: Record<string, Task> = {
     if (refund.status !== 'pending') return
     refund.status = 'succeeded'
     delete refund.pending_reason
-    emit(tx, 'refund.updated', refund, account)
+    announceUpdate(tx, refund, account)
   },
   /** Test card 4000 0000 0000 5126: the bank sends the money back. A reversed transfer stays reversed. */
   refund_fails(tx, { ref, account }) {
@@ -87,7 +88,7 @@ export const REFUND_TASKS: Record<string, Task> = {
     charge.amount_refunded -= refund.amount
     charge.refunded = false
     emit(tx, 'refund.failed', refund, account)
-    emit(tx, 'refund.updated', refund, account)
+    announceUpdate(tx, refund, account)
     emit(tx, 'charge.updated', charge, account)
   },
 }

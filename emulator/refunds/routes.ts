@@ -7,7 +7,7 @@ import { owned, ownedDraft } from '../core/owned.ts'
 import { boolean, emptyable, ignored, integer, oneOf, type Params, text } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
 import type { Tx } from '../core/tx.ts'
-import { emit } from '../events/emit.ts'
+import { announceUpdate } from './announce.ts'
 import { createRefund } from './create.ts'
 import { refundDebit } from './debit.ts'
 import type { Refund } from './kinds.ts'
@@ -49,7 +49,7 @@ export const refundRoutes: Route[] = [
   route('POST', '/v1/refunds/:id', { params: { metadata } }, ({ tx, id, params, account }) => {
     const refund = ownedDraft(tx, 'refund', id, account)
     refund.metadata = mergeMetadata(refund.metadata ?? {}, params.metadata)
-    emit(tx, 'refund.updated', refund, account)
+    announceUpdate(tx, refund, account)
     return refund
   }),
 ]

@@ -11,6 +11,7 @@ import { emit } from '../events/emit.ts'
 import { currencyCode } from '../payments/currency.ts'
 import { createReversal } from './create-reversal.ts'
 import type { Transfer } from './kinds.ts'
+import { requireReceiver } from './require-receiver.ts'
 import { addTransfer, announcePayment } from './transfer.ts'
 
 const CREATE = {
@@ -104,11 +105,7 @@ function create({ tx, params, account }: Ctx<typeof CREATE>): Transfer {
 }
 
 function requireTransfers(tx: Tx, destination: string) {
-  if (destination === PLATFORM || tx.get('account', destination).capabilities?.transfers === 'active') return
-  throw invalid(
-    'Your destination account needs to have at least one of the following capabilities enabled: transfers, crypto_transfers, legacy_payments',
-    { code: 'insufficient_capabilities_for_transfer' },
-  )
+  if (destination !== PLATFORM) requireReceiver(tx.get('account', destination))
 }
 
 /** A transfer out of the balance needs the money to be available. */

@@ -1,0 +1,141 @@
+import { invalid, missing, StripeError } from '../core/errors.ts'
+import { schedule, type Task, unschedule } from '../core/tasks.ts'
+import type { Tx } from '../core/tx.ts'
+import { emit } from '../events/emit.ts'
+import { DECLINES, type Decline } from '../payment-methods/declines.ts'
+import { addCardMethod, markChecked, type PaymentMethod } from '../payment-methods/method.ts'
+import { addCardCharge } from '../payments/charge.ts'
+import { formatAmount } from '../payments/currency.ts'
+import type { Charge, PaymentIntent } from '../payments/kinds.ts'
+import { settle } from '../payments/settle.ts'
+import { blankCardSource } from '../sources/card-source.ts'
+import { spendCardToken } from '../tokens/card-token.ts'
+
+interface CardCharge {
+  /** Never stored: what is to be charged, as an intent would say it. */
+  intent: PaymentIntent
+  /** `tok_…`, `card_…`, or nothing for the customer's default source. */
+  source: string | undefined
+  capture: boolean
+}
+
+/** The card that a charge names: a token's, a saved one, or the customer's default. */
+function cardOf(tx: Tx, { intent, source }: CardCharge, account: string): PaymentMethod {
+  const { customer } = intent
+  const named = source ?? (customer === null ? null : tx.get('customer', String(customer)).default_source)
+  if (named === null) {
+    const message =
+      customer === null
+        ? 'Must provide source or customer.'
+        : 'Cannot charge a customer that has no active card'
+    throw new StripeError(customer === null ? 400 : 402, {
+      ...(customer === null
+        ? { type: 'invalid_request_error' }
+        : { type: 'card_error', code: 'missing', param: 'card' }),
+      message,
+    })
+  }
+  const id = String(named)
+  if (!id.startsWith('card_')) return addCardMethod(tx, spendCardToken(tx, id, account), account)
+  const saved = tx.row('card', id)
+  if (saved?.account !== account || saved.value.customer !== customer)
+    throw missing('source', id, 'source', 400)
+  return tx.edit('payment_method', id)
+}
+
+/**
+ * Charges a card without an intent: docs.stripe.com/api/charges/create. Cards that want the payer's authentication are declined, since
+ * there is nobody to ask.
+ * @throws StripeError 402, with the failed charge kept, when the card is declined.
+ */
+export function chargeCard(tx: Tx, wanted: CardCharge, account: string): Charge {
+  const method = cardOf(tx, wanted, account)
+  const { behaviour } = tx.get('_card', method.id)
+  markChecked(method, behaviour)
+  const mustAsk = behaviour.authentication !== 'none'
+  const decline: Decline | null =
+    behaviour.charge === 'ok'
+      ? mustAsk
+        ? DECLINES.authentication_required
+        : null
+      : DECLINES[behaviour.charge]
+  const attempt = { decline, authenticated: false, manualCapture: !wanted.capture }
+  const charge = addCardCharge(tx, wanted.intent, method, attempt, account)
+  charge.payment_intent = null
+  charge.source = (tx.find('card', method.id) ?? sourceOf(method)) as Charge['source']
+  if (decline) {
+    emit(tx, 'charge.failed', charge, account)
+    throw new StripeError(402, { ...decline, type: 'card_error', charge: charge.id }, { keepsWork: true })
+  }
+  if (charge.transfer_data && charge.transfer_group === null) charge.transfer_group = `group_${charge.id}`
+  if (wanted.capture) take(tx, charge, account)
+  else hold(tx, charge, account)
+  return charge
+}
+
+/** The card of a token as the charge shows it. */
+function sourceOf(method: PaymentMethod) {
+  const { card, id } = method
+  if (!card) return null
+  const facts = { brand: card.brand, country: card.country ?? '', funding: card.funding, last4: card.last4 }
+  const dates = { exp_month: card.exp_month, exp_year: card.exp_year }
+  const rest = { fingerprint: card.fingerprint ?? '', cvcGiven: false }
+  return blankCardSource(id.replace(/^pm_/, 'card_'), { ...facts, ...dates, ...rest }, null)
+}
+
+function take(tx: Tx, charge: Charge, account: string): void {
+  charge.amount_captured = charge.amount
+  charge.captured = true
+  emit(tx, 'charge.succeeded', charge, account)
+  settle(tx, charge, account)
+}
+
+function hold(tx: Tx, charge: Charge, account: string): void {
+  const at = charge.payment_method_details?.card?.capture_before ?? tx.now
+  schedule(tx, { at, task: 'charge_expires', ref: charge.id, account })
+  emit(tx, 'charge.succeeded', charge, account)
+}
+
+export interface CaptureWish {
+  amount?: number | undefined
+  applicationFee?: number | undefined
+}
+
+/**
+ * Takes a held amount, or a part of it: docs.stripe.com/api/charges/capture
+ * @throws StripeError 400 `charge_already_captured`, `charge_expired_for_capture`, `amount_too_large`.
+ */
+export function captureCharge(tx: Tx, charge: Charge, wish: CaptureWish, account: string): Charge {
+  if (charge.captured)
+    throw invalid(`Charge ${charge.id} has already been captured.`, { code: 'charge_already_captured' })
+  if (charge.refunded || charge.status !== 'succeeded') {
+    throw invalid(`Charge ${charge.id} is no longer capturable because it was released or expired.`, {
+      code: 'charge_expired_for_capture',
+    })
+  }
+  const amount = wish.amount ?? charge.amount
+  if (amount < 1 || amount > charge.amount) {
+    const most = formatAmount(charge.amount, charge.currency)
+    throw invalid(`You cannot capture a charge for an amount greater than it already has (${most}).`, {
+      code: 'amount_too_large',
+      param: 'amount',
+    })
+  }
+  unschedule(tx, 'charge_expires', charge.id, account)
+  const fee = wish.applicationFee ?? charge.application_fee_amount
+  charge.application_fee_amount = fee === null ? null : Math.min(fee, amount)
+  charge.amount_captured = amount
+  charge.captured = true
+  emit(tx, 'charge.captured', charge, account)
+  settle(tx, charge, account)
+  return charge
+}
+
+/** The task that ends a hold without an intent. Stripe shows it as refunded in full, though no money moved. */
+export const chargeExpires: Task = (tx, { ref, account }) => {
+  const charge = tx.edit('charge', ref)
+  if (charge.captured || charge.refunded) return
+  charge.amount_refunded = charge.amount
+  charge.refunded = true
+  emit(tx, 'charge.expired', charge, account)
+}

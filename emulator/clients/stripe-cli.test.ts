@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestEmulator, type TestEmulator } from '../testing/harness.ts'
+import { runCli, TRIGGERS } from './stripe-cli.ts'
+
+let emulator: TestEmulator
+beforeAll(async () => {
+  emulator = await startTestEmulator()
+})
+afterAll(() => emulator.stop())
+
+/** How many events of a type there are, on the platform and on every account. */
+async function eventsOf(type: string): Promise<number> {
+  const accounts = (await emulator.stripe.accounts.list({ limit: 100 })).data.map(({ id }) => ({
+    stripeAccount: id,
+  }))
+  const lists = await Promise.all(
+    [{}, ...accounts].map(options => emulator.stripe.events.list({ type, limit: 100 }, options)),
+  )
+  return lists.reduce((sum, { data }) => sum + data.length, 0)
+}
+
+describe('the Stripe CLI', () => {
+  it.each(TRIGGERS)('triggers %s', async type => {
+    const before = await eventsOf(type)
+    const { code, output } = await runCli(emulator.url, ['trigger', type])
+    expect(code, output).toBe(0)
+    expect(await eventsOf(type)).toBeGreaterThan(before)
+  })
+
+  it('plays a fixture, creates, reads and lists', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fixture-'))
+    const file = path.join(folder, 'fixture.json')
+    const customer = {
+      name: 'cus',
+      path: '/v1/customers',
+      method: 'post',
+      params: { email: 'fixture@example.com' },
+    }
+    const intent = {
+      ...{ name: 'pi', path: '/v1/payment_intents', method: 'post' },
+      params: { amount: 2000, currency: 'usd', customer: `$${'{cus:id}'}`, payment_method_types: ['card'] },
+    }
+    writeFileSync(file, JSON.stringify({ _meta: { template_version: 0 }, fixtures: [customer, intent] }))
+    const played = await runCli(emulator.url, ['fixtures', file])
+    rmSync(folder, { recursive: true })
+    expect(played.code, played.output).toBe(0)
+    const [made] = (await emulator.stripe.paymentIntents.list({ limit: 1 })).data
+    const read = await runCli(emulator.url, ['get', `/v1/payment_intents/${made?.id}`])
+    expect(JSON.parse(read.output.trim())).toMatchObject({ id: made?.id, amount: 2000 })
+    const posted = await runCli(emulator.url, ['post', '/v1/customers', '-d', 'email=cli@example.com'])
+    expect(JSON.parse(posted.output.trim())).toMatchObject({ object: 'customer', email: 'cli@example.com' })
+    const listed = await runCli(emulator.url, ['customers', 'list', '--limit', '2'])
+    expect(JSON.parse(listed.output.trim()).data).toHaveLength(2)
+  })
+})

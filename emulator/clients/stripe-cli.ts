@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** The event types of `stripe trigger` that this emulator covers: no subscriptions, invoices, Checkout or issuing. */
+export const TRIGGERS = [
+  'account.updated',
+  'balance.available',
+  'charge.captured',
+  'charge.dispute.closed',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.failed',
+  'charge.refund.updated',
+  'charge.refunded',
+  'charge.succeeded',
+  'customer.created',
+  'customer.deleted',
+  'customer.source.created',
+  'customer.source.updated',
+  'customer.updated',
+  'payment_intent.amount_capturable_updated',
+  'payment_intent.canceled',
+  'payment_intent.created',
+  'payment_intent.payment_failed',
+  'payment_intent.requires_action',
+  'payment_intent.succeeded',
+  'payment_method.attached',
+  'payment_method.detached',
+  'payment_method.updated',
+  'payout.created',
+  'payout.updated',
+  'setup_intent.canceled',
+  'setup_intent.created',
+  'setup_intent.requires_action',
+  'setup_intent.setup_failed',
+  'setup_intent.succeeded',
+  'topup.created',
+  'transfer.created',
+  'transfer.reversed',
+  'transfer.updated',
+] as const
+
+export interface CliRun {
+  code: number
+  output: string
+}
+
+const require = createRequire(import.meta.url)
+
+/** Runs the official Stripe CLI against an emulator, with a configuration of its own that is thrown away. */
+export function runCli(url: string, args: string[]): Promise<CliRun> {
+  const home = mkdtempSync(path.join(tmpdir(), 'stripe-cli-'))
+  const shim = path.join(path.dirname(require.resolve('@stripe/cli/package.json')), 'bin', 'shim.js')
+  const full = [shim, ...args, '--api-base', url, '--api-key', 'sk_test_1234567890abcdef']
+  const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home }
+  return new Promise(resolve => {
+    execFile(process.execPath, full, { env, timeout: 60_000 }, (error, stdout, stderr) => {
+      rmSync(home, { recursive: true, force: true })
+      resolve({ code: error ? 1 : 0, output: `${stdout}\n${stderr}` })
+    })
+  })
+}

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestEmulator, type TestEmulator } from '../testing/harness.ts'
+import { eventTypes, funds } from '../testing/money.ts'
+
+let emulator: TestEmulator
+beforeAll(async () => {
+  emulator = await startTestEmulator()
+})
+afterAll(() => emulator.stop())
+
+it('a top-up is money a day later, unless it is canceled before', async () => {
+  const { topups, balanceTransactions } = emulator.stripe
+  const arriving = await topups.create({
+    amount: 5000,
+    currency: 'usd',
+    description: 'More',
+    metadata: { a: '1' },
+  })
+  const canceled = await topups.create({ amount: 700, currency: 'usd' })
+  expect(arriving).toMatchObject({ status: 'pending', balance_transaction: null, metadata: { a: '1' } })
+  expect((await topups.cancel(canceled.id)).status).toBe('canceled')
+  await expect(topups.cancel(canceled.id)).rejects.toMatchObject({ statusCode: 400 })
+  expect(await funds(emulator)).toEqual([0, 0])
+  await emulator.advance(86_400)
+  const arrived = await topups.retrieve(arriving.id)
+  expect(arrived.status).toBe('succeeded')
+  expect(await funds(emulator)).toEqual([5000, 0])
+  const transaction = await balanceTransactions.retrieve(String(arrived.balance_transaction), {
+    expand: ['source'],
+  })
+  expect(transaction).toMatchObject({ type: 'topup', net: 5000, source: { object: 'topup' } })
+  expect((await topups.list({ status: 'succeeded' })).data.map(({ id }) => id)).toEqual([arriving.id])
+  const told = (await eventTypes(emulator)).filter(type => type.startsWith('topup.'))
+  expect(told).toEqual(['topup.created', 'topup.created', 'topup.canceled', 'topup.succeeded'])
+})
