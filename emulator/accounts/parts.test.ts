@@ -179,19 +179,6 @@ describe('accounts', () => {
     await expect(stripe.accounts.retrieve(older.id)).rejects.toMatchObject({ code: 'account_invalid' })
   })
 
-  it('take tokens that a browser made of the details', async () => {
-    const token = await emulator.browser.tokens.create({
-      account: {
-        business_type: 'individual',
-        individual: { first_name: 'Ada' },
-        tos_shown_and_accepted: true,
-      },
-    })
-    const account = await stripe.accounts.create({ type: 'custom', country: 'FR', account_token: token.id })
-    expect(account.individual?.first_name).toBe('Ada')
-    expect(account.tos_acceptance?.date).toBeGreaterThan((await clockOf(emulator)) - 60)
-  })
-
   it('can be rejected for good', async () => {
     const id = await verifiedAccount()
     const rejected = await stripe.accounts.reject(id, { reason: 'fraud' })

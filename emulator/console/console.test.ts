@@ -90,7 +90,7 @@ it('sends an event again, and shows each attempt', async () => {
 it('moves the clock and switches faults and webhooks on and off', async () => {
   await page.goto(`${emulator.url}/_console#/faults`)
   await page.getByRole('button', { name: '+2 days' }).click()
-  await page.getByText('2 d 0 h ahead').waitFor()
+  await page.getByText('2 d 0 h 0 min ahead').waitFor()
   expect((await emulator.control('GET', 'clock')).offset).toBe(172_800)
   await page.getByLabel('What happens').selectOption('rate_limit')
   await page.getByLabel('Path').fill('/v1/customers')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { clockOf } from '../testing/contractor.ts'
 import { startTestEmulator, type TestEmulator } from '../testing/harness.ts'
 
 let emulator: TestEmulator
@@ -47,4 +48,21 @@ it.each([
 
 it('needs something to make a token of', async () => {
   await expect(emulator.browser.tokens.create({})).rejects.toThrow('You must supply either a card')
+})
+
+it('stands for the details of an account, made in a browser', async () => {
+  const token = await emulator.browser.tokens.create({
+    account: {
+      business_type: 'individual',
+      individual: { first_name: 'Ada' },
+      tos_shown_and_accepted: true,
+    },
+  })
+  const account = await emulator.stripe.accounts.create({
+    type: 'custom',
+    country: 'FR',
+    account_token: token.id,
+  })
+  expect(account.individual?.first_name).toBe('Ada')
+  expect(account.tos_acceptance?.date).toBeGreaterThan((await clockOf(emulator)) - 60)
 })

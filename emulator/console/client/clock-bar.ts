@@ -37,6 +37,8 @@ export function showClock(live: Live): void {
   const offset = document.getElementById('offset')
   if (now) now.textContent = `${moment(live.now)} UTC`
   const days = Math.floor(live.offset / 86_400)
-  const hours = Math.round((live.offset % 86_400) / 3600)
-  if (offset) offset.textContent = live.offset === 0 ? 'real time' : `${days} d ${hours} h ahead`
+  const hours = Math.floor((live.offset % 86_400) / 3600)
+  const minutes = Math.floor((live.offset % 3600) / 60)
+  if (offset)
+    offset.textContent = live.offset === 0 ? 'real time' : `${days} d ${hours} h ${minutes} min ahead`
 }

@@ -50,7 +50,7 @@ function line(event: EventLine): HTMLElement {
     }),
   )
   again.setAttribute('aria-label', `Send again: ${event.type} ${event.id}`)
-  return row([], name, about, moment(event.created), deliveryOf(event), again)
+  return row([], name, about, el('time', {}, moment(event.created)), deliveryOf(event), again)
 }
 
 function account(id: string): HTMLElement | null {

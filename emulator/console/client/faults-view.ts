@@ -14,7 +14,7 @@ const KINDS: [kind: string, text: string][] = [
 /** Faults and webhooks with their switches. */
 export function faultsView(place: HTMLElement): (live: Live) => void {
   const faults = el('div', {})
-  const switches = el('div', { class: 'row' })
+  const switches = el('div', { class: 'row fields' })
   const waiting = el('p', { class: 'quiet' })
   fill(
     place,
@@ -71,7 +71,7 @@ function newFault(): HTMLElement {
     field('Chance in %', percent),
     field('Seed', seed),
   ]
-  return el('div', { class: 'row' }, ...fields, add)
+  return el('div', { class: 'row fields' }, ...fields, add)
 }
 
 function faultTable(faults: FaultLine[]): HTMLElement {

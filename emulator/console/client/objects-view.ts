@@ -49,7 +49,7 @@ export async function kindView(place: HTMLElement, kind: string): Promise<void> 
 function line(one: ObjectLine): HTMLElement {
   const money = one.amount === undefined ? null : `${one.amount} ${one.currency ?? ''}`
   const what = [one.name, one.type, money, one.status].filter(part => part).join(' · ')
-  const created = one.created === undefined ? '' : moment(one.created)
+  const created = one.created === undefined ? '' : el('time', {}, moment(one.created))
   return row(
     ['', '', '', 'Account'],
     link(`object/${encodeURIComponent(one.id)}`, one.id),

@@ -42,7 +42,15 @@ function line(request: RequestLine): HTMLElement {
   )
   const way = el('a', { href: `#/requests/${request.seq}` }, asked)
   const key = request.idempotencyKey === null ? '' : el('code', {}, request.idempotencyKey)
-  return row(LABELS, time, way, marks, `${request.ms.toFixed(1)} ms`, idLink(request.account), key)
+  return row(
+    LABELS,
+    el('time', {}, time),
+    way,
+    marks,
+    el('span', { class: 'number' }, `${request.ms.toFixed(1)} ms`),
+    idLink(request.account),
+    key,
+  )
 }
 
 function tag(text: string | null): HTMLElement | null {
