@@ -145,25 +145,6 @@ it('takes another look while it is shown', async () => {
   await page.evaluate(`document.body.style.backgroundColor = ''`)
 })
 
-it('throws for what can never work, and resolves with an error for the rest', async () => {
-  const thrown = (code: string) =>
-    page.evaluate(`(() => { try { ${code} } catch (error) { return error.name } })()`)
-  expect(await thrown(`stripe.elements().create('iban')`)).toBe('IntegrationError')
-  expect(await thrown(`const e = stripe.elements(); e.create('card'); e.create('card')`)).toBe(
-    'IntegrationError',
-  )
-  expect(await thrown(`Stripe('sk_test_secret')`)).toBe('Error')
-  const unknown = await page.evaluate(`stripe.retrieveSetupIntent('seti_none_secret_x')`)
-  expect(unknown).toMatchObject({ error: { type: 'invalid_request_error', code: 'resource_missing' } })
-  expect(await page.evaluate('stripe.confirmSetup({})')).toMatchObject({
-    error: { type: 'invalid_request_error' },
-  })
-  const unmounted = `stripe.createPaymentMethod({ type: 'card', card: stripe.elements().create('card') })`
-  expect(await page.evaluate(unmounted)).toMatchObject({
-    error: { message: expect.stringContaining('not mounted') },
-  })
-})
-
 it('tells of a frame that does not come, and of a secret that is not known', async () => {
   const failure = (elements: string, type: string) =>
     page.evaluate(`new Promise(resolve => {

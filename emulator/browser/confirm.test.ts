@@ -102,6 +102,18 @@ describe('saving a card', () => {
 })
 
 describe('the bank page', () => {
+  it('can be closed, which fails the authentication', async () => {
+    const intent = await payment()
+    await pay(intent, '4000002760003184')
+    await bank().getByRole('button', { name: 'Close' }).click()
+    await says('invalid_request_error payment_intent_authentication_failure payment_intent')
+    expect(await page.locator('dialog').count()).toBe(0)
+    expect(await stripe.paymentIntents.retrieve(intent.id)).toMatchObject({
+      status: 'requires_payment_method',
+      last_payment_error: { code: 'payment_intent_authentication_failure' },
+    })
+  })
+
   it('keeps the focus, stays on Escape, and has no axe violation', async () => {
     await pay(await setup(), '4000002500003155')
     const complete = bank().getByRole('button', { name: 'Complete' })

@@ -26,9 +26,10 @@ export function elementPage(element: string): string | null {
 export function challengePage(): string {
   return `<!doctype html><html lang="en"><head>${HEAD}<title>3D Secure 2 test page</title>
 <script src="/elements/assets/challenge.js" defer></script></head>
-<body><section class="challenge" aria-labelledby="title"><div class="card"><h1 id="title">3D Secure 2 test page</h1>
+<body><section class="challenge" aria-labelledby="title"><div class="card">
+<button type="button" class="close" value="close" aria-label="Close" disabled><span aria-hidden="true">×</span></button><h1 id="title">3D Secure 2 test page</h1>
 <p>This stands for the page of the bank that issued the card. Complete it to prove that you are the cardholder, or fail it.</p>
 <p role="alert"></p>
-<div class="buttons"><button type="button" class="complete" value="complete" disabled>Complete</button>
-<button type="button" class="fail" value="fail" disabled>Fail</button></div></div></section></body></html>`
+<div class="buttons"><button type="button" class="complete" id="test-source-authorize-3ds" value="complete" disabled>Complete</button>
+<button type="button" class="fail" id="test-source-fail-3ds" value="fail" disabled>Fail</button></div></div></section></body></html>`
 }

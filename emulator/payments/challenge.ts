@@ -33,7 +33,7 @@ function answerSetup(ctx: Ctx<typeof FIELDS>) {
   requireWaiting(intentFor({ ...ctx, power: 'publishable' }, 'setup_intent', params.client_secret))
   const intent = tx.edit('setup_intent', ctx.id)
   if (params.outcome === 'fail') failSetupAuthentication(tx, intent, account)
-  else keepingDeclines(() => attemptSetup(tx, intent, account, true))
+  else keepingDeclines(() => attemptSetup(tx, intent, account, { authenticated: true }))
   return intent
 }
 

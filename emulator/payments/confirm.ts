@@ -1,5 +1,4 @@
 import { StripeError } from '../core/errors.ts'
-import { randomText } from '../core/ids.ts'
 import { schedule } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
@@ -9,6 +8,7 @@ import { addCardCharge } from './charge.ts'
 import { failAttempt } from './fail.ts'
 import { emitIntent } from './intent.ts'
 import type { Charge, PaymentIntent } from './kinds.ts'
+import { challengeAction, type WayBack } from './next-action.ts'
 import { settle } from './settle.ts'
 
 /** The circumstances of one attempt to pay. */
@@ -19,6 +19,8 @@ export interface Circumstances {
   offSession: boolean
   /** Fail instead of asking the payer. */
   refuseAction?: boolean
+  /** Set when the payer is to be sent to the bank's page and back; Stripe.js asks them otherwise. */
+  back?: WayBack | null
 }
 
 /**
@@ -33,22 +35,12 @@ export function attemptPayment(tx: Tx, intent: PaymentIntent, account: string, h
     if (how.offSession || how.refuseAction) {
       failAttempt(tx, intent, method, DECLINES.authentication_required, account)
     }
-    askPayer(tx, intent, account)
+    askPayer(tx, intent, account, how.back ?? null)
     return
   }
   markChecked(method, behaviour)
   if (behaviour.charge !== 'ok') failAttempt(tx, intent, method, DECLINES[behaviour.charge], account)
   approve(tx, intent, method, account, how)
-}
-
-/** What the browser is told to show: docs.stripe.com/api/payment_intents/object#payment_intent_object-next_action */
-export function challengeAction(): NonNullable<PaymentIntent['next_action']> {
-  const use_stripe_sdk = {
-    type: 'three_d_secure_redirect',
-    source: `src_${randomText(24)}`,
-    stripe_js: '',
-  }
-  return { type: 'use_stripe_sdk', use_stripe_sdk } as NonNullable<PaymentIntent['next_action']>
 }
 
 function mustAuthenticate(tx: Tx, intent: PaymentIntent, method: PaymentMethod): boolean {
@@ -59,9 +51,9 @@ function mustAuthenticate(tx: Tx, intent: PaymentIntent, method: PaymentMethod):
   return asked === 'any' || asked === 'challenge'
 }
 
-function askPayer(tx: Tx, intent: PaymentIntent, account: string) {
+function askPayer(tx: Tx, intent: PaymentIntent, account: string, back: WayBack | null) {
   intent.status = 'requires_action'
-  intent.next_action = challengeAction()
+  intent.next_action = challengeAction(intent.client_secret, account, back)
   emitIntent(tx, 'payment_intent.requires_action', intent, account)
 }
 

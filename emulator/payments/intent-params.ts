@@ -49,7 +49,7 @@ const SHARED = {
 }
 
 /** What a confirmation takes; also part of a creation with `confirm=true`. */
-const CONFIRMATION = {
+export const CONFIRMATION = {
   confirmation_token: text,
   error_on_requires_action: boolean,
   mandate: text,

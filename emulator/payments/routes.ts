@@ -8,8 +8,15 @@ import { cancelIntent } from './cancel.ts'
 import { captureIntent } from './capture.ts'
 import { attemptPayment } from './confirm.ts'
 import { blankIntent, emitIntent, forBrowser, intentFor, requireStatus } from './intent.ts'
-import { CAPTURE_FIELDS, CONFIRM_FIELDS, CREATE_FIELDS, UPDATE_FIELDS } from './intent-params.ts'
+import {
+  CAPTURE_FIELDS,
+  CONFIRM_FIELDS,
+  type CONFIRMATION,
+  CREATE_FIELDS,
+  UPDATE_FIELDS,
+} from './intent-params.ts'
 import type { PaymentIntent } from './kinds.ts'
+import { wayBackOf } from './next-action.ts'
 import { applyParams } from './prepare.ts'
 
 const CANCEL = {
@@ -47,7 +54,8 @@ export const paymentIntentRoutes: Route[] = [
   }),
 ]
 
-function create({ tx, params, account }: Ctx<typeof CREATE_FIELDS>): PaymentIntent {
+function create(ctx: Ctx<typeof CREATE_FIELDS>): PaymentIntent {
+  const { tx, params, account } = ctx
   const intent = blankIntent(tx.now, params.amount, params.currency)
   if (!params.confirm) {
     for (const name of ['off_session', 'mandate_data', 'error_on_requires_action'] as const) {
@@ -63,7 +71,7 @@ function create({ tx, params, account }: Ctx<typeof CREATE_FIELDS>): PaymentInte
   applyParams(tx, intent, params, account)
   tx.put('payment_intent', intent.id, intent, account)
   emitIntent(tx, 'payment_intent.created', intent, account)
-  if (params.confirm) pay(tx, intent, params, account)
+  if (params.confirm) pay(ctx, intent)
   return intent
 }
 
@@ -84,7 +92,7 @@ function confirm(ctx: Ctx<typeof CONFIRM_FIELDS>): Partial<PaymentIntent> {
   const intent = tx.edit('payment_intent', id)
   requireConfirmable(intent)
   applyParams(tx, intent, params, account)
-  pay(tx, intent, params, account)
+  pay(ctx, intent)
   return forBrowser(intent, ctx.power)
 }
 
@@ -98,12 +106,8 @@ function requireConfirmable(intent: PaymentIntent) {
   requireStatus(intent, { infinitive: 'confirm', participle: 'confirmed' }, UPDATABLE)
 }
 
-function pay(
-  tx: Ctx['tx'],
-  intent: PaymentIntent,
-  sent: { off_session?: boolean | undefined; error_on_requires_action?: boolean | undefined },
-  account: string,
-) {
+function pay(ctx: Ctx<typeof CONFIRMATION>, intent: PaymentIntent) {
+  const { tx, params: sent, account } = ctx
   if (intent.payment_method === null) {
     throw invalid(
       "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
@@ -114,5 +118,6 @@ function pay(
     authenticated: false,
     offSession: sent.off_session ?? false,
     refuseAction: sent.error_on_requires_action ?? false,
+    back: wayBackOf(ctx, sent),
   })
 }

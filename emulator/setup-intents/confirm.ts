@@ -4,7 +4,7 @@ import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { DECLINES, type Decline } from '../payment-methods/declines.ts'
 import { attachMethod, markChecked, type PaymentMethod } from '../payment-methods/method.ts'
-import { challengeAction } from '../payments/confirm.ts'
+import { challengeAction, type WayBack } from '../payments/next-action.ts'
 import type { SetupIntent } from './kinds.ts'
 
 type SetupError = NonNullable<SetupIntent['last_setup_error']>
@@ -13,15 +13,20 @@ type SetupError = NonNullable<SetupIntent['last_setup_error']>
  * Tries to save a setup intent's card: asks for authentication, is refused, or attaches it to the customer.
  * @throws StripeError 402, with the intent's error kept, when the bank refuses.
  */
-export function attemptSetup(tx: Tx, intent: SetupIntent, account: string, authenticated: boolean): void {
+export function attemptSetup(
+  tx: Tx,
+  intent: SetupIntent,
+  account: string,
+  how: { authenticated: boolean; back?: WayBack | null },
+): void {
   const method = tx.edit('payment_method', String(intent.payment_method))
   const { behaviour } = tx.get('_card', method.id)
   intent.latest_attempt = newId('setatt')
   const asked = intent.payment_method_options?.card?.request_three_d_secure
   const challenge = behaviour.authentication !== 'none' || asked === 'any' || asked === 'challenge'
-  if (challenge && !authenticated) {
+  if (challenge && !how.authenticated) {
     intent.status = 'requires_action'
-    intent.next_action = challengeAction() as SetupIntent['next_action']
+    intent.next_action = challengeAction(intent.client_secret, account, how.back ?? null)
     emit(tx, 'setup_intent.requires_action', intent, account)
     return
   }

@@ -18,7 +18,7 @@ const SHARED = {
     link: ignored,
   }),
 }
-const CONFIRMATION = {
+export const CONFIRMATION = {
   confirmation_token: text,
   mandate_data: ignored,
   return_url: text,

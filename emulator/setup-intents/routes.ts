@@ -3,13 +3,13 @@ import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { ownedDraft } from '../core/owned.ts'
 import { boolean, oneOf, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
-import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { intentFor, requireStatus } from '../payments/intent.ts'
+import { wayBackOf } from '../payments/next-action.ts'
 import { attemptSetup } from './confirm.ts'
 import { applyParams, blankIntent } from './intent.ts'
 import type { SetupIntent } from './kinds.ts'
-import { CONFIRM_FIELDS, CREATE_FIELDS, UPDATE_FIELDS } from './params.ts'
+import { CONFIRM_FIELDS, type CONFIRMATION, CREATE_FIELDS, UPDATE_FIELDS } from './params.ts'
 
 const CANCEL = { cancellation_reason: oneOf('abandoned', 'duplicate', 'requested_by_customer') }
 const OPEN = ['requires_payment_method', 'requires_confirmation', 'requires_action'] as const
@@ -17,7 +17,8 @@ const LIST = { ...DATED_LIST_PARAMS, customer: text, payment_method: text, attac
 
 /** docs.stripe.com/api/setup_intents */
 export const setupIntentRoutes: Route[] = [
-  route('POST', '/v1/setup_intents', { params: CREATE_FIELDS }, ({ tx, params, account }) => {
+  route('POST', '/v1/setup_intents', { params: CREATE_FIELDS }, ctx => {
+    const { tx, params, account } = ctx
     const intent = blankIntent(tx.now)
     intent.usage = params.usage ?? 'off_session'
     intent.on_behalf_of = params.on_behalf_of ?? null
@@ -28,7 +29,7 @@ export const setupIntentRoutes: Route[] = [
     applyParams(tx, intent, params, account)
     tx.put('setup_intent', intent.id, intent, account)
     emit(tx, 'setup_intent.created', intent, account)
-    if (params.confirm) setUp(tx, intent, account)
+    if (params.confirm) setUp(ctx, intent)
     return intent
   }),
   route('GET', '/v1/setup_intents', { params: LIST }, ctx => {
@@ -64,16 +65,16 @@ function confirm(ctx: Ctx<typeof CONFIRM_FIELDS>): SetupIntent {
   const intent = tx.edit('setup_intent', id)
   requireStatus(intent, { infinitive: 'confirm', participle: 'confirmed' }, OPEN)
   applyParams(tx, intent, params, account)
-  setUp(tx, intent, account)
+  setUp(ctx, intent)
   return intent
 }
 
-function setUp(tx: Tx, intent: SetupIntent, account: string) {
+function setUp(ctx: Ctx<typeof CONFIRMATION>, intent: SetupIntent) {
   if (intent.payment_method === null) {
     throw invalid(
       "You cannot confirm this SetupIntent because it's missing a payment method. Update the SetupIntent with a payment method and then confirm it again.",
       { code: 'setup_intent_unexpected_state' },
     )
   }
-  attemptSetup(tx, intent, account, false)
+  attemptSetup(ctx.tx, intent, ctx.account, { authenticated: false, back: wayBackOf(ctx, ctx.params) })
 }

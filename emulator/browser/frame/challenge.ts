@@ -1,5 +1,6 @@
-import { apiRequest } from '../api.ts'
+import { type ApiObject, apiRequest } from '../api.ts'
 import { Channel } from '../channel.ts'
+import { returnAddress } from '../page/intents.ts'
 
 /** The page that shows this one over itself, or null when this is a page of its own. */
 function openChannel(query: URLSearchParams): Channel | null {
@@ -9,21 +10,15 @@ function openChannel(query: URLSearchParams): Channel | null {
   return new Channel({ channel: channelId, peer: () => window.parent, peerOrigin: parentOrigin })
 }
 
-function leave(outcome: string, query: URLSearchParams, channel: Channel | null): void {
+function leave(intent: ApiObject, query: URLSearchParams, channel: Channel | null): void {
   if (channel) {
-    channel.send('challenged', { outcome })
+    channel.send('challenged', { status: intent.status })
     return
   }
   const back = query.get('return_url')
-  const secret = query.get('client_secret') ?? ''
-  if (!back) return
-  const url = new URL(back)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return
-  const kind = secret.startsWith('seti_') ? 'setup_intent' : 'payment_intent'
-  url.searchParams.set(kind, secret.split('_secret_')[0] ?? '')
-  url.searchParams.set(`${kind}_client_secret`, secret)
-  url.searchParams.set('redirect_status', outcome === 'complete' ? 'succeeded' : 'failed')
-  location.assign(url)
+  // The API took no other address; one that somebody wrote into this page's own must not run as a script.
+  if (!back || !/^https?:/i.test(new URL(back).protocol)) return
+  location.assign(returnAddress(back, { ...intent, client_secret: query.get('client_secret') }))
 }
 
 /**
@@ -37,29 +32,30 @@ function start(): void {
   const status = document.querySelector('[role=alert]')
   for (const button of buttons) {
     button.addEventListener('click', async () => {
-      const outcome = button.value
       for (const each of buttons) each.disabled = true
       const caller = {
         origin: location.origin,
         key: query.get('key') ?? '',
         account: query.get('account') ?? undefined,
       }
-      const { error } = await apiRequest(caller, 'POST', '/_browser/challenge', {
+      const { value, error } = await apiRequest(caller, 'POST', '/_browser/challenge', {
         client_secret: query.get('client_secret'),
-        outcome,
+        // Who closes the page has not proved to be the cardholder.
+        outcome: button.value === 'complete' ? 'complete' : 'fail',
       })
       if (!error) {
-        leave(outcome, query, channel)
+        leave(value, query, channel)
         return
       }
       for (const each of buttons) each.disabled = false
       if (status) status.textContent = error.message ?? 'The answer did not reach the bank. Try again.'
     })
   }
+  if (!channel) document.querySelector('section')?.setAttribute('role', 'main')
   // They come disabled: a press before this script ran would be lost.
   for (const button of buttons) button.disabled = false
   channel?.send('hello')
-  buttons[0]?.focus()
+  document.querySelector<HTMLElement>('.complete')?.focus()
 }
 
 start()

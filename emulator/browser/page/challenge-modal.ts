@@ -8,8 +8,8 @@ const LOAD_LIMIT_MS = 15_000
 
 /**
  * Shows the bank's page over the shop's and waits for the payer's answer. A native modal dialog makes the
- * rest of the page inert, which keeps the focus inside; Escape does not close it, for there is no way to
- * leave a bank's check undone.
+ * rest of the page inert, which keeps the focus inside. Escape does not close it: a payment is given up only by
+ * the page's own Close button, which fails the check.
  */
 export function showChallenge(caller: ApiCaller, clientSecret: string): Promise<void> {
   const dialog = document.createElement('dialog')
@@ -18,6 +18,7 @@ export function showChallenge(caller: ApiCaller, clientSecret: string): Promise<
   dialog.style.cssText = DIALOG_STYLE
   const iframe = document.createElement('iframe')
   iframe.title = '3D Secure challenge'
+  iframe.name = 'stripe-challenge-frame'
   iframe.style.cssText = 'display:block;width:100%;height:100%;border:0'
   const channelId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
   const query = new URLSearchParams({

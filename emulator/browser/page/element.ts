@@ -127,11 +127,18 @@ export class StripeElement {
     return this.#frame !== null
   }
 
-  /** Asks the frame; an element that is not mounted answers with an error. */
-  ask(name: string, payload?: unknown): Promise<unknown> {
-    if (this.#frame) return this.#frame.channel.ask(name, payload)
-    const message = 'Element is not mounted. Please make sure that it is still in the page.'
-    return Promise.resolve({ error: { type: 'invalid_request_error', message } })
+  /** @throws IntegrationError when there is no frame to ask. */
+  requireMounted(): void {
+    if (this.#frame) return
+    throw integrationError(
+      'We could not retrieve data from the specified Element. Please make sure the Element you are attempting to use is still mounted.',
+    )
+  }
+
+  /** Asks the frame. Rejects with an IntegrationError when the element is not mounted. */
+  async ask(name: string, payload?: unknown): Promise<unknown> {
+    this.requireMounted()
+    return this.#frame?.channel.ask(name, payload)
   }
 
   #frameOptions(): Record<string, unknown> {

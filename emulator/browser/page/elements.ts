@@ -3,6 +3,7 @@ import { StripeElement } from './element.ts'
 import { Handlers } from './events.ts'
 import { integrationError } from './integration-error.ts'
 import { intentPath } from './intents.ts'
+import { checkElementsOptions } from './misuse.ts'
 
 const TYPES = [
   'payment',
@@ -30,6 +31,7 @@ export class ElementsGroup {
   #submitted = false
 
   constructor(caller: ApiCaller, options: Record<string, unknown>) {
+    checkElementsOptions(options)
     this.#caller = caller
     this.#options = options
   }
@@ -53,6 +55,11 @@ export class ElementsGroup {
     }
     if (this.#made.has(type))
       throw integrationError(`Can only create one Element of type ${type} through elements().`)
+    if (type === 'payment' && this.clientSecret === undefined && this.#options.mode === undefined) {
+      throw integrationError(
+        'In order to create a payment element, you must pass a clientSecret or mode when creating the Elements group.',
+      )
+    }
     const element = new StripeElement(type, options ?? {}, {
       origin: this.#caller.origin,
       options: () => ({

@@ -37,12 +37,14 @@ export function failedAuthentication(intent: ApiObject): StripeJsError {
     | undefined
   const code = setup ? 'setup_intent_authentication_failure' : 'payment_intent_authentication_failure'
   const plain = { type: 'invalid_request_error', code, message: AUTHENTICATION_MESSAGE }
-  return { ...(last ?? plain), [setup ? 'setup_intent' : 'payment_intent']: intent }
+  // What the payer reads differs from what the seller finds in the intent.
+  const own = last && last.code !== code ? last : { ...last, ...plain }
+  return { ...own, [setup ? 'setup_intent' : 'payment_intent']: intent }
 }
 
 /** `return_url` with the intent's id, secret and outcome, as Stripe comes back to a page. */
 export function returnAddress(returnUrl: string, intent: ApiObject): string {
-  const url = new URL(returnUrl)
+  const url = new URL(returnUrl, location.href)
   url.searchParams.set(intent.object, intent.id)
   url.searchParams.set(`${intent.object}_client_secret`, String(intent.client_secret))
   const failed = intent.status === 'requires_payment_method' || intent.status === 'canceled'

@@ -1,3 +1,4 @@
+import { requirePublishableKey } from './misuse.ts'
 import { createStripe } from './stripe-object.ts'
 
 /** The release whose contract this stand-in keeps; `loadStripe` warns when it differs from the package's. */
@@ -15,9 +16,7 @@ function ownOrigin(): string {
 const origin = ownOrigin()
 
 function stripeFactory(key: unknown, options?: { stripeAccount?: string }) {
-  if (typeof key !== 'string' || !key.startsWith('pk_')) {
-    throw new Error('Stripe.js needs a publishable key, which starts with pk_.')
-  }
+  requirePublishableKey(key)
   return createStripe(origin, key, options)
 }
 
