@@ -1,6 +1,6 @@
 import { invalid } from '../core/errors.ts'
 import { LIST_PARAMS, listPage } from '../core/list.ts'
-import { readParams, text } from '../core/params.ts'
+import { boolean, hash, readParams, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
 import { spendToken } from '../tokens/spend.ts'
@@ -13,6 +13,15 @@ import { personPrefix } from './person-needs.ts'
 import { refreshAccount } from './refresh.ts'
 
 const BASE = '/v1/accounts/:id/persons'
+const ROLES = hash({
+  authorizer: boolean,
+  director: boolean,
+  executive: boolean,
+  legal_guardian: boolean,
+  owner: boolean,
+  representative: boolean,
+})
+type Role = 'authorizer' | 'director' | 'executive' | 'legal_guardian' | 'owner' | 'representative'
 const FIELDS = { ...PERSON_FIELDS, person_token: text }
 
 function withToken(tx: Ctx['tx'], sent: SentPerson & { person_token?: string | undefined }): SentPerson {
@@ -45,9 +54,12 @@ export const personRoutes: Route[] = [
     Object.assign(person.relationship ?? {}, { representative: false })
     return changePerson(ctx, ctx.tx.put('person', person.id, person, ctx.id))
   }),
-  route('GET', BASE, { params: LIST_PARAMS }, ctx => {
+  route('GET', BASE, { params: { ...LIST_PARAMS, relationship: ROLES } }, ctx => {
     reachableAccount(ctx, ctx.id)
-    return listPage({ ...ctx, account: ctx.id }, 'person')
+    const asked = Object.entries(ctx.params.relationship ?? {}) as [Role, boolean | undefined][]
+    const where = ({ relationship }: Person) =>
+      asked.every(([role, wanted]) => wanted === undefined || (relationship?.[role] ?? false) === wanted)
+    return listPage({ ...ctx, account: ctx.id }, 'person', { where })
   }),
   route('GET', `${BASE}/:person`, {}, ({ tx, id, account, path }) => {
     reachableAccount({ tx, account }, id)

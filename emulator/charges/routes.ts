@@ -2,7 +2,18 @@ import { invalid } from '../core/errors.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { boolean, clearableText, hash, ignored, integer, required, text } from '../core/params.ts'
+import {
+  boolean,
+  clearableText,
+  emptyable,
+  hash,
+  ignored,
+  integer,
+  oneOf,
+  required,
+  type Spec,
+  text,
+} from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import { searchPage } from '../core/search.ts'
 import { emit } from '../events/emit.ts'
@@ -10,8 +21,19 @@ import { currencyCode } from '../payments/currency.ts'
 import { blankIntent } from '../payments/intent.ts'
 import type { Charge } from '../payments/kinds.ts'
 import { applyParams } from '../payments/prepare.ts'
+import { SHIPPING, shippingOf } from '../payments/shipping.ts'
 import { captureCharge, chargeCard } from './charge-card.ts'
 import { debitAccount } from './debit-account.ts'
+
+/** `destination=acct_…` or `destination[account]=…`: what `transfer_data` was called before. */
+const DESTINATION: Spec<{ destination: string; amount?: number | undefined }> = {
+  inner: { account: text, amount: integer },
+  read(value, path) {
+    if (typeof value === 'string') return { destination: value }
+    const sent = hash({ account: required(text), amount: integer }).read(value, path)
+    return { destination: sent.account, amount: sent.amount }
+  },
+}
 
 const CREATE = {
   amount: required(integer),
@@ -19,24 +41,27 @@ const CREATE = {
   source: text,
   customer: text,
   capture: boolean,
+  // The names of before 2018, which old clients still send.
+  application_fee: integer,
   application_fee_amount: integer,
   description: clearableText,
-  destination: ignored,
+  destination: DESTINATION,
   metadata,
   on_behalf_of: text,
   radar_options: ignored,
   receipt_email: clearableText,
-  shipping: ignored,
-  statement_descriptor: ignored,
+  shipping: SHIPPING,
+  statement_descriptor: text,
   statement_descriptor_suffix: clearableText,
   transfer_data: hash({ destination: required(text), amount: integer }),
   transfer_group: text,
 }
 const CAPTURE = {
   amount: integer,
+  application_fee: integer,
   application_fee_amount: integer,
   receipt_email: text,
-  statement_descriptor: ignored,
+  statement_descriptor: text,
   statement_descriptor_suffix: text,
   transfer_data: hash({ amount: integer }),
   transfer_group: text,
@@ -44,10 +69,10 @@ const CAPTURE = {
 const UPDATE = {
   customer: text,
   description: clearableText,
-  fraud_details: ignored,
+  fraud_details: hash({ user_report: emptyable(oneOf('fraudulent', 'safe')) }),
   metadata,
   receipt_email: clearableText,
-  shipping: ignored,
+  shipping: SHIPPING,
   transfer_group: text,
 }
 const LIST = { ...DATED_LIST_PARAMS, customer: text, payment_intent: text, transfer_group: text }
@@ -61,8 +86,10 @@ export const chargeRoutes: Route[] = [
       const intent = String(charge.payment_intent)
       throw invalid(`This charge was created by the PaymentIntent ${intent}: capture that instead.`)
     }
-    const { amount, application_fee_amount: applicationFee } = params
-    return captureCharge(tx, charge, { amount, applicationFee }, account)
+    const applicationFee = params.application_fee_amount ?? params.application_fee
+    if (params.statement_descriptor) charge.statement_descriptor = params.statement_descriptor
+    if (params.receipt_email) charge.receipt_email = params.receipt_email
+    return captureCharge(tx, charge, { amount: params.amount, applicationFee }, account)
   }),
   route('GET', '/v1/charges', { params: LIST }, listCharges),
   route('GET', '/v1/charges/search', { params: { query: required(text), limit: integer, page: text } }, ctx =>
@@ -74,6 +101,9 @@ export const chargeRoutes: Route[] = [
     if (params.description !== undefined) charge.description = params.description
     if (params.receipt_email !== undefined) charge.receipt_email = params.receipt_email
     if (params.transfer_group !== undefined) charge.transfer_group = params.transfer_group
+    if (params.shipping !== undefined) charge.shipping = params.shipping && shippingOf(params.shipping)
+    const report = params.fraud_details?.user_report
+    if (report !== undefined) charge.fraud_details = report === null ? {} : { user_report: report }
     charge.metadata = mergeMetadata(charge.metadata, params.metadata)
     emit(tx, 'charge.updated', charge, account)
     return charge
@@ -92,12 +122,23 @@ function create({ tx, params, account }: Ctx<typeof CREATE>): Charge {
     return debitAccount(tx, debit, account)
   }
   const intent = blankIntent(tx.now, amount, currency)
-  const { application_fee_amount, customer, description, metadata: meta, on_behalf_of } = params
-  const { receipt_email, statement_descriptor_suffix, transfer_data, transfer_group } = params
+  const { customer, description, metadata: meta, on_behalf_of, receipt_email, shipping } = params
+  const { statement_descriptor_suffix, transfer_group } = params
+  const application_fee_amount = params.application_fee_amount ?? params.application_fee
+  const transfer_data = params.transfer_data ?? params.destination
   const money = { amount, currency, application_fee_amount, transfer_data, transfer_group, on_behalf_of }
-  const words = { customer, description, metadata: meta, receipt_email, statement_descriptor_suffix }
+  const words = {
+    customer,
+    description,
+    metadata: meta,
+    receipt_email,
+    shipping,
+    statement_descriptor_suffix,
+  }
   applyParams(tx, intent, { ...money, ...words }, account)
-  return chargeCard(tx, { intent, source, capture: capture ?? true }, account)
+  const charge = chargeCard(tx, { intent, source, capture: capture ?? true }, account)
+  if (params.statement_descriptor) charge.statement_descriptor = params.statement_descriptor
+  return charge
 }
 
 function listCharges(ctx: Ctx<typeof LIST>) {

@@ -1,6 +1,6 @@
 import { badParameter, missing } from './errors.ts'
 import type { Kind, Kinds } from './kinds.ts'
-import { integer, type Spec, text, timeRange } from './params.ts'
+import { integer, range, type Spec, text } from './params.ts'
 import type { Ctx } from './route.ts'
 import type { Tx } from './tx.ts'
 
@@ -12,7 +12,7 @@ export const LIST_PARAMS = {
 } satisfies Record<string, Spec<unknown>>
 
 /** As `LIST_PARAMS`, for objects with a creation time. */
-export const DATED_LIST_PARAMS = { ...LIST_PARAMS, created: timeRange }
+export const DATED_LIST_PARAMS = { ...LIST_PARAMS, created: range }
 
 export interface ListPage<T> {
   object: 'list'

@@ -5,6 +5,8 @@ import type { FormFields, FormValue } from './form.ts'
 export interface Spec<T> {
   read(value: FormValue, path: string): T
   required?: boolean
+  /** The parameters inside, of a nested object or of each item of an array. */
+  inner?: Fields | undefined
 }
 /** A parameter without which the request is refused. */
 export interface RequiredSpec<T> extends Spec<T> {
@@ -29,7 +31,7 @@ export function required<T>(spec: Spec<T>): RequiredSpec<T> {
 
 /** A parameter that '' clears: reads as null then. */
 export function emptyable<T>(spec: Spec<T>): Spec<T | null> {
-  return { read: (value, path) => (value === '' ? null : spec.read(value, path)) }
+  return { inner: spec.inner, read: (value, path) => (value === '' ? null : spec.read(value, path)) }
 }
 
 export const text: Spec<string> = {
@@ -89,6 +91,7 @@ export function oneOf<const T extends string>(...words: T[]): Spec<T> {
 /** A nested object with its own table of parameters. */
 export function hash<F extends Fields>(table: F): Spec<Params<F>> {
   return {
+    inner: table,
     read(value, path) {
       if (typeof value === 'string' || Array.isArray(value)) {
         throw badParameter('Invalid object', { param: path })
@@ -101,6 +104,7 @@ export function hash<F extends Fields>(table: F): Spec<Params<F>> {
 /** An array. '' is the empty one, as Stripe's clients send it. */
 export function list<T>(item: Spec<T>): Spec<T[]> {
   return {
+    inner: item.inner,
     read(value, path) {
       if (value === '') return []
       if (!Array.isArray(value)) throw badParameter('Invalid array', { param: path })
@@ -112,8 +116,8 @@ export function list<T>(item: Spec<T>): Spec<T[]> {
 /** Accepted and looked at by nobody: options of Stripe that change nothing here. */
 export const ignored: Spec<FormValue> = { read: value => value }
 
-/** `created=…` or `created[gte]=…` and the like; a test for a moment in Unix seconds. */
-export const timeRange: Spec<(seconds: number) => boolean> = {
+/** `created=…` or `created[gte]=…` and the like: a test for a moment in Unix seconds, or an amount. */
+export const range: Spec<(seconds: number) => boolean> = {
   read(value, path) {
     if (typeof value === 'string') {
       const exact = integer.read(value, path)

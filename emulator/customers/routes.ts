@@ -4,7 +4,18 @@ import { newId, randomText } from '../core/ids.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { clearableText, emptyable, hash, ignored, integer, list, oneOf, text } from '../core/params.ts'
+import {
+  boolean,
+  clearableText,
+  emptyable,
+  hash,
+  ignored,
+  integer,
+  list,
+  oneOf,
+  text,
+} from '../core/params.ts'
+import { fullAddress, POSTAL_ADDRESS } from '../core/postal-address.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
@@ -22,32 +33,30 @@ declare module '../core/kinds.ts' {
   }
 }
 
-const ADDRESS = hash({
-  city: clearableText,
-  country: clearableText,
-  line1: clearableText,
-  line2: clearableText,
-  postal_code: clearableText,
-  state: clearableText,
-})
-
 const FIELDS = {
-  address: emptyable(ADDRESS),
+  address: emptyable(POSTAL_ADDRESS),
   balance: integer,
+  business_name: clearableText,
+  cash_balance: ignored,
   description: clearableText,
   email: clearableText,
+  individual_name: clearableText,
   invoice_prefix: text,
   invoice_settings: hash({
     default_payment_method: clearableText,
     footer: clearableText,
     custom_fields: ignored,
+    rendering_options: ignored,
   }),
   metadata,
   name: clearableText,
+  next_invoice_sequence: integer,
   phone: clearableText,
   preferred_locales: list(text),
-  shipping: emptyable(hash({ address: ADDRESS, name: text, phone: clearableText })),
+  shipping: emptyable(hash({ address: POSTAL_ADDRESS, name: text, phone: clearableText })),
+  tax: ignored,
   tax_exempt: emptyable(oneOf('exempt', 'none', 'reverse')),
+  validate: boolean,
 }
 
 type FieldsSent = Ctx<typeof FIELDS>['params']
@@ -138,7 +147,8 @@ function blankCustomer(now: number): Customer {
 }
 
 function applyFields(tx: Tx, customer: Customer, sent: FieldsSent) {
-  const { invoice_settings, shipping, metadata: meta, address, ...plain } = sent
+  const { invoice_settings, shipping, metadata: meta, address, ...rest } = sent
+  const { tax: _tax, cash_balance: _cash, validate: _validate, ...plain } = rest
   for (const [field, value] of Object.entries(plain)) Object.assign(customer, { [field]: value })
   if (address !== undefined) customer.address = address === null ? null : fullAddress(address)
   if (shipping !== undefined) {
@@ -164,15 +174,4 @@ function requireOwnMethod(tx: Tx, customer: Customer, methodId: string) {
     `The customer does not have a payment method with the ID ${methodId}. The payment method must be attached to the customer.`,
     { code: 'resource_missing', param: 'invoice_settings[default_payment_method]' },
   )
-}
-
-function fullAddress(sent: Partial<Record<keyof Stripe.Address, string | null | undefined>>) {
-  return {
-    city: sent.city ?? null,
-    country: sent.country ?? null,
-    line1: sent.line1 ?? null,
-    line2: sent.line2 ?? null,
-    postal_code: sent.postal_code ?? null,
-    state: sent.state ?? null,
-  }
 }

@@ -2,7 +2,7 @@ import { badParameter, invalid } from '../core/errors.ts'
 import { LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { hash, integer, oneOf, required, text } from '../core/params.ts'
+import { hash, ignored, integer, oneOf, required, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
 import { cloneMethod } from './clone.ts'
@@ -12,7 +12,7 @@ import { attachMethod, namedMethod } from './method.ts'
 const LIST = { ...LIST_PARAMS, customer: text, type: text, allow_redisplay: text }
 const UPDATE = {
   billing_details: BILLING_DETAILS,
-  card: hash({ exp_month: integer, exp_year: integer }),
+  card: hash({ exp_month: integer, exp_year: integer, networks: ignored }),
   allow_redisplay: oneOf('always', 'limited', 'unspecified'),
   metadata,
 }

@@ -8,6 +8,7 @@ import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
 import { addMethodOf, METHOD_DATA_FIELDS } from '../payment-methods/data.ts'
 import { namedMethod } from '../payment-methods/method.ts'
+import { SHIPPING, shippingOf } from './shipping.ts'
 
 type ConfirmationToken = Stored<Stripe.ConfirmationToken>
 
@@ -25,7 +26,7 @@ const FIELDS = {
   payment_method_options: ignored,
   return_url: text,
   setup_future_usage: oneOf('off_session', 'on_session'),
-  shipping: ignored,
+  shipping: SHIPPING,
   mandate_data: ignored,
   client_attribution_metadata: ignored,
   client_context: ignored,
@@ -67,7 +68,7 @@ export const confirmationTokenRoutes: Route[] = [
         return_url: params.return_url ?? null,
         setup_future_usage: params.setup_future_usage ?? null,
         setup_intent: null,
-        shipping: null,
+        shipping: params.shipping ? shippingOf(params.shipping) : null,
         use_stripe_sdk: true,
       }
       tx.put('_confirmation_token', id, { paymentMethod: method.id, used: false }, account)
@@ -96,5 +97,9 @@ export function spendConfirmationToken(tx: Tx, id: string, intentId: string, acc
   secrets.used = true
   if (intentId.startsWith('pi_')) token.payment_intent = intentId
   else token.setup_intent = intentId
-  return { paymentMethod: secrets.paymentMethod, setupFutureUsage: token.setup_future_usage }
+  return {
+    paymentMethod: secrets.paymentMethod,
+    setupFutureUsage: token.setup_future_usage,
+    shipping: token.shipping,
+  }
 }

@@ -13,8 +13,10 @@ import {
   text,
 } from '../core/params.ts'
 import { METHOD_DATA_FIELDS } from '../payment-methods/data.ts'
+import { OTHER_OPTIONS } from '../payment-methods/other-types.ts'
 import { currencyCode } from './currency.ts'
 import { STATEMENT_PREFIX } from './platform.ts'
+import { SHIPPING } from './shipping.ts'
 
 const CARD_OPTIONS = hash({
   capture_method: emptyable(oneOf('manual')),
@@ -40,12 +42,14 @@ const SHARED = {
   payment_method_types: list(text),
   amount_details: ignored,
   excluded_payment_method_types: list(text),
+  hooks: ignored,
+  payment_details: ignored,
   payment_method: text,
   payment_method_data: hash(METHOD_DATA_FIELDS),
-  payment_method_options: hash({ card: CARD_OPTIONS, link: ignored }),
+  payment_method_options: hash({ ...OTHER_OPTIONS, card: CARD_OPTIONS }),
   receipt_email: clearableText,
   setup_future_usage: emptyable(oneOf('off_session', 'on_session')),
-  shipping: ignored,
+  shipping: SHIPPING,
 }
 
 /** What a confirmation takes; also part of a creation with `confirm=true`. */
@@ -111,7 +115,9 @@ export const CAPTURE_FIELDS = {
   amount_to_capture: integer,
   application_fee_amount: integer,
   final_capture: boolean,
+  hooks: ignored,
   metadata,
+  payment_details: ignored,
   statement_descriptor: text,
   statement_descriptor_suffix: text,
   transfer_data: hash({ amount: integer }),

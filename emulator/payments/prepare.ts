@@ -11,6 +11,7 @@ import { spendConfirmationToken } from './confirmation-token.ts'
 import { checkChargeAmount } from './currency.ts'
 import { type CREATE_FIELDS, checkDescriptors } from './intent-params.ts'
 import type { PaymentIntent } from './kinds.ts'
+import { shippingOf } from './shipping.ts'
 
 interface Sent extends Partial<Omit<Params<typeof CREATE_FIELDS>, 'transfer_data'>> {
   transfer_data?: { destination?: string; amount?: number | undefined } | undefined
@@ -35,6 +36,7 @@ export function applyParams(tx: Tx, intent: PaymentIntent, sent: Sent, account: 
     const { enabled, allow_redirects } = sent.automatic_payment_methods
     intent.automatic_payment_methods = { enabled, allow_redirects: allow_redirects ?? 'always' }
   }
+  if (sent.shipping !== undefined) intent.shipping = sent.shipping && shippingOf(sent.shipping)
   applyMethodTypes(intent, sent)
   intent.metadata = mergeMetadata(intent.metadata, sent.metadata)
   if (sent.payment_method_options?.card && intent.payment_method_options?.card) {
@@ -116,6 +118,7 @@ function applyMethod(tx: Tx, intent: PaymentIntent, sent: Sent, account: string)
   if (sent.confirmation_token) {
     const token = spendConfirmationToken(tx, sent.confirmation_token, intent.id, account)
     if (token.setupFutureUsage) intent.setup_future_usage = token.setupFutureUsage
+    if (token.shipping) intent.shipping = token.shipping
     applyMethod(tx, intent, { payment_method: token.paymentMethod }, account)
     return
   }

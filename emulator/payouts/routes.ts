@@ -1,7 +1,7 @@
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { clearableText, integer, oneOf, required, text, timeRange } from '../core/params.ts'
+import { clearableText, integer, oneOf, range, required, text } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
 import { currencyCode } from '../payments/currency.ts'
@@ -17,7 +17,7 @@ const CREATE = {
   source_type: oneOf('bank_account', 'card', 'fpx'),
   statement_descriptor: clearableText,
 }
-const LIST = { ...DATED_LIST_PARAMS, arrival_date: timeRange, destination: text, status: text }
+const LIST = { ...DATED_LIST_PARAMS, arrival_date: range, destination: text, status: text }
 
 /** docs.stripe.com/api/payouts */
 export const payoutRoutes: Route[] = [

@@ -1,6 +1,7 @@
 import { metadata } from '../core/metadata.ts'
 import { boolean, clearableText, hash, ignored, list, oneOf, required, text } from '../core/params.ts'
 import { METHOD_DATA_FIELDS } from '../payment-methods/data.ts'
+import { OTHER_OPTIONS } from '../payment-methods/other-types.ts'
 
 const SHARED = {
   allowed_payment_method_types: list(text),
@@ -9,13 +10,13 @@ const SHARED = {
   payment_method: text,
   payment_method_data: hash(METHOD_DATA_FIELDS),
   payment_method_options: hash({
+    ...OTHER_OPTIONS,
     card: hash({
       mandate_options: ignored,
       moto: boolean,
       network: ignored,
       request_three_d_secure: oneOf('any', 'automatic', 'challenge'),
     }),
-    link: ignored,
   }),
 }
 export const CONFIRMATION = {
@@ -24,12 +25,17 @@ export const CONFIRMATION = {
   return_url: text,
   use_stripe_sdk: boolean,
 }
-const WORDS = { customer: text, description: clearableText, flow_directions: list(text), metadata }
+const WORDS = {
+  attach_to_self: boolean,
+  customer: text,
+  description: clearableText,
+  flow_directions: list(text),
+  metadata,
+}
 export const CREATE_FIELDS = {
   ...SHARED,
   ...CONFIRMATION,
   ...WORDS,
-  attach_to_self: boolean,
   automatic_payment_methods: hash({ enabled: required(boolean), allow_redirects: oneOf('always', 'never') }),
   confirm: boolean,
   on_behalf_of: text,

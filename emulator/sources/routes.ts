@@ -3,12 +3,14 @@ import { includable } from '../core/expand.ts'
 import { LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned } from '../core/owned.ts'
-import { clearableText, ignored, integer, required, text } from '../core/params.ts'
+import { boolean, clearableText, ignored, integer, required, text } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
 import { addSource, removeSource, sourceOf } from './card-source.ts'
 
 const UPDATE = {
+  account_holder_name: ignored,
+  account_holder_type: ignored,
   address_city: clearableText,
   address_country: clearableText,
   address_line1: clearableText,
@@ -26,12 +28,17 @@ const UPDATE = {
 export const sourceRoutes: Route[] = ['sources', 'cards'].flatMap(name => {
   const at = `/v1/customers/:id/${name}`
   return [
-    route('POST', at, { params: { source: required(text), metadata } }, ({ tx, id, params, account }) => {
-      owned(tx, 'customer', id, account)
-      const source = addSource(tx, params.source, id, account)
-      source.metadata = mergeMetadata({}, params.metadata)
-      return source
-    }),
+    route(
+      'POST',
+      at,
+      { params: { source: required(text), metadata, validate: boolean } },
+      ({ tx, id, params, account }) => {
+        owned(tx, 'customer', id, account)
+        const source = addSource(tx, params.source, id, account)
+        source.metadata = mergeMetadata({}, params.metadata)
+        return source
+      },
+    ),
     route('GET', at, { params: { ...LIST_PARAMS, object: text } }, ctx => {
       owned(ctx.tx, 'customer', ctx.id, ctx.account)
       return listPage(ctx, 'card', { where: one => one.customer === ctx.id })

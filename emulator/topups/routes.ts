@@ -6,7 +6,7 @@ import { newId } from '../core/ids.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { clearableText, ignored, integer, oneOf, required, text } from '../core/params.ts'
+import { clearableText, ignored, integer, oneOf, range, required, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import type { Stored } from '../core/stored.ts'
 import { schedule, type Task, unschedule } from '../core/tasks.ts'
@@ -35,14 +35,20 @@ const CREATE = {
   statement_descriptor: clearableText,
   transfer_group: clearableText,
 }
-const LIST = { ...DATED_LIST_PARAMS, status: oneOf('canceled', 'failed', 'pending', 'succeeded') }
+const LIST = {
+  ...DATED_LIST_PARAMS,
+  amount: range,
+  status: oneOf('canceled', 'failed', 'pending', 'succeeded'),
+}
 
 /** docs.stripe.com/api/topups: money that the platform sends to its own balance. */
 export const topupRoutes: Route[] = [
   route('POST', '/v1/topups', { params: CREATE }, create),
   route('GET', '/v1/topups', { params: LIST }, ctx => {
-    const { status } = ctx.params
-    return listPage(ctx, 'topup', { where: one => status === undefined || one.status === status })
+    const { amount, status } = ctx.params
+    return listPage(ctx, 'topup', {
+      where: one => (status === undefined || one.status === status) && (amount?.(one.amount) ?? true),
+    })
   }),
   route('GET', '/v1/topups/:id', {}, ({ tx, id, account }) => owned(tx, 'topup', id, account)),
   route(
