@@ -1,4 +1,5 @@
 import { StripeError } from './errors.ts'
+import { headerText, type Incoming, versionOf } from './incoming.ts'
 import { RawAnswer } from './route.ts'
 
 export interface Answer {
@@ -46,4 +47,34 @@ function unexpected(error: unknown): StripeError {
     type: 'api_error',
     message: 'Sorry! There was an error while processing this.',
   })
+}
+
+/** The answer that was stored under an idempotency key, as it was. */
+export function replayed(stored: { status: number; body: string; requestId: string }): Answer {
+  return {
+    status: stored.status,
+    headers: { 'idempotent-replayed': 'true', 'original-request': stored.requestId },
+    body: stored.body,
+  }
+}
+
+/** Adds the headers that every answer has: what the request was, and whether it may be tried again. */
+export function withHeaders(
+  answer: Answer,
+  incoming: Incoming,
+  about: { requestId: string; idempotencyKey: string | null },
+): Answer {
+  const headers: Record<string, string> = {
+    'request-id': about.requestId,
+    'stripe-version': versionOf(incoming),
+  }
+  if (about.idempotencyKey !== null) {
+    headers['idempotency-key'] = about.idempotencyKey
+    headers['original-request'] = about.requestId
+  }
+  // Beyond that the client's own rules say what may be tried again.
+  if (incoming.method !== 'GET' && answer.status < 409) headers['stripe-should-retry'] = 'false'
+  const account = headerText(incoming.headers['stripe-account'])
+  if (account !== null) headers['stripe-account'] = account
+  return { ...answer, headers: { ...headers, ...answer.headers } }
 }

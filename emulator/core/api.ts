@@ -1,15 +1,24 @@
-import { type Answer, errorAnswer, jsonAnswer } from './answer.ts'
+import { type Answer, errorAnswer, jsonAnswer, replayed, withHeaders } from './answer.ts'
 import { authenticate, type Caller, sentKey } from './auth.ts'
 import type { Engine } from './engine.ts'
 import { forbidden, StripeError } from './errors.ts'
 import { expand } from './expand.ts'
 import type { FormFields } from './form.ts'
-import { keyInUse, markOf, rememberAnswer, storedAnswer } from './idempotency.ts'
+import { checkKey, keyInUse, markOf, rememberAnswer, storedAnswer } from './idempotency.ts'
 import { newId } from './ids.ts'
-import { contentTypeOf, headerText, type Incoming, sentFields, versionOf } from './incoming.ts'
+import {
+  contentTypeOf,
+  headerText,
+  type Incoming,
+  readableFields,
+  refuseJson,
+  sentFields,
+  versionOf,
+} from './incoming.ts'
 import { readParams } from './params.ts'
 import { type Match, RawAnswer, type Router, withoutCommon } from './route.ts'
 import type { Tx } from './tx.ts'
+import { checkVersion } from './version.ts'
 
 /** A request that was answered, for whoever looks on: checks in tests. */
 export interface Exchange {
@@ -60,18 +69,14 @@ export class Api {
     const idempotencyKey = incoming.method === 'GET' ? null : headerText(incoming.headers['idempotency-key'])
     const answer = await this.#guarded(incoming, { requestId, idempotencyKey, ...trouble })
     if (this.#observe) this.#show(incoming, answer, this.#observe)
-    const headers: Record<string, string> = { 'request-id': requestId, 'stripe-version': versionOf(incoming) }
-    if (idempotencyKey !== null) headers['idempotency-key'] = idempotencyKey
-    const account = headerText(incoming.headers['stripe-account'])
-    if (account !== null) headers['stripe-account'] = account
-    return { ...answer, headers: { ...headers, ...answer.headers } }
+    return withHeaders(answer, incoming, { requestId, idempotencyKey })
   }
 
   #show(incoming: Incoming, answer: Answer, observe: (exchange: Exchange) => void): void {
     const { method, url } = incoming
     const found = this.#router.find(method, url.pathname)?.route
-    const sent = sentFields(incoming)
-    const isPublishable = sentKey(incoming.headers, sent)?.startsWith('pk_') ?? false
+    const sent = readableFields(incoming)
+    const isPublishable = sentKey(incoming.headers, sent ?? {})?.startsWith('pk_') ?? false
     const route = found?.path ?? null
     observe({
       method,
@@ -97,6 +102,7 @@ export class Api {
   async #oncePerKey(request: Request): Promise<Answer> {
     const { idempotencyKey: key, incoming } = request
     if (key === null) return this.#write(request)
+    checkKey(key)
     const flight = `${headerText(incoming.headers['stripe-account'])}|${key}`
     if (this.#inFlight.has(flight)) throw keyInUse(key)
     this.#inFlight.add(flight)
@@ -148,6 +154,8 @@ export class Api {
   /** Who calls, and which route: 401, 403 or 404 otherwise. */
   #admit(tx: Tx, { incoming, sent }: Request): { caller: Caller; match: Match } {
     const caller = authenticate(tx, incoming.headers, sent)
+    checkVersion(versionOf(incoming))
+    refuseJson(incoming)
     const match = this.#router.find(incoming.method, incoming.url.pathname)
     if (!match) {
       const asked = `${incoming.method}: ${incoming.url.pathname}`
@@ -183,13 +191,5 @@ export class Api {
       origin: `http://${incoming.headers.host ?? '127.0.0.1'}`,
     })
     return value instanceof RawAnswer ? value : expand(tx, value, sent.expand)
-  }
-}
-
-function replayed(stored: { status: number; body: string; requestId: string }): Answer {
-  return {
-    status: stored.status,
-    headers: { 'idempotent-replayed': 'true', 'original-request': stored.requestId },
-    body: stored.body,
   }
 }

@@ -12,7 +12,8 @@ export interface Caller {
 
 /**
  * Who calls, from the key in the header (Bearer or Basic) or, from browsers, in the body, and the
- * `Stripe-Account` header. Any `sk_test_…`, `rk_test_…` or `pk_test_…` is a key of the one local platform.
+ * `Stripe-Account` header. Any `sk_test_…`, `rk_test_…` or `pk_test_…` is a key of the one local platform; one that begins with
+ * `sk_test_expired` is a key that was rolled.
  * @throws StripeError 401 without a test key; 403 for an account that is not there.
  */
 export function authenticate(
@@ -33,6 +34,8 @@ export function authenticate(
       : ''
     throw unauthorized(`Invalid API Key provided: ${masked(key)}${hint}`)
   }
+  if (/_test_expired/.test(key))
+    throw unauthorized(`Expired API Key provided: ${masked(key)}`, 'api_key_expired')
   return { power: kind === 'pk' ? 'publishable' : 'secret', account: accountOf(tx, headers, sent, key) }
 }
 

@@ -52,8 +52,8 @@ export function missing(noun: string, id: string, param = 'id', status: 400 | 40
 }
 
 /** 401: no key, or one that is not a test key. */
-export function unauthorized(message: string): StripeError {
-  return new StripeError(401, { type: 'invalid_request_error', message }, { replayable: false })
+export function unauthorized(message: string, code?: string): StripeError {
+  return new StripeError(401, { type: 'invalid_request_error', message, code }, { replayable: false })
 }
 
 /** 403: the key may not do this. */

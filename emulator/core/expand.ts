@@ -42,6 +42,21 @@ const OPTIONAL = new Set([
   'refunds',
 ])
 
+/** Fields that may stand empty where somebody expands them; every other one that is empty is a plain value. */
+const MAY_BE_EMPTY = new Set(
+  (
+    'account additional_document address application application_fee back balance_transaction cancellation_policy card charge company ' +
+    'customer customer_communication customer_signature default_payment_method default_source destination destination_payment ' +
+    'destination_payment_refund discount document duplicate_charge_documentation external_accounts failure_balance_transaction fee ' +
+    'front generated_card icon individual invoice invoice_settings last_payment_error last_setup_error latest_attempt latest_charge ' +
+    'links logo mandate networks next_action on_behalf_of original_payout originating_transaction outcome payment_intent ' +
+    'payment_method payment_method_details receipt refund_policy refunds request reversals reversed_by review service_documentation ' +
+    'setup_attempt setup_intent shipping shipping_documentation single_use_mandate source source_refund source_transaction ' +
+    'source_transfer source_transfer_reversal sources subscriptions tax_ids test_clock transfer transfer_data transfer_reversal ' +
+    'uncategorized_file wallet'
+  ).split(' '),
+)
+
 /** A field that Stripe leaves out unless it is asked for by `expand`, such as `charge.refunds`. */
 export type Included = (tx: Tx, object: Record<string, unknown>) => unknown
 const INCLUDED = new Map<string, Included>()
@@ -64,8 +79,12 @@ export function expand(tx: Tx, value: unknown, sent: FormValue | undefined): unk
     const param = `expand[${index}]`
     if (typeof path !== 'string') throw badParameter('Invalid string: it must be a string', { param })
     const steps = path.split('.')
-    if (steps.filter(step => step !== 'data').length > DEPTH_MAX) {
-      throw badParameter(`You cannot expand more than ${DEPTH_MAX} levels of a property: ${path}`, { param })
+    // The `data` of a list counts as a level.
+    if (steps.length > DEPTH_MAX) {
+      throw badParameter(`You cannot expand more than ${DEPTH_MAX} levels of a property. Property: ${path}`, {
+        code: 'property_expansion_max_depth',
+        param,
+      })
     }
     result = expandPath(tx, result, steps, { path, param })
   })
@@ -93,6 +112,7 @@ function expandPath(
     return { ...object, [step]: expandPath(tx, include(tx, object), rest, asked) }
   }
   const inner = object[step]
+  if (inner === null && !MAY_BE_EMPTY.has(step)) throw cannotExpand(asked)
   const target = typeof inner === 'string' ? lookUp(tx, inner) : inner
   if (target === undefined || (typeof target !== 'object' && rest.length === 0)) throw cannotExpand(asked)
   return { ...object, [step]: expandPath(tx, target, rest, asked) }

@@ -7,6 +7,7 @@ export interface FormFields {
 }
 
 const DEPTH_MAX = 12
+const WELL_FORMED = /^[^[\]]+(?:\[[^[\]]*\])+$/
 
 /**
  * Decodes `a[b][0]=x&a[c]=y&d[]=z` into nested objects and arrays.
@@ -30,7 +31,8 @@ function fields(): FormFields {
 /** `a[b][0]` -> `['a', 'b', '0']`; an empty bracket is kept as ''. */
 function pathOf(name: string): string[] {
   const bracket = name.indexOf('[')
-  if (bracket <= 0) return [name]
+  // A name whose brackets do not match is nobody's parameter, and is refused as unknown.
+  if (bracket <= 0 || !WELL_FORMED.test(name)) return [name]
   const keys = [name.slice(0, bracket)]
   for (const match of name.slice(bracket).matchAll(/\[([^[\]]*)\]/g)) keys.push(match[1] ?? '')
   if (keys.length > DEPTH_MAX) throw badParameter(`Parameter nested too deeply: ${name}`, { param: name })

@@ -11,6 +11,16 @@ export interface StoredAnswer {
   requestId: string
 }
 
+const KEY_LENGTH_MAX = 255
+
+/** @throws StripeError 400 for a key that is too long to be one. */
+export function checkKey(key: string): void {
+  if (key.length <= KEY_LENGTH_MAX) return
+  throw keyError(
+    `Keys for idempotent requests can be up to ${KEY_LENGTH_MAX} characters long, but you passed in one that is ${key.length} characters.`,
+  )
+}
+
 /** What identifies a request apart from its key. */
 export interface RequestMark {
   path: string

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { badParameter } from './errors.ts'
 import { decodeForm, type FormFields } from './form.ts'
 import { API_VERSION } from './version.ts'
 
@@ -18,6 +19,24 @@ export function sentFields(incoming: Incoming): FormFields {
   if (!isForm) return decodeForm(query)
   const body = incoming.body.toString('utf8')
   return decodeForm(query === '' ? body : `${query}&${body}`)
+}
+
+/** As `sentFields`, or null for what cannot be read. */
+export function readableFields(incoming: Incoming): FormFields | null {
+  try {
+    return sentFields(incoming)
+  } catch {
+    return null
+  }
+}
+
+/** The API reads forms only. @throws StripeError 400 for a body of JSON. */
+export function refuseJson(incoming: Incoming): void {
+  if (incoming.body.length === 0 || !contentTypeOf(incoming).startsWith('application/json')) return
+  throw badParameter(
+    'Invalid request (check that your POST content type is application/x-www-form-urlencoded). If you have any questions, we can help at https://support.stripe.com/.',
+    {},
+  )
 }
 
 export function contentTypeOf(incoming: Incoming): string {

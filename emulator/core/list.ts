@@ -1,5 +1,6 @@
 import { badParameter, missing } from './errors.ts'
 import type { Kind, Kinds } from './kinds.ts'
+import { nounOf } from './owned.ts'
 import { integer, range, type Spec, text } from './params.ts'
 import type { Ctx } from './route.ts'
 import type { Tx } from './tx.ts'
@@ -35,7 +36,7 @@ interface Narrowing<K extends Kind> {
 
 /**
  * One page of a kind on the request's account, newest first, by Stripe's cursors.
- * @throws StripeError 400 for a limit outside 1…100, 404 for a cursor that is no such object.
+ * @throws StripeError 400 for a limit outside 1…100, for both cursors, and for a cursor that is no such object.
  */
 export function listPage<K extends Kind>(
   ctx: Pick<Ctx, 'tx' | 'account' | 'url'> & { params: Paging },
@@ -45,13 +46,13 @@ export function listPage<K extends Kind>(
   const { tx, account, params } = ctx
   const limit = params.limit ?? 10
   if (limit < 1 || limit > 100) {
-    throw badParameter('Limit must be between 1 and 100', {
-      code: 'parameter_invalid_integer',
-      param: 'limit',
-    })
+    const bound = limit < 1 ? 'greater than or equal to 1' : 'less than or equal to 100'
+    throw badParameter(`This value must be ${bound}.`, { code: 'parameter_invalid_integer', param: 'limit' })
   }
   if (params.starting_after !== undefined && params.ending_before !== undefined) {
-    throw badParameter('You cannot pass both ending_before and starting_after.', { param: 'ending_before' })
+    throw badParameter('You may only specify one of these parameters: ending_before, starting_after.', {
+      param: 'ending_before',
+    })
   }
   const query = { by: narrowing.by, where: conditionOf(params, narrowing) }
   if (params.ending_before !== undefined) {
@@ -97,6 +98,6 @@ function conditionOf<K extends Kind>(params: Paging, narrowing: Narrowing<K>) {
 
 function cursorSeq(tx: Tx, kind: Kind, account: string, id: string, param: string): number {
   const row = tx.row(kind, id)
-  if (!row || row.account !== account) throw missing(kind, id, param, 400)
+  if (!row || row.account !== account) throw missing(nounOf(kind), id, param, 400)
   return row.seq
 }

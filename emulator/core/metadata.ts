@@ -2,6 +2,8 @@ import { badParameter } from './errors.ts'
 import type { FormFields, FormValue } from './form.ts'
 import type { Spec } from './params.ts'
 
+const KEYS_MAX = 50
+
 /** Metadata as sent: '' for the whole or for a key means "remove". */
 export const metadata: Spec<Record<string, string> | ''> = {
   read(value, path) {
@@ -16,23 +18,23 @@ export const metadata: Spec<Record<string, string> | ''> = {
         })
       }
       if (key.length > 40) {
-        throw badParameter(`Metadata keys must be at most 40 characters; ${key} is ${key.length} long.`, {
-          param,
-        })
+        const message = `Metadata keys can have up to 40 characters, but you passed in a key that is ${key.length} characters. Invalid key: ${key}`
+        throw badParameter(message, { param })
       }
       if (inner.length > 500) {
-        const message = `Metadata values can have up to 500 characters, but you passed in a value that is ${inner.length} characters. Invalid value: ${inner.slice(0, 40)}…`
+        const message = `Metadata values can have up to 500 characters, but you passed in a value that is ${inner.length} characters. Invalid value: ${inner}`
         throw badParameter(message, { param })
       }
       result[key] = inner
     }
-    if (entries.length > 50) throw badParameter('Metadata can have at most 50 keys.', { param: path })
+    refuseTooMany(result)
     return result
   },
 }
 
 /**
  * Merges metadata as Stripe does: keys add up, '' removes a key, '' as a whole removes all of them.
+ * @throws StripeError 400 for more than fifty keys.
  */
 export function mergeMetadata(
   current: Record<string, string>,
@@ -45,7 +47,16 @@ export function mergeMetadata(
     if (value === '') delete merged[key]
     else merged[key] = value
   }
+  refuseTooMany(merged)
   return merged
+}
+
+function refuseTooMany(all: Record<string, string>) {
+  const set = Object.values(all).filter(value => value !== '').length
+  if (set > KEYS_MAX)
+    throw badParameter(`Metadata can have up to ${KEYS_MAX} keys, but you've set ${set}.`, {
+      param: 'metadata',
+    })
 }
 
 function hashOnly(value: FormValue, path: string): FormFields {

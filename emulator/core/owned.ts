@@ -12,6 +12,11 @@ const NOUNS: Partial<Record<string, string>> = {
   webhook_endpoint: 'webhook endpoint',
 }
 
+/** How "No such …" names a kind. */
+export function nounOf(kind: Kind): string {
+  return NOUNS[kind] ?? kind
+}
+
 /** Names of the id parameter where it is not `id`. */
 const ID_PARAMS: Partial<Record<string, string>> = {
   payment_intent: 'intent',
@@ -33,7 +38,7 @@ export function owned<K extends Kind>(
 ): Kinds[K] {
   const row = tx.row(kind, id)
   if (row && row.account === account) return row.value
-  const noun = NOUNS[kind] ?? kind
+  const noun = nounOf(kind)
   if (param !== undefined) throw missing(noun, id, param, 400)
   throw missing(noun, id, ID_PARAMS[kind] ?? 'id')
 }

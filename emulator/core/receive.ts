@@ -2,6 +2,7 @@ import type http from 'node:http'
 import type { Incoming } from './incoming.ts'
 
 const BODY_BYTES_MAX = 24 * 1024 * 1024
+const PATIENCE_BYTES = 4 * BODY_BYTES_MAX
 const NOTHING = Buffer.alloc(0)
 
 /** The request with its body, or null when that is too large or the address cannot be read. */
@@ -28,9 +29,13 @@ function bodyOf(request: http.IncomingMessage): Promise<Buffer | null> {
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size <= BODY_BYTES_MAX) chunks.push(chunk)
-      else resolve(null)
+      // A client reads its answer only once it has sent everything, unless it never stops.
+      else if (size > PATIENCE_BYTES) resolve(null)
     })
-    request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] ?? NOTHING) : Buffer.concat(chunks)))
+    request.on('end', () => {
+      if (size > BODY_BYTES_MAX) resolve(null)
+      else resolve(chunks.length === 1 ? (chunks[0] ?? NOTHING) : Buffer.concat(chunks))
+    })
     request.on('error', reject)
   })
 }

@@ -29,7 +29,9 @@ const CORS = {
   'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
   'access-control-allow-headers':
     '*, Authorization, Content-Type, Stripe-Version, Stripe-Account, Idempotency-Key',
-  'access-control-expose-headers': 'Request-Id, Stripe-Version, Idempotent-Replayed',
+  'access-control-expose-headers':
+    'Request-Id, Stripe-Version, Stripe-Should-Retry, Idempotency-Key, Idempotent-Replayed, Original-Request',
+  'cache-control': 'no-cache, no-store',
   'access-control-max-age': '300',
 }
 const PRIVATE = /^\/(?:_control\/|_console(?:\/|$)|$)/
