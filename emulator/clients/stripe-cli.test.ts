@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestEmulator, type TestEmulator } from '../testing/harness.ts'
 import { runCli, TRIGGERS } from './stripe-cli.ts'
@@ -28,6 +30,22 @@ describe('the Stripe CLI', () => {
     const { code, output } = await runCli(emulator.url, ['trigger', type])
     expect(code, output).toBe(0)
     expect(await eventsOf(type)).toBeGreaterThan(before)
+  })
+
+  it('is run for people by a script, which passes its exit code on', async () => {
+    const script = fileURLToPath(new URL('./main.ts', import.meta.url))
+    const run = (...args: string[]) =>
+      new Promise<{ code: unknown; output: string }>(resolve => {
+        execFile(process.execPath, [script, ...args], (error, stdout, stderr) =>
+          resolve({ code: error?.code ?? 0, output: stdout + stderr }),
+        )
+      })
+    const before = await eventsOf('customer.created')
+    const triggered = await run('--url', emulator.url, 'trigger', 'customer.created')
+    expect(triggered.code, triggered.output).toBe(0)
+    expect(await eventsOf('customer.created')).toBeGreaterThan(before)
+    expect((await run('trigger', 'no.such.event', '--url', emulator.url)).code).toBe(1)
+    expect(await run()).toMatchObject({ code: 2, output: expect.stringContaining('npm run emulator:cli') })
   })
 
   it('plays a fixture, creates, reads and lists', async () => {

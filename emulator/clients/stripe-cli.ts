@@ -50,12 +50,22 @@ export interface CliRun {
 
 const require = createRequire(import.meta.url)
 
+/**
+ * What Node is to run for the official Stripe CLI to call an emulator.
+ * @param home where its configuration is, so that nobody's own, with their keys, is read or written
+ */
+export function cliCommand(url: string, home: string, args: string[]) {
+  const shim = path.join(path.dirname(require.resolve('@stripe/cli/package.json')), 'bin', 'shim.js')
+  return {
+    args: [shim, ...args, '--api-base', url, '--api-key', 'sk_test_1234567890abcdef'],
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home },
+  }
+}
+
 /** Runs the official Stripe CLI against an emulator, with a configuration of its own that is thrown away. */
 export function runCli(url: string, args: string[]): Promise<CliRun> {
   const home = mkdtempSync(path.join(tmpdir(), 'stripe-cli-'))
-  const shim = path.join(path.dirname(require.resolve('@stripe/cli/package.json')), 'bin', 'shim.js')
-  const full = [shim, ...args, '--api-base', url, '--api-key', 'sk_test_1234567890abcdef']
-  const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home }
+  const { args: full, env } = cliCommand(url, home, args)
   return new Promise(resolve => {
     execFile(process.execPath, full, { env, timeout: 60_000 }, (error, stdout, stderr) => {
       rmSync(home, { recursive: true, force: true })
