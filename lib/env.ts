@@ -30,6 +30,7 @@ const schema = z.object({
     .regex(/^pk_(test|live)_/, 'must start with pk_test_ or pk_live_'),
   STRIPE_WEBHOOK_SECRET: z.string().regex(/^whsec_/, 'must start with whsec_'),
   STRIPE_LOCAL_URL: z.url().optional(),
+  STRIPE_TIMEOUT_MS: z.coerce.number().int().min(100).max(80_000).default(20_000),
   NEXTAUTH_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
@@ -46,6 +47,8 @@ export type StripeConfig = {
   publishableKey: string
   webhookSecrets: string[]
   localUrl: string | null
+  /** How long one try of a call may take. */
+  timeoutMs: number
 }
 
 export type Env = Omit<z.output<typeof schema>, 'STRIPE_SECRET_KEY'> & { stripe: StripeConfig }
@@ -73,6 +76,7 @@ function stripeConfig(values: z.output<typeof schema>): StripeConfig {
     publishableKey: values.NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY,
     webhookSecrets: values.STRIPE_WEBHOOK_SECRET.split(',').map(secret => secret.trim()),
     localUrl: values.STRIPE_LOCAL_URL ?? null,
+    timeoutMs: values.STRIPE_TIMEOUT_MS,
   }
 }
 

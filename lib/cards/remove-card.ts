@@ -11,6 +11,7 @@ import type { CardErrorCode } from './model.ts'
 const HOLDING = ['pending', 'requires_action', 'requires_capture'] as const
 
 async function claim(tx: Tx, actor: Actor, cardId: string): Promise<Result<void, CardErrorCode>> {
+  await tx.$queryRaw`SELECT id FROM saved_cards WHERE id = ${cardId} FOR UPDATE`
   const card = await tx.savedCard.findFirst({
     where: { id: cardId, livemode: env().stripe.livemode, customer: { userId: actor.userId } },
   })
@@ -24,7 +25,11 @@ async function claim(tx: Tx, actor: Actor, cardId: string): Promise<Result<void,
     orderBy: { id: 'desc' },
   })
   if (card.isDefault && next) await tx.savedCard.update({ where: { id: next.id }, data: { isDefault: true } })
-  await recordAuditEvent(tx, actor, { action: 'card.remove', subject: { type: 'saved_card', id: card.id } })
+  const subject = { type: 'saved_card', id: card.id }
+  const changeId = await recordAuditEvent(tx, actor, { action: 'card.remove', subject })
+  const change = { changeId, customerRowId: card.customerId }
+  if (card.isDefault && next)
+    await enqueue(tx, 'send-default-card', change, { key: `default-card:${card.customerId}` })
   await enqueue(tx, 'detach-removed-card', { savedCardId: card.id })
   return ok()
 }

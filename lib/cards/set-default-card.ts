@@ -1,12 +1,13 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
+import { enqueue } from '../jobs/enqueue.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { setDefaultPaymentMethod } from '../stripe/customers.ts'
 import type { Actor } from '../users/model.ts'
 import type { CardErrorCode } from './model.ts'
+import { sendDefaultCard } from './send-default-card.ts'
 
-type Claim = { changeId: string; customerId: string; paymentMethodId: string }
+type Claim = { changeId: string; customerRowId: string }
 
 async function claim(tx: Tx, actor: Actor, cardId: string): Promise<Result<Claim, CardErrorCode>> {
   const card = await tx.savedCard.findFirst({
@@ -29,11 +30,10 @@ async function claim(tx: Tx, actor: Actor, cardId: string): Promise<Result<Claim
     action: 'card.default',
     subject: { type: 'saved_card', id: card.id },
   })
-  return ok({
-    changeId,
-    customerId: card.customer.stripeCustomerId,
-    paymentMethodId: card.stripePaymentMethodId,
-  })
+  const claimed = { changeId, customerRowId: card.customerId }
+  const options = { key: `default-card:${card.customerId}`, delaySeconds: 30 }
+  await enqueue(tx, 'send-default-card', claimed, options)
+  return ok(claimed)
 }
 
 /** Makes a card the one that is offered first, here and at Stripe (`invoice_settings.default_payment_method`). */
@@ -43,6 +43,7 @@ export async function setDefaultCard(
 ): Promise<Result<void, CardErrorCode>> {
   const claimed = await transaction(tx => claim(tx, actor, input.cardId))
   if (!claimed.ok) return claimed
-  const set = await setDefaultPaymentMethod(claimed.value)
-  return set.ok ? ok() : fail('stripe_unavailable')
+  // The choice is made: if Stripe does not hear of it now, the job tells it.
+  await sendDefaultCard(claimed.value.customerRowId, claimed.value.changeId)
+  return ok()
 }

@@ -26,7 +26,7 @@ export async function arrangeContractor(input: PersonInput): Promise<Actor> {
 }
 
 /** A picture that passes for a photo: noise, so that it is neither blank nor the same file twice. */
-function photo(): Promise<Buffer> {
+export function photo(): Promise<Buffer> {
   const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
   return sharp({ create: { width: 900, height: 600, channels: 3, background: 'white', noise } })
     .jpeg()

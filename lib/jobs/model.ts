@@ -4,6 +4,8 @@ export type JobPayloads = {
   'create-customer': { userId: string }
   'create-account': { userId: string }
   'sync-account': { connectedAccountId: string }
+  'send-default-card': { customerRowId: string; changeId: string }
+  'sync-card-setup': { setupIntentId: string }
   'detach-removed-card': { savedCardId: string }
   'detach-duplicate-card': { cardSetupId: string; paymentMethodId: string }
   'resume-payment': { paymentId: string }

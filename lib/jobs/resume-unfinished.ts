@@ -5,6 +5,8 @@ import { enqueue } from './enqueue.ts'
 /** How long an operation may take on its own before the sweep looks after it. */
 const GRACE_MS = 30_000
 const BATCH = 500
+/** How long a begun card is looked after each minute; Stripe's events tell of later ones. */
+const CARD_SETUP_MS = 600_000
 
 async function sweepPayments(tx: Tx, before: Date): Promise<void> {
   const rows = await tx.payment.findMany({
@@ -45,6 +47,19 @@ async function sweepSignUps(tx: Tx, before: Date): Promise<void> {
     await enqueue(tx, 'create-account', { userId }, { key: `create-account:${userId}` })
 }
 
+/** A card that the browser confirmed while we were not there to hear of it. One that nobody confirms is left alone after a while. */
+async function sweepCardSetups(tx: Tx, before: Date): Promise<void> {
+  const since = new Date(before.getTime() - CARD_SETUP_MS)
+  const setups = await tx.cardSetup.findMany({
+    where: { status: 'processing', updatedAt: { lt: before }, createdAt: { gt: since } },
+    select: { id: true, stripeSetupIntentId: true },
+    take: BATCH,
+  })
+  for (const { id, stripeSetupIntentId: setupIntentId } of setups) {
+    if (setupIntentId) await enqueue(tx, 'sync-card-setup', { setupIntentId }, { key: `card-setup:${id}` })
+  }
+}
+
 async function sweepEvents(tx: Tx, before: Date): Promise<void> {
   const events = await tx.stripeEvent.findMany({
     where: { state: { in: ['received', 'parked'] }, receivedAt: { lt: before } },
@@ -55,13 +70,15 @@ async function sweepEvents(tx: Tx, before: Date): Promise<void> {
     await enqueue(tx, 'process-event', { stripeEventRowId: id }, { key: `event:${id}` })
 }
 
+const SWEEPS = [sweepPayments, sweepRefundsAndRecoveries, sweepSignUps, sweepCardSetups, sweepEvents]
+
 /**
  * The completer: finds every operation that a crash, an outage or an exhausted job left between two steps, and enqueues
  * the job that takes it on. Runs every minute; a job that is queued already stays one job.
  */
 export async function resumeUnfinished(): Promise<void> {
   const before = new Date(now().getTime() - GRACE_MS)
-  for (const sweep of [sweepPayments, sweepRefundsAndRecoveries, sweepSignUps, sweepEvents]) {
+  for (const sweep of SWEEPS) {
     await transaction(tx => sweep(tx, before))
   }
 }

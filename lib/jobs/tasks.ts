@@ -1,6 +1,8 @@
 import { createCustomer } from '../cards/create-customer.ts'
 import { detachDuplicateCard } from '../cards/detach-duplicate-card.ts'
 import { detachRemovedCard } from '../cards/detach-removed-card.ts'
+import { sendDefaultCard } from '../cards/send-default-card.ts'
+import { syncCardSetup } from '../cards/sync-card-setup.ts'
 import { createAccount } from '../onboarding/create-account.ts'
 import { syncAccountOf } from '../onboarding/sync-account.ts'
 import { resumePayment } from '../payments/resume-payment.ts'
@@ -19,6 +21,8 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'create-customer': ({ userId }) => createCustomer(userId),
   'create-account': ({ userId }) => createAccount(userId),
   'sync-account': ({ connectedAccountId }) => syncAccountOf(connectedAccountId),
+  'send-default-card': ({ customerRowId, changeId }) => sendDefaultCard(customerRowId, changeId),
+  'sync-card-setup': ({ setupIntentId }) => syncCardSetup(setupIntentId),
   'detach-removed-card': ({ savedCardId }) => detachRemovedCard(savedCardId),
   'detach-duplicate-card': ({ cardSetupId, paymentMethodId }) =>
     detachDuplicateCard(cardSetupId, paymentMethodId),

@@ -78,6 +78,8 @@ async function claim(
   })
   if (live) return ok({ payment: live, isNew: false })
   if (order.status !== 'placed') return fail('wrong_state')
+  // Removing the card waits for this payment, or this payment finds the card removed.
+  await tx.$queryRaw`SELECT id FROM saved_cards WHERE id = ${input.savedCardId} FOR SHARE`
   const card = await tx.savedCard.findFirst({
     where: { id: input.savedCardId, removedAt: null, livemode, customer: { userId: actor.userId } },
   })

@@ -7,7 +7,7 @@ const API_VERSION = '2026-10-28.endive'
 function optionsFor(config: StripeConfig): Stripe.StripeConfig {
   const options: Stripe.StripeConfig = {
     apiVersion: API_VERSION,
-    timeout: 20_000,
+    timeout: config.timeoutMs,
     maxNetworkRetries: 2,
     telemetry: false,
     appInfo: { name: 'Holdfast' },

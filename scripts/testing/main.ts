@@ -21,7 +21,8 @@ const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '.
 const reports = mkdtempSync(path.join(tmpdir(), 'holdfast-reports-'))
 
 /** Nothing of the caller's own set-up decides what is tested. */
-const OWN_SETUP = /^(DATABASE_URL|PORT|NODE_ENV|STRIPE_|NEXT|COMMISSION_|TRUSTED_PROXY|HOLDFAST_|LOG_LEVEL)/
+const OWN_SETUP =
+  /^(DATABASE_URL|PORT|NODE_ENV|STRIPE_|NEXT|COMMISSION_|FAULT|SEED|TRUSTED_PROXY|HOLDFAST_|LOG_LEVEL)/
 
 function testEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !OWN_SETUP.test(name))
@@ -51,6 +52,18 @@ async function runVitest(env: NodeJS.ProcessEnv): Promise<Tally> {
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   const program = { args: [binary('vitest', 'vitest.mjs'), ...args], cwd: projectDir, env }
   const { succeeded } = await runAloud(program)
+  return vitestTally(report, succeeded)
+}
+
+/** The fault table, with fewer rounds of what is only repeated: every single place is still tried. */
+const FAULTS_SCALE = '0.05'
+
+async function runFaults(env: NodeJS.ProcessEnv): Promise<Tally> {
+  console.log('Faults at every place …')
+  const report = path.join(reports, 'faults.json')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [binary('vitest', 'vitest.mjs'), 'run', '--config', 'vitest.faults.config.ts', ...reporters]
+  const { succeeded } = await runAloud({ args, cwd: projectDir, env: { ...env, FAULTS_SCALE } })
   return vitestTally(report, succeeded)
 }
 
@@ -86,7 +99,7 @@ async function everything(): Promise<Tally> {
       return null
     }),
   )
-  tallies.push(await runVitest(env))
+  tallies.push(await runVitest(env), await runFaults(env))
   if (!isBuildCurrent(projectDir)) {
     tallies.push(await check('Building the app', () => silently(buildApp(plan))))
   }

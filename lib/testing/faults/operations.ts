@@ -1,0 +1,15 @@
+import { CARD_OPERATIONS } from './card-operations.ts'
+import { MONEY_OPERATIONS } from './money-operations.ts'
+import { ONBOARDING_OPERATIONS } from './onboarding-operations.ts'
+import type { Operation } from './operation.ts'
+import { ORDER_OPERATIONS } from './order-operations.ts'
+import { WEBHOOK_OPERATIONS } from './webhook-operations.ts'
+
+/** Every operation that moves money, or that money moves by. */
+export const OPERATIONS = [
+  ...CARD_OPERATIONS,
+  ...ORDER_OPERATIONS,
+  ...MONEY_OPERATIONS,
+  ...ONBOARDING_OPERATIONS,
+  ...WEBHOOK_OPERATIONS,
+] as unknown as Operation<unknown>[]

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { db } from '../../db.ts'
+import { newRequestKey } from '../../ids.ts'
+import { expectInvariants, expectLedgerIsStripe } from '../invariants.ts'
+import { startLocalStripe } from '../local-stripe.ts'
+import { newOrder } from '../marketplace.ts'
+import { CARD_OPERATIONS } from './card-operations.ts'
+import { MONEY_OPERATIONS } from './money-operations.ts'
+import type { Cast } from './operation.ts'
+import { ORDER_OPERATIONS } from './order-operations.ts'
+import { recover } from './recover.ts'
+import { newCast } from './scenario.ts'
+import { Subject } from './subject-process.ts'
+import { note } from './table.ts'
+import type { Told } from './talk.ts'
+
+// Two processes of ours, one database, one Stripe: what happens when many people press at once.
+
+const SCALE = Number(process.env.FAULTS_SCALE ?? 1)
+const rounds = (full: number) => Math.max(1, Math.round(full * SCALE))
+
+const instances = [new Subject(), new Subject()] as const
+let cast: Cast
+
+beforeAll(async () => {
+  await startLocalStripe()
+  cast = await newCast()
+})
+afterAll(() => Promise.all(instances.map(instance => instance.stop())))
+beforeEach(() => db().rateLimit.deleteMany())
+
+type Press = { operation: string; input: unknown }
+
+/** Presses all buttons at the same time, every other one on the second instance. */
+async function pressAll(presses: Press[]): Promise<Told[]> {
+  const halves = instances.map((_, index) => presses.filter((_, at) => at % 2 === index))
+  const told = await Promise.all(instances.map((instance, index) => instance.runAll(halves[index] ?? [])))
+  return told.flat()
+}
+
+const nameOf = (list: readonly { name: string }[], at: number) => list[at]?.name ?? ''
+const HOLD = nameOf(ORDER_OPERATIONS, 1)
+const CAPTURE = nameOf(ORDER_OPERATIONS, 4)
+const RELEASE = nameOf(ORDER_OPERATIONS, 6)
+const REFUND = nameOf(MONEY_OPERATIONS, 0)
+const REVERSE = nameOf(MONEY_OPERATIONS, 2)
+const REMOVE = nameOf(CARD_OPERATIONS, 4)
+
+/** Repeats a race; `round` says how it went, and only words of `good` are good. */
+async function repeat(
+  race: string,
+  times: number,
+  good: RegExp,
+  round: () => Promise<string>,
+): Promise<void> {
+  const outcomes: string[] = []
+  for (let turn = 0; turn < times; turn++) outcomes.push(await round())
+  await recover()
+  await expectInvariants()
+  await expectLedgerIsStripe()
+  const bad = outcomes.filter(outcome => !good.test(outcome))
+  note({ faults: 'many at once', operation: race, points: times, survived: times - bad.length })
+  expect(bad).toEqual([])
+}
+
+async function moneyOf(orderId: string): Promise<string> {
+  await recover()
+  const order = await db().order.findUniqueOrThrow({ where: { id: orderId }, include: { payments: true } })
+  const payments = order.payments.map(payment => `${payment.status} ${payment.amountCaptured}`)
+  return `${order.status}: ${payments.join(', ')}`
+}
+
+const broke = (told: Told[]) => told.filter(one => one.outcome === 'broke').length
+
+describe('many at once at a hold', { timeout: 900_000 }, () => {
+  test('50 approvals of one order on two instances are one capture', () =>
+    repeat(
+      '50 captures of one order on two instances',
+      rounds(200),
+      /^0 broke; completed: succeeded 10000$/,
+      async () => {
+        const orderId = await newOrder(cast, 'delivered')
+        const press = { operation: CAPTURE, input: { actor: cast.employer, orderId } }
+        const told = await pressAll(Array.from({ length: 50 }, () => press))
+        return `${broke(told)} broke; ${await moneyOf(orderId)}`
+      },
+    ))
+
+  test('20 submits of one checkout form are one hold', () =>
+    repeat(
+      'one checkout form sent 20 times at once',
+      rounds(50),
+      /^0 broke; held: requires_capture 0$/,
+      async () => {
+        const orderId = await newOrder(cast, 'placed')
+        const form = { orderId, savedCardId: cast.savedCardId, requestKey: newRequestKey() }
+        const press = { operation: HOLD, input: { actor: cast.employer, ...form } }
+        const told = await pressAll(Array.from({ length: 20 }, () => press))
+        return `${broke(told)} broke; ${await moneyOf(orderId)}`
+      },
+    ))
+
+  test('approving and canceling at once has one winner', () =>
+    repeat(
+      'capture against release',
+      rounds(200),
+      /^(completed: succeeded 10000|canceled: canceled 0)$/,
+      async () => {
+        const orderId = await newOrder(cast, 'delivered')
+        const input = { actor: cast.employer, orderId }
+        await pressAll([
+          { operation: CAPTURE, input },
+          { operation: RELEASE, input },
+        ])
+        return moneyOf(orderId)
+      },
+    ))
+})
+
+describe('many at once at the same money', { timeout: 900_000 }, () => {
+  test('50 partial refunds that ask for three times the sum return it once', () =>
+    repeat('50 partial refunds asking three times the sum', rounds(20), /^9600 of 10000$/, async () => {
+      const orderId = await newOrder(cast, 'completed')
+      const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
+      const choice = { reverseTransfer: true, refundCommission: true, reason: 'duplicate', note: '' }
+      const form = () => ({ paymentId, requestKey: newRequestKey(), amount: '6', ...choice })
+      const presses = Array.from({ length: 50 }, () => ({
+        operation: REFUND,
+        input: { actor: cast.admin, input: form() },
+      }))
+      await pressAll(presses)
+      await recover()
+      const refunds = await db().refund.findMany({ where: { paymentId, status: 'succeeded' } })
+      return `${refunds.reduce((sum, { amount }) => sum + amount, 0n)} of 10000`
+    }))
+
+  test('two recoveries that together ask for more than there is are one', () =>
+    repeat('recovery against recovery', rounds(50), /^1 of 2$/, async () => {
+      const orderId = await newOrder(cast, 'completed')
+      const terms = { orderId, amount: '60', currency: 'usd', instrument: 'transfer_reversal', note: '' }
+      const form = () => ({
+        ...terms,
+        contractorId: cast.contractor.userId,
+        requestKey: newRequestKey(),
+        reason: 'fee_correction',
+      })
+      const press = () => ({ operation: REVERSE, input: { actor: cast.admin, input: form() } })
+      await pressAll([press(), press()])
+      await recover()
+      const rows = await db().recovery.findMany({ where: { orderId, status: 'succeeded' } })
+      return `${rows.length} of 2`
+    }))
+
+  test('a card is either removed or holds the money, never both', () =>
+    repeat(
+      'removing a card against paying with it',
+      rounds(100),
+      /^(held with it|removed, not held)$/,
+      async () => {
+        const own = await newCast()
+        const orderId = await newOrder(own, 'placed')
+        const form = { orderId, savedCardId: own.savedCardId, requestKey: newRequestKey() }
+        await pressAll([
+          { operation: HOLD, input: { actor: own.employer, ...form } },
+          { operation: REMOVE, input: { actor: own.employer, cardId: own.savedCardId } },
+        ])
+        const isHeld = (await moneyOf(orderId)).startsWith('held')
+        const { removedAt } = await db().savedCard.findUniqueOrThrow({ where: { id: own.savedCardId } })
+        if (isHeld) return removedAt ? 'held with a removed card' : 'held with it'
+        return removedAt ? 'removed, not held' : 'neither'
+      },
+    ))
+})

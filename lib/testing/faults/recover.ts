@@ -1,0 +1,58 @@
+import { db } from '../../db.ts'
+import { TASKS } from '../../jobs/tasks.ts'
+import { ok } from '../../result.ts'
+import { catchUp } from '../../webhooks/catch-up.ts'
+
+type Job = { id: bigint; task: keyof typeof TASKS; payload: unknown }
+
+/** Whether a job of the queue was done, or said that it is to be tried again. */
+async function perform({ id, task, payload }: Job): Promise<boolean> {
+  const work = TASKS[task] as (payload: unknown) => Promise<{ ok: boolean }>
+  const result = await work(payload).catch(() => ({ ok: false }))
+  if (result.ok) await db().$executeRaw`SELECT graphile_worker.complete_jobs(ARRAY[${id}]::bigint[])`
+  return result.ok
+}
+
+/** Rounds of trying again that an operation may need: more than any has ever taken. */
+const ROUNDS_MAX = 6
+
+/** Does every job that is in the queue, however far in the future it was to be done. */
+async function emptyQueue(): Promise<void> {
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const jobs = await db().$queryRaw<Job[]>`
+      SELECT j.id, t.identifier AS task, j.payload FROM graphile_worker._private_jobs j
+      JOIN graphile_worker._private_tasks t ON t.id = j.task_id ORDER BY j.id`
+    if (jobs.length === 0) return
+    for (const job of jobs) await perform(job)
+  }
+  const left = await db().$queryRaw`SELECT task_identifier, last_error FROM graphile_worker.jobs`
+  throw new Error(`Jobs that never end: ${JSON.stringify(left)}`)
+}
+
+/** Lets a minute pass for everything that is unfinished. */
+async function age(): Promise<void> {
+  for (const table of ['payments', 'refunds', 'recoveries', 'card_setups']) {
+    await db().$executeRawUnsafe(`UPDATE ${table} SET updated_at = updated_at - interval '1 minute'`)
+  }
+  for (const table of ['customers', 'connected_accounts']) {
+    await db().$executeRawUnsafe(`UPDATE ${table} SET created_at = created_at - interval '1 minute'`)
+  }
+  await db().$executeRaw`UPDATE stripe_events SET received_at = received_at - interval '1 minute'`
+}
+
+/** What our worker does in the minute after a fault: the queued jobs and the completer. */
+export async function recover(): Promise<void> {
+  await age()
+  await TASKS['resume-unfinished']({})
+  await emptyQueue()
+}
+
+/** What it does within the hour: events that never came are fetched and handled. */
+export async function recoverWithinTheHour(): Promise<void> {
+  const caughtUp = await catchUp()
+  if (!caughtUp.ok) throw new Error(`Stripe did not list its events: ${JSON.stringify(caughtUp.error)}`)
+  await emptyQueue()
+}
+
+/** Recovering, as something that a process under test can be asked to do. */
+export const RECOVERY = { name: 'recover', run: async () => ok(await recover()) }
