@@ -17,7 +17,10 @@ export interface NewFee {
   availableOn: number
 }
 
-/** The platform's share of a connected account's payment: `fee_` and its balance transaction on the platform. */
+/**
+ * The platform's share of a connected account's payment: `fee_` and its balance transaction on the platform. The caller
+ * tells of it (`announceFee`) when Stripe does.
+ */
 export function addFee(tx: Tx, wanted: NewFee): ApplicationFee {
   const id = newId('fee')
   const { charge, amount } = wanted
@@ -50,8 +53,12 @@ export function addFee(tx: Tx, wanted: NewFee): ApplicationFee {
   }
   tx.put('application_fee', id, fee, PLATFORM)
   tx.edit('charge', charge.id).application_fee = id
-  emit(tx, 'application_fee.created', fee)
   return fee
+}
+
+/** Tells the platform of a fee. */
+export function announceFee(tx: Tx, fee: ApplicationFee): void {
+  emit(tx, 'application_fee.created', fee)
 }
 
 /** Gives (a part of) a fee back to the account that paid it. The caller has checked that so much is left. */

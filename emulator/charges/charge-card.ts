@@ -7,7 +7,7 @@ import { addCardMethod, markChecked, type PaymentMethod } from '../payment-metho
 import { addCardCharge } from '../payments/charge.ts'
 import { formatAmount } from '../payments/currency.ts'
 import type { Charge, PaymentIntent } from '../payments/kinds.ts'
-import { settle } from '../payments/settle.ts'
+import { followUp, settle } from '../payments/settle.ts'
 import { blankCardSource } from '../sources/card-source.ts'
 import { spendCardToken } from '../tokens/card-token.ts'
 
@@ -86,8 +86,9 @@ function sourceOf(method: PaymentMethod) {
 function take(tx: Tx, charge: Charge, account: string): void {
   charge.amount_captured = charge.amount
   charge.captured = true
+  const settled = settle(tx, charge, account)
   emit(tx, 'charge.succeeded', charge, account)
-  settle(tx, charge, account)
+  followUp(tx, charge, account, settled)
 }
 
 function hold(tx: Tx, charge: Charge, account: string): void {
@@ -126,8 +127,9 @@ export function captureCharge(tx: Tx, charge: Charge, wish: CaptureWish, account
   charge.application_fee_amount = fee === null ? null : Math.min(fee, amount)
   charge.amount_captured = amount
   charge.captured = true
+  const settled = settle(tx, charge, account)
   emit(tx, 'charge.captured', charge, account)
-  settle(tx, charge, account)
+  followUp(tx, charge, account, settled)
   return charge
 }
 

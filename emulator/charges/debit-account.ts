@@ -4,7 +4,7 @@ import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { checkChargeAmount } from '../payments/currency.ts'
 import type { Charge } from '../payments/kinds.ts'
-import { addTransfer } from '../transfers/transfer.ts'
+import { addTransfer, announceTransfer } from '../transfers/transfer.ts'
 
 export interface Debit {
   amount: number
@@ -38,7 +38,7 @@ export function debitAccount(tx: Tx, wanted: Debit, platform: string): Charge {
       { code: 'balance_insufficient' },
     )
   }
-  const { payment } = addTransfer(tx, {
+  const { payment, transfer } = addTransfer(tx, {
     from: source,
     to: platform,
     amount,
@@ -54,6 +54,7 @@ export function debitAccount(tx: Tx, wanted: Debit, platform: string): Charge {
   payment.transfer_group = wanted.transferGroup
   // The payer's account stands where a card would.
   payment.source = structuredClone(payer) as Charge['source']
+  announceTransfer(tx, transfer, source)
   emit(tx, 'charge.succeeded', payment, platform)
   return payment
 }

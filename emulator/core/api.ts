@@ -189,6 +189,7 @@ export class Api {
       url: incoming.url.pathname,
       ip: incoming.ip,
       origin: `http://${incoming.headers.host ?? '127.0.0.1'}`,
+      version: versionOf(incoming),
     })
     return value instanceof RawAnswer ? value : expand(tx, value, sent.expand)
   }

@@ -25,6 +25,8 @@ export interface Ctx<F extends Fields = Fields> {
   ip: string
   /** Where the emulator was reached, such as `http://127.0.0.1:12111`: for addresses in answers. */
   origin: string
+  /** The API version that the request asked for, such as `2023-10-16`. */
+  version: string
 }
 
 /** An answer that is not JSON, such as a file's contents. */

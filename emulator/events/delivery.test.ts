@@ -61,7 +61,6 @@ it('delivers signed events in order, the platform’s and the accounts’ to dif
     'payment_intent.succeeded',
     'transfer.created',
     'application_fee.created',
-    'charge.updated',
   ])
   expect(types('/connect')).toEqual(['payment.created'])
   expect(got.find(one => one.path === '/connect')?.event.account).toBe(account)

@@ -17,13 +17,20 @@ const SILENT = new Set(['object', 'id'])
 
 /**
  * Records that something happened: stores an event with a copy of the object as it is now, and queues its
- * delivery to the endpoints that want it. `account` is the account on which it happened.
+ * delivery to the endpoints that want it. `account` is the account on which it happened. `former` are the
+ * `previous_attributes` of an update of what was itself made in this transaction.
  */
-export function emit(tx: Tx, type: EventType, object: Snapshot, account: string = PLATFORM): void {
+export function emit(
+  tx: Tx,
+  type: EventType,
+  object: Snapshot,
+  account: string = PLATFORM,
+  former?: Record<string, unknown>,
+): void {
   const id = newId('evt')
   const snapshot = snapshotOf(object)
   const data: { object: Snapshot; previous_attributes?: Record<string, unknown> } = { object: snapshot }
-  if (type.endsWith('.updated')) data.previous_attributes = changedFrom(tx, snapshot)
+  if (type.endsWith('.updated')) data.previous_attributes = former ?? changedFrom(tx, snapshot)
   const event = {
     id,
     object: 'event',

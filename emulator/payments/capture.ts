@@ -8,7 +8,7 @@ import { formatAmount } from './currency.ts'
 import { emitIntent } from './intent.ts'
 import { type CAPTURE_FIELDS, calculatedDescriptor, checkDescriptors } from './intent-params.ts'
 import type { PaymentIntent } from './kinds.ts'
-import { settle } from './settle.ts'
+import { followUp, settle } from './settle.ts'
 
 /**
  * Takes a held amount, or a part of it; the rest of the hold is let go.
@@ -43,9 +43,10 @@ export function captureIntent(
   intent.metadata = mergeMetadata(intent.metadata, sent.metadata)
   unschedule(tx, 'hold_expires', intent.id, account)
   charge.captured = true
+  const settled = settle(tx, charge, account)
   emit(tx, 'charge.captured', charge, account)
   emitIntent(tx, 'payment_intent.succeeded', intent, account)
-  settle(tx, charge, account)
+  followUp(tx, charge, account, settled)
   return intent
 }
 

@@ -9,7 +9,7 @@ import { failAttempt } from './fail.ts'
 import { emitIntent } from './intent.ts'
 import type { Charge, PaymentIntent } from './kinds.ts'
 import { challengeAction, type WayBack } from './next-action.ts'
-import { settle } from './settle.ts'
+import { followUp, settle } from './settle.ts'
 
 /** The circumstances of one attempt to pay. */
 export interface Circumstances {
@@ -92,9 +92,12 @@ function take(tx: Tx, intent: PaymentIntent, charge: Charge, account: string) {
   intent.amount_received = intent.amount
   charge.amount_captured = charge.amount
   charge.captured = true
+  const isLater = intent.capture_method === 'automatic_async'
+  const before = isLater ? null : settle(tx, charge, account)
   emit(tx, 'charge.succeeded', charge, account)
   emitIntent(tx, 'payment_intent.succeeded', intent, account)
-  settle(tx, charge, account)
+  const settled = before ?? settle(tx, charge, account)
+  followUp(tx, charge, account, { ...settled, isLater })
 }
 
 /** Saves the payment method if the intent says so; without a customer it is of no further use. */

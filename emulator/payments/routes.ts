@@ -24,6 +24,8 @@ const CANCEL = {
   client_secret: text,
 }
 const SEARCH = { query: required(text), limit: integer, page: text }
+/** The API version from which on money is taken behind the answer's back: docs.stripe.com/changelog/basil (2024-04-10) */
+const ASYNC_SINCE = '2024-04-10'
 const UPDATABLE = ['requires_payment_method', 'requires_confirmation', 'requires_action'] as const
 
 /** docs.stripe.com/api/payment_intents */
@@ -57,6 +59,7 @@ export const paymentIntentRoutes: Route[] = [
 function create(ctx: Ctx<typeof CREATE_FIELDS>): PaymentIntent {
   const { tx, params, account } = ctx
   const intent = blankIntent(tx.now, params.amount, params.currency)
+  if (ctx.version >= ASYNC_SINCE) intent.capture_method = 'automatic_async'
   if (!params.confirm) {
     for (const name of ['off_session', 'mandate_data', 'error_on_requires_action'] as const) {
       if (!params[name]) continue

@@ -1,4 +1,5 @@
-import { addFee } from '../application-fees/fee.ts'
+import { addFee, announceFee } from '../application-fees/fee.ts'
+import type { ApplicationFee } from '../application-fees/kinds.ts'
 import { balanceOf } from '../balance/balance.ts'
 import { book } from '../balance/book.ts'
 import type { BalanceTransaction } from '../balance/kinds.ts'
@@ -7,10 +8,19 @@ import { PLATFORM } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
 import { bringTrouble } from '../disputes/trouble.ts'
 import { emit } from '../events/emit.ts'
-import { addTransfer, announcePayment, feeDetail } from '../transfers/transfer.ts'
+import type { Transfer } from '../transfers/kinds.ts'
+import { addTransfer, announcePayment, announceTransfer, feeDetail } from '../transfers/transfer.ts'
 import type { Charge } from './kinds.ts'
 import { APPLICATION } from './platform.ts'
 import { processingFee } from './pricing.ts'
+
+/** What a capture made besides its balance transaction, to be told of by `followUp`. */
+export interface Settled {
+  transfer: Transfer | null
+  fee: ApplicationFee | null
+  /** The payment was told of before it was settled. */
+  isLater?: boolean
+}
 
 /** How long captured money is pending; Stripe counts whole days, UTC. */
 const PENDING_DAYS = 2
@@ -19,9 +29,10 @@ const PENDING_DAYS = 2
  * Takes the money of a charge: the capture's whole amount goes to the account's balance, less Stripe's
  * processing fee. Of a destination charge it then goes on to the connected account, from which the
  * application fee comes back. `charge.amount_captured` and `application_fee_amount` are set already.
+ * `followUp` is to be called after the payment's own events.
  */
-export function settle(tx: Tx, charge: Charge, account: string): void {
-  const { instantFunds, trouble } = tx.get('_charge', charge.id)
+export function settle(tx: Tx, charge: Charge, account: string): Settled {
+  const { instantFunds } = tx.get('_charge', charge.id)
   const availableOn = instantFunds ? tx.now : tx.now - (tx.now % DAY) + PENDING_DAYS * DAY
   const direct = account !== PLATFORM ? (charge.application_fee_amount ?? 0) : 0
   const transaction = book(tx, {
@@ -37,18 +48,44 @@ export function settle(tx: Tx, charge: Charge, account: string): void {
   })
   charge.balance_transaction = transaction.id
   charge.captured = true
-  if (charge.transfer_data) passOn(tx, charge, account, availableOn)
-  else if (direct > 0) {
-    charge.application = APPLICATION
-    addFee(tx, { amount: direct, account, charge, originatingTransaction: null, availableOn })
+  if (charge.transfer_data) return passOn(tx, charge, account, availableOn)
+  if (direct === 0) return { transfer: null, fee: null }
+  charge.application = APPLICATION
+  const fee = addFee(tx, { amount: direct, account, charge, originatingTransaction: null, availableOn })
+  return { transfer: null, fee }
+}
+
+/** What is told, and what happens, once the payment itself was told of. */
+export function followUp(tx: Tx, charge: Charge, account: string, settled: Settled): void {
+  const { instantFunds, trouble } = tx.get('_charge', charge.id)
+  const { transfer, fee } = settled
+  if (transfer) announceTransfer(tx, transfer, account)
+  if (fee) announceFee(tx, fee)
+  if (transfer) {
+    const payment = tx.get('charge', String(transfer.destination_payment))
+    announcePayment(tx, payment, String(transfer.destination))
   }
+  if (settled.isLater) announceSettled(tx, charge, account, settled)
   // Money that is available at once is told of like any other that becomes available.
   if (instantFunds) emit(tx, 'balance.available', balanceOf(tx, account), account)
   bringTrouble(tx, charge, trouble, account)
 }
 
+/**
+ * What was told of an asynchronous capture knew of no balance transaction, transfer or fee: `charge.updated` brings them.
+ * docs.stripe.com/payments/payment-intents/asynchronous-capture
+ */
+function announceSettled(tx: Tx, charge: Charge, account: string, { transfer, fee }: Settled) {
+  const former = {
+    balance_transaction: null,
+    ...(transfer ? { transfer: null } : {}),
+    ...(fee ? { application_fee: null } : {}),
+  }
+  emit(tx, 'charge.updated', charge, account, former)
+}
+
 /** The transfer of a destination charge, and the fee that comes back. */
-function passOn(tx: Tx, charge: Charge, account: string, availableOn: number) {
+function passOn(tx: Tx, charge: Charge, account: string, availableOn: number): Settled {
   const destination = String(charge.transfer_data?.destination)
   const amount = charge.transfer_data?.amount ?? charge.amount_captured
   const fee = charge.application_fee_amount ?? 0
@@ -63,19 +100,16 @@ function passOn(tx: Tx, charge: Charge, account: string, availableOn: number) {
     applicationFee: fee,
   })
   charge.transfer = transfer.id
-  if (fee > 0) {
-    const originatingTransaction = charge.id
-    const made = addFee(tx, {
-      amount: fee,
-      account: destination,
-      charge: payment,
-      originatingTransaction,
-      availableOn,
-    })
-    charge.application_fee = made.id
-  }
-  announcePayment(tx, payment, destination)
-  emit(tx, 'charge.updated', charge, account)
+  if (fee === 0) return { transfer, fee: null }
+  const made = addFee(tx, {
+    amount: fee,
+    account: destination,
+    charge: payment,
+    originatingTransaction: charge.id,
+    availableOn,
+  })
+  charge.application_fee = made.id
+  return { transfer, fee: made }
 }
 
 function feesOf(tx: Tx, charge: Charge, applicationFee: number): BalanceTransaction['fee_details'] {

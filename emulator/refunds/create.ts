@@ -26,6 +26,8 @@ export interface RefundWish {
 }
 
 const SOON = 60
+/** Seconds after which the card network has given a refund its reference number. */
+const REFERENCE = 2
 const RETRY = 3600
 
 /**
@@ -159,7 +161,10 @@ function decideStatus(tx: Tx, refund: Refund, charge: Charge, account: string) {
   }
   payRefund(tx, refund, charge, account)
   const behaviour = tx.get('_charge', charge.id).refund
-  if (behaviour === 'ok') return
+  if (behaviour === 'ok') {
+    schedule(tx, { at: tx.now + REFERENCE, task: 'refund_referenced', ref: refund.id, account })
+    return
+  }
   if (behaviour === 'pending_then_ok') {
     refund.status = 'pending'
     refund.pending_reason = 'processing'

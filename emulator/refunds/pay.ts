@@ -1,6 +1,7 @@
 import { fundsOf } from '../balance/balance.ts'
 import { book } from '../balance/book.ts'
 import type { BalanceTransaction } from '../balance/kinds.ts'
+import { randomText } from '../core/ids.ts'
 import { schedule, type Task } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
@@ -45,6 +46,16 @@ function feesBack(tx: Tx, refund: Refund, charge: Charge): BalanceTransaction['f
   return [{ ...fee, amount, description: 'Stripe processing fee refund' }]
 }
 
+/** The number under which the card network knows a refund: sixteen digits. */
+function acquirerReference(): string {
+  return Array.from(randomText(16), character => character.charCodeAt(0) % 10).join('')
+}
+
+function writeReference(refund: Refund): void {
+  const card = refund.destination_details?.card
+  if (card) Object.assign(card, { reference: acquirerReference(), reference_status: 'available' })
+}
+
 /** What happens to refunds by themselves. */
 export const REFUND_TASKS: Record<string, Task> = {
   /** A refund that waited for money is paid once there is enough. */
@@ -57,6 +68,14 @@ export const REFUND_TASKS: Record<string, Task> = {
       return
     }
     payRefund(tx, refund, charge, account)
+    writeReference(refund)
+    announceUpdate(tx, refund, account)
+  },
+  /** The number by which the payer's bank finds a refund comes seconds later. docs.stripe.com/refunds#tracing-refunds */
+  refund_referenced(tx, { ref, account }) {
+    const refund = tx.edit('refund', ref)
+    if (refund.status !== 'succeeded') return
+    writeReference(refund)
     announceUpdate(tx, refund, account)
   },
   /** Test card 4000 0000 0000 7726. */
@@ -65,6 +84,7 @@ export const REFUND_TASKS: Record<string, Task> = {
     if (refund.status !== 'pending') return
     refund.status = 'succeeded'
     delete refund.pending_reason
+    writeReference(refund)
     announceUpdate(tx, refund, account)
   },
   /** Test card 4000 0000 0000 5126: the bank sends the money back. A reversed transfer stays reversed. */
@@ -89,6 +109,5 @@ export const REFUND_TASKS: Record<string, Task> = {
     charge.refunded = false
     emit(tx, 'refund.failed', refund, account)
     announceUpdate(tx, refund, account)
-    emit(tx, 'charge.updated', charge, account)
   },
 }

@@ -88,6 +88,6 @@ function create(tx: Tx, chargeId: string, params: Params<typeof CREATE>, account
     reverseTransfer: params.reverse_transfer ?? false,
     refundFee: params.refund_application_fee ?? false,
   }
-  if (charge.source_transfer !== null) return refundDebit(tx, charge, wish)
+  if (charge.source_transfer !== null) return refundDebit(tx, charge, wish, account)
   return createRefund(tx, charge, wish, account)
 }

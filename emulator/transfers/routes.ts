@@ -12,7 +12,7 @@ import { currencyCode } from '../payments/currency.ts'
 import { createReversal } from './create-reversal.ts'
 import type { Transfer } from './kinds.ts'
 import { requireReceiver } from './require-receiver.ts'
-import { addTransfer, announcePayment } from './transfer.ts'
+import { addTransfer, announcePayment, announceTransfer } from './transfer.ts'
 
 const CREATE = {
   amount: integer,
@@ -100,6 +100,7 @@ function create({ tx, params, account }: Ctx<typeof CREATE>): Transfer {
     availableOn,
     applicationFee: 0,
   })
+  announceTransfer(tx, transfer, account)
   announcePayment(tx, payment, destination)
   return transfer
 }

@@ -28,8 +28,8 @@ export interface NewTransfer {
 
 /**
  * Moves money from one account to another: `tr_` on the sender, a payment `py_` on the receiver, and a
- * balance transaction on each side. The caller has checked that the sender can afford it, and tells of the
- * payment (`announcePayment`) when Stripe does.
+ * balance transaction on each side. The caller has checked that the sender can afford it, and tells of both
+ * (`announceTransfer`, `announcePayment`) when Stripe does.
  */
 export function addTransfer(tx: Tx, wanted: NewTransfer): { transfer: Transfer; payment: Charge } {
   const { from, amount, currency } = wanted
@@ -65,8 +65,12 @@ export function addTransfer(tx: Tx, wanted: NewTransfer): { transfer: Transfer; 
     transfer_group: wanted.group,
   }
   tx.put('transfer', id, transfer, from)
-  emit(tx, 'transfer.created', transfer, from)
   return { transfer, payment }
+}
+
+/** Tells the sender of a transfer. */
+export function announceTransfer(tx: Tx, transfer: Transfer, account: string): void {
+  emit(tx, 'transfer.created', transfer, account)
 }
 
 /** Tells the receiver of a transfer's payment. */
