@@ -6,6 +6,7 @@ import { balanceRoutes } from './balance/routes.ts'
 import { balanceSettingsRoutes } from './balance-settings/routes.ts'
 import { chargeRoutes } from './charges/routes.ts'
 import type { Route } from './core/route.ts'
+import { customerSessionRoutes } from './customer-sessions/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { webhookEndpointRoutes } from './events/endpoint-routes.ts'
@@ -36,6 +37,7 @@ export const ROUTES: Route[] = [
   ...chargeRoutes,
   ...confirmationTokenRoutes,
   ...customerRoutes,
+  ...customerSessionRoutes,
   ...disputeRoutes,
   ...earlyFraudWarningRoutes,
   ...eventRoutes,

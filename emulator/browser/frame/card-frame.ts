@@ -4,6 +4,7 @@ import type { Channel } from '../channel.ts'
 import { type CardForm, cardLine, cardPart, paymentForm, validateForm } from './card-form.ts'
 import { collectCard, readCard } from './card-parts.ts'
 import type { BillingDetails, FrameOptions } from './frame-options.ts'
+import { type SavedCard, SavedCards } from './saved-cards.ts'
 
 function mergeBilling(form: CardForm, given: BillingDetails | undefined): BillingDetails {
   const address = { ...given?.address, ...form.address() }
@@ -31,6 +32,11 @@ function changeEvent(element: string, form: CardForm) {
   }
 }
 
+function savedEvent(saved: SavedCard) {
+  const value = { type: saved.type, payment_method: saved }
+  return { elementType: 'payment', empty: false, complete: true, collapsed: false, value }
+}
+
 function buildForm(element: string, root: HTMLElement, options: FrameOptions, changed: () => void): CardForm {
   if (element === 'payment') return paymentForm(root, options, changed)
   if (element === 'card') return cardLine(root, options, changed)
@@ -47,19 +53,28 @@ export function startCardFrame(
   root: HTMLElement,
   channel: Channel,
   first: FrameOptions,
+  cards: SavedCard[],
 ): (options: FrameOptions) => void {
   let options = first
-  const form = buildForm(element, root, first, () => channel.send('change', changeEvent(element, form)))
+  const fields = document.createElement('div')
+  const tellChange = () => {
+    const chosen = saved?.chosen
+    channel.send('change', chosen ? savedEvent(chosen) : changeEvent(element, form))
+  }
+  const form = buildForm(element, fields, first, tellChange)
+  const saved = cards.length > 0 ? new SavedCards(cards, fields, tellChange) : null
+  root.append(...(saved ? [saved.root] : []), fields)
   window.cardPart = { group: first.group, read: () => readCard(form.parts) }
   const post = (path: string, params: Record<string, unknown>) =>
     apiRequest({ origin: location.origin, key: options.key, account: options.account }, 'POST', path, params)
 
   channel.answer('validate', async () => {
-    const error = validateForm(form)
-    channel.send('change', changeEvent(element, form))
+    const error = saved?.chosen ? null : validateForm(form)
+    tellChange()
     return error ? { error } : { selectedPaymentMethod: 'card' }
   })
   channel.answer('createPaymentMethod', async payload => {
+    if (saved?.chosen) return { value: saved.chosen }
     const error = validateForm(form)
     if (error) return { error }
     const { billing_details: given, ...rest } = payload as { billing_details?: BillingDetails }
@@ -83,7 +98,7 @@ export function startCardFrame(
   channel.on('clear', () => {
     for (const field of form.fields) field.clear()
   })
-  channel.on('focus', () => form.fields[0]?.input.focus())
+  channel.on('focus', () => root.querySelector('input')?.focus())
   return next => {
     options = next
     for (const field of form.fields) field.input.disabled = next.disabled === true

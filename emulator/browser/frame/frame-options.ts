@@ -16,6 +16,8 @@ export interface FrameOptions extends Looks {
   group: string
   /** `setup` shows the sentence by which the payer allows later charges. */
   mode?: string
+  /** The client secret of a customer session: saved cards are shown with it. */
+  customerSession?: string
   hidePostalCode?: boolean
   hideIcon?: boolean
   disabled?: boolean

@@ -3,11 +3,16 @@ import { applyLooks } from './appearance.ts'
 import { startCardFrame } from './card-frame.ts'
 import { startAddressFrame, startEmailFrame } from './contact-frame.ts'
 import type { FrameOptions } from './frame-options.ts'
+import { loadSavedCards } from './saved-cards.ts'
 
-function startElement(element: string, root: HTMLElement, channel: Channel, options: FrameOptions) {
+async function startElement(element: string, root: HTMLElement, channel: Channel, options: FrameOptions) {
   if (element === 'address') startAddressFrame(root, channel, options)
   else if (element === 'linkAuthentication') startEmailFrame(root, channel, options)
-  else return startCardFrame(element, root, channel, options)
+  else {
+    const caller = { origin: location.origin, key: options.key, account: options.account }
+    const session = element === 'payment' ? options.customerSession : undefined
+    return startCardFrame(element, root, channel, options, await loadSavedCards(caller, session))
+  }
   return () => {}
 }
 
@@ -31,18 +36,20 @@ function start(): void {
   const parentOrigin = query.get('parent')
   if (!root || !channelId || !parentOrigin || window.parent === window) return
   const channel = new Channel({ channel: channelId, peer: () => window.parent, peerOrigin: parentOrigin })
+  let latest: FrameOptions | undefined
   let update: ((options: FrameOptions) => void) | undefined
-  channel.on('options', payload => {
-    const options = payload as FrameOptions
-    applyLooks(options)
-    if (update) {
-      update(options)
+  channel.on('options', async payload => {
+    const isFirst = latest === undefined
+    latest = payload as FrameOptions
+    applyLooks(latest)
+    if (!isFirst) {
+      update?.(latest)
       return
     }
     const container = document.createElement('div')
     root.append(container)
-    update = startElement(element, container, channel, options)
-    update(options)
+    update = await startElement(element, container, channel, latest)
+    update(latest)
     const tellHeight = () => channel.send('resize', { height: root.offsetHeight })
     new ResizeObserver(tellHeight).observe(root)
     reportFocus(channel)

@@ -68,6 +68,7 @@ export class ElementsGroup {
         group: this.#group,
         mode: this.#options.mode ?? (this.clientSecret?.startsWith('seti_') ? 'setup' : 'payment'),
         appearance: this.#options.appearance,
+        customerSession: this.#options.customerSessionClientSecret,
       }),
       loadProblem: () => this.#loadProblem(type),
       destroyed: gone => {
@@ -136,8 +137,15 @@ export class ElementsGroup {
   }
 
   async #loadProblem(type: string): Promise<StripeJsError | null> {
+    if (type !== 'payment') return null
+    const { customerSessionClientSecret: session } = this.#options
+    if (session) {
+      const params = { customer_session_client_secret: session }
+      const { error } = await apiRequest(this.#caller, 'GET', '/_browser/saved', params)
+      if (error) return error
+    }
     const secret = this.clientSecret
-    if (type !== 'payment' || secret === undefined) return null
+    if (secret === undefined) return null
     const answer = await apiRequest(this.#caller, 'GET', intentPath(secret), { client_secret: secret })
     return answer.error ?? null
   }
