@@ -71,7 +71,26 @@ it('leads from object to object by their ids, and shows what each account has', 
   await page.getByRole('heading', { name: account }).waitFor()
   await page.getByRole('link', { name: 'Balances' }).click()
   const own = page.getByRole('row', { name: account })
-  expect(await own.textContent()).toContain('9000')
+  expect(await own.textContent()).toContain('90.00')
+})
+
+it('says so where there is nothing to show', async () => {
+  const empty: [view: string, text: RegExp][] = [
+    [
+      'requests',
+      /^No request yet.*curl http:\/\/127.0.0.1:\d+\/v1\/customers -u sk_test_local: -d name=Ada$/,
+    ],
+    ['kind/dispute', /^There is none of this kind.$/],
+    ['object/pi_nothing', /nothing/i],
+    ['events', /^Nothing has happened yet.$/],
+    ['balances', /^No money has moved yet.$/],
+    ['faults', /^No fault is on.$/],
+  ]
+  for (const [view, text] of empty) {
+    await page.goto(`${emulator.url}/_console#/${view}`)
+    await page.locator('main p', { hasText: text }).first().waitFor()
+    expect(await page.locator('main table:visible').count(), view).toBe(0)
+  }
 })
 
 it('sends an event again, and shows each attempt', async () => {
@@ -90,7 +109,7 @@ it('sends an event again, and shows each attempt', async () => {
 it('moves the clock and switches faults and webhooks on and off', async () => {
   await page.goto(`${emulator.url}/_console#/faults`)
   await page.getByRole('button', { name: '+2 days' }).click()
-  await page.getByText('2 d 0 h 0 min ahead').waitFor()
+  await page.getByText('2 d ahead').waitFor()
   expect((await emulator.control('GET', 'clock')).offset).toBe(172_800)
   await page.getByLabel('What happens').selectOption('rate_limit')
   await page.getByLabel('Path').fill('/v1/customers')
@@ -98,10 +117,16 @@ it('moves the clock and switches faults and webhooks on and off', async () => {
   await page.getByText('rate_limit', { exact: true }).waitFor()
   await expect(emulator.stripe.customers.list()).rejects.toMatchObject({ statusCode: 429 })
   await page.getByText('No fault is on.').waitFor()
-  await page.getByLabel('Hold everything back').check()
+  const hold = page.getByLabel('Hold everything back')
+  await hold.focus()
+  await hold.evaluate(box => box.setAttribute('data-old', ''))
+  await page.keyboard.press('Space')
   await expect.poll(async () => (await emulator.control('GET', 'webhooks')).paused).toBe(true)
+  // The switches are drawn anew when one of them changes; who works by keyboard stays where they were.
+  await expect.poll(() => page.locator('[data-old]').count()).toBe(0)
+  expect(await hold.evaluate(box => box === document.activeElement)).toBe(true)
   await emulator.stripe.customers.create()
-  await page.getByText('1 deliveries wait').waitFor()
+  await page.getByText('1 delivery waits').waitFor()
 })
 
 it('shows hostile texts as texts, by light and dark, and on a phone without scrolling sideways', async () => {

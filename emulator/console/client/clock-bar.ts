@@ -39,6 +39,11 @@ export function showClock(live: Live): void {
   const days = Math.floor(live.offset / 86_400)
   const hours = Math.floor((live.offset % 86_400) / 3600)
   const minutes = Math.floor((live.offset % 3600) / 60)
-  if (offset)
-    offset.textContent = live.offset === 0 ? 'real time' : `${days} d ${hours} h ${minutes} min ahead`
+  const parts = [
+    days > 0 ? `${days} d` : '',
+    hours > 0 ? `${hours} h` : '',
+    minutes > 0 ? `${minutes} min` : '',
+  ]
+  const ahead = parts.filter(part => part !== '').join(' ') || `${live.offset} s`
+  if (offset) offset.textContent = live.offset === 0 ? 'real time' : `${ahead} ahead`
 }

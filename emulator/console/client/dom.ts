@@ -21,9 +21,9 @@ export function idLink(id: string | null): HTMLElement | string {
   return id !== null && isId(id) ? link(`object/${encodeURIComponent(id)}`, id) : (id ?? '')
 }
 
-/** Whether a text has the form of an object's id. */
+/** Whether a text has the form of an object's id: its random part is no word, unlike that of `card_declined`. */
 export function isId(text: string): boolean {
-  return /^[a-z]{2,12}_[A-Za-z0-9]{8,}$/.test(text)
+  return /^[a-z]{2,12}_(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{8,}$/.test(text)
 }
 
 /** A button. While its work runs it is off, so that one press is one deed. `key` finds it again after a refresh. */
@@ -81,7 +81,7 @@ export function fill(place: HTMLElement, ...content: Child[]): void {
     if (open.includes(one.getAttribute('data-key'))) one.setAttribute('open', '')
   }
   if (!active) return
-  for (const one of place.querySelectorAll<HTMLElement>('button, a')) {
+  for (const one of place.querySelectorAll<HTMLElement>('button, a, input')) {
     const same = key ? one.getAttribute('data-key') === key : href && one.getAttribute('href') === href
     if (same) {
       one.focus()

@@ -32,7 +32,7 @@ export async function eventsView(place: HTMLElement): Promise<void> {
     place,
     el('h2', {}, 'Events'),
     data.length === 0 ? empty : table(HEADS, data.map(line)),
-    el('p', {}, link('kind/event', 'All events')),
+    data.length === 0 ? null : el('p', { class: 'more' }, link('kind/event', 'All events')),
   )
 }
 
@@ -62,7 +62,7 @@ function deliveryOf(event: EventLine): HTMLElement {
   const waiting = event.pending > 0 ? `${event.pending} waiting` : ''
   if (attempts.length === 0) return el('span', { class: 'quiet' }, waiting || 'No endpoint listens')
   const failed = attempts.filter(one => one.outcome !== 'delivered').length
-  const sum = [`${attempts.length - failed} delivered`, failed ? `${failed} not` : '', waiting]
+  const sum = [`${attempts.length - failed} delivered`, failed ? `${failed} failed` : '', waiting]
   const tone = event.gaveUp || failed > 0 ? 'warn' : 'good'
   const title = el('summary', { class: tone }, sum.filter(part => part !== '').join(', '))
   return el(

@@ -26,7 +26,7 @@ export function faultsView(place: HTMLElement): (live: Live) => void {
   let shown = ''
   return live => {
     const { waiting: rest, retrying, ...tricks } = live.webhooks
-    waiting.textContent = `${rest} deliveries wait, ${retrying} of them for another try.`
+    waiting.textContent = waitingText(Number(rest), Number(retrying))
     const now = JSON.stringify([live.faults, tricks])
     if (now === shown) return
     shown = now
@@ -36,6 +36,12 @@ export function faultsView(place: HTMLElement): (live: Live) => void {
     )
     fill(switches, ...trickControls(tricks))
   }
+}
+
+function waitingText(waiting: number, retrying: number): string {
+  if (waiting === 0) return 'Nothing waits to be sent.'
+  const sentence = waiting === 1 ? '1 delivery waits' : `${waiting} deliveries wait`
+  return retrying === 0 ? `${sentence}.` : `${sentence}, ${retrying} of them for another try.`
 }
 
 function newFault(): HTMLElement {
@@ -77,7 +83,7 @@ function newFault(): HTMLElement {
 function faultTable(faults: FaultLine[]): HTMLElement {
   const rows = faults.map(one => {
     const chance = one.probability < 1 ? `, chance ${one.probability * 100} % (seed ${one.seed})` : ''
-    const left = one.count === null ? 'always' : `${one.count} times more`
+    const left = one.count === null ? 'always' : one.count === 1 ? 'once more' : `${one.count} times more`
     const off = button('Switch off', `fault ${one.id}`, () =>
       attempt(async () => {
         await control('DELETE', `faults/${one.id}`)

@@ -1,6 +1,7 @@
 import { control } from './control.ts'
 import { button, el, fill, idLink, link, moment, row, table } from './dom.ts'
 import { jsonView } from './json-view.ts'
+import { money } from './money.ts'
 
 interface ObjectLine {
   id: string
@@ -43,12 +44,16 @@ export async function kindView(place: HTMLElement, kind: string): Promise<void> 
     fill(more, next === null ? null : button('Show older', 'older', () => load(next)))
   }
   await load(null)
-  fill(place, el('p', {}, link('objects', '← All kinds')), el('h2', {}, kind), body, more)
+  const isEmpty = body.querySelector('tbody tr') === null
+  const shown = isEmpty ? el('p', { class: 'empty' }, 'There is none of this kind.') : body
+  fill(place, el('p', {}, link('objects', '← All kinds')), el('h2', {}, kind), shown, more)
 }
 
 function line(one: ObjectLine): HTMLElement {
-  const money = one.amount === undefined ? null : `${one.amount} ${one.currency ?? ''}`
-  const what = [one.name, one.type, money, one.status].filter(part => part).join(' · ')
+  const { amount, currency } = one
+  const sum =
+    amount === undefined || !currency ? amount : `${money(amount, currency)} ${currency.toUpperCase()}`
+  const what = [one.name, one.type, sum, one.status].filter(part => part).join(' · ')
   const created = one.created === undefined ? '' : el('time', {}, moment(one.created))
   return row(
     ['', '', '', 'Account'],
@@ -81,22 +86,22 @@ interface BalanceLine {
   pending: number
 }
 
-/** What every account has, in minor units. */
+/** What every account has. */
 export async function balancesView(place: HTMLElement): Promise<void> {
   const { balances } = await control<{ balances: BalanceLine[] }>('GET', 'balances')
   const rows = balances.map(one => {
+    const amount = (minor: number) => el('span', { class: 'number' }, money(minor, one.currency))
     const cells = [
       idLink(one.account),
       one.currency.toUpperCase(),
-      String(one.available),
-      String(one.pending),
+      amount(one.available),
+      amount(one.pending),
     ]
     return row(['', '', 'Available', 'Pending'], ...cells)
   })
   fill(
     place,
     el('h2', {}, 'Balances'),
-    el('p', { class: 'quiet' }, 'In minor units: 1000 usd are 10.00 dollars.'),
     rows.length === 0
       ? el('p', { class: 'empty' }, 'No money has moved yet.')
       : table(['Account', 'Currency', 'Available', 'Pending'], rows),

@@ -10,7 +10,13 @@ const SHOWN = 300
 export function requestsView(place: HTMLElement): (live: Live) => void {
   const rows = table(HEADS, [])
   const body = rows.querySelector('tbody')
-  const empty = el('p', { class: 'empty' }, 'No request yet. Point a Stripe client here, and it appears.')
+  const example = `curl ${location.origin}/v1/customers -u sk_test_local: -d name=Ada`
+  const empty = el(
+    'p',
+    { class: 'empty' },
+    'No request yet. Point a Stripe client here, and it appears. For example: ',
+    el('code', {}, example),
+  )
   fill(place, el('h2', {}, 'Requests'), empty, rows)
   let seen = 0
   return live => {
