@@ -52,7 +52,7 @@ export function addFee(tx: Tx, wanted: NewFee): ApplicationFee {
     refunds: embeddedList(`/v1/application_fees/${id}/refunds`),
   }
   tx.put('application_fee', id, fee, PLATFORM)
-  tx.edit('charge', charge.id).application_fee = id
+  tx.edit('charge', charge.id).application_fee ??= id
   return fee
 }
 

@@ -44,6 +44,21 @@ describe('a charge without an intent', () => {
     ).rejects.toMatchObject({ code: 'amount_too_large' })
   })
 
+  it('lets a hold go by a refund in full, of which no money moves', async () => {
+    const { charges, refunds } = emulator.stripe
+    const { id } = await charges.create({ ...basics, source: 'tok_visa', capture: false })
+    await expect(refunds.create({ charge: id, amount: 100 })).rejects.toMatchObject({
+      param: 'amount',
+      message:
+        'You cannot partially refund an uncaptured charge. Instead, capture the charge for an amount less than the original amount',
+    })
+    const refund = await refunds.create({ charge: id })
+    expect(refund).toMatchObject({ status: 'succeeded', balance_transaction: null, charge: id })
+    expect(await charges.retrieve(id)).toMatchObject({ refunded: true, captured: false })
+    await expect(charges.capture(id)).rejects.toMatchObject({ code: 'charge_expired_for_capture' })
+    await expect(refunds.create({ charge: id })).rejects.toThrow('does not have a successful charge')
+  })
+
   it('loses a hold that nobody took', async () => {
     const { id } = await emulator.stripe.charges.create({ ...basics, source: 'tok_visa', capture: false })
     await emulator.advance(8 * 86_400)

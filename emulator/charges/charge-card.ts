@@ -7,7 +7,7 @@ import { addCardMethod, markChecked, type PaymentMethod } from '../payment-metho
 import { addCardCharge } from '../payments/charge.ts'
 import { formatAmount } from '../payments/currency.ts'
 import type { Charge, PaymentIntent } from '../payments/kinds.ts'
-import { followUp, settle } from '../payments/settle.ts'
+import { followUp, settle, wholeOf } from '../payments/settle.ts'
 import { blankCardSource } from '../sources/card-source.ts'
 import { spendCardToken } from '../tokens/card-token.ts'
 
@@ -59,7 +59,7 @@ export function chargeCard(tx: Tx, wanted: CardCharge, account: string): Charge 
         ? DECLINES.authentication_required
         : null
       : DECLINES[behaviour.charge]
-  const attempt = { decline, authenticated: false, manualCapture: !wanted.capture }
+  const attempt = { decline, authenticated: false, manualCapture: !wanted.capture, offSession: false }
   const charge = addCardCharge(tx, wanted.intent, method, attempt, account)
   charge.payment_intent = null
   charge.source = (tx.find('card', method.id) ?? sourceOf(method)) as Charge['source']
@@ -86,7 +86,7 @@ function sourceOf(method: PaymentMethod) {
 function take(tx: Tx, charge: Charge, account: string): void {
   charge.amount_captured = charge.amount
   charge.captured = true
-  const settled = settle(tx, charge, account)
+  const settled = settle(tx, charge, wholeOf(charge), account)
   emit(tx, 'charge.succeeded', charge, account)
   followUp(tx, charge, account, settled)
 }
@@ -127,7 +127,7 @@ export function captureCharge(tx: Tx, charge: Charge, wish: CaptureWish, account
   charge.application_fee_amount = fee === null ? null : Math.min(fee, amount)
   charge.amount_captured = amount
   charge.captured = true
-  const settled = settle(tx, charge, account)
+  const settled = settle(tx, charge, wholeOf(charge), account)
   emit(tx, 'charge.captured', charge, account)
   followUp(tx, charge, account, settled)
   return charge

@@ -1,6 +1,7 @@
 import { type Task, unschedule } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
+import { closeHold } from './capture.ts'
 import { emitIntent, requireStatus } from './intent.ts'
 import type { Charge, PaymentIntent } from './kinds.ts'
 
@@ -23,6 +24,7 @@ export function cancelIntent(
   account: string,
 ): PaymentIntent {
   requireStatus(intent, { infinitive: 'cancel', participle: 'canceled' }, CANCELABLE)
+  if (endAfterCaptures(tx, intent, account)) return intent
   const held = intent.status === 'requires_capture' ? letGo(tx, intent) : null
   unschedule(tx, 'hold_expires', intent.id, account)
   close(intent, reason, tx.now)
@@ -35,10 +37,22 @@ export function cancelIntent(
 export const holdExpires: Task = (tx, { ref, account }) => {
   if (tx.find('payment_intent', ref)?.status !== 'requires_capture') return
   const intent = tx.edit('payment_intent', ref)
+  if (endAfterCaptures(tx, intent, account)) return
   const charge = letGo(tx, intent)
   close(intent, 'automatic', tx.now)
   emit(tx, 'charge.expired', charge, account)
   emitIntent(tx, 'payment_intent.canceled', intent, account)
+}
+
+/** A hold of which something was captured ends as a payment: docs.stripe.com/payments/multicapture#close-payment */
+function endAfterCaptures(tx: Tx, intent: PaymentIntent, account: string): boolean {
+  if (intent.status !== 'requires_capture' || intent.amount_received === 0) return false
+  const charge = tx.edit('charge', String(intent.latest_charge))
+  closeHold(tx, intent, charge, account)
+  emit(tx, 'charge.captured', charge, account)
+  emitIntent(tx, 'payment_intent.amount_capturable_updated', intent, account)
+  emitIntent(tx, 'payment_intent.succeeded', intent, account)
+  return true
 }
 
 /** Stripe shows a hold that was let go as refunded in full, though no money ever moved. */

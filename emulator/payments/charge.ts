@@ -1,19 +1,18 @@
-import { DAY } from '../core/clock.ts'
 import { newId, randomText } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
 import { type Decline, declinedOutcome } from '../payment-methods/declines.ts'
 import { blankBilling, type PaymentMethod } from '../payment-methods/method.ts'
+import { featuresOf, holdSeconds } from './card-features.ts'
 import { calculatedDescriptor } from './intent-params.ts'
 import type { Charge, PaymentIntent } from './kinds.ts'
-
-/** How long a card hold lasts when the payer is present: docs.stripe.com/payments/place-a-hold-on-a-payment-method */
-const HOLD_SECONDS = 7 * DAY
 
 /** How an attempt went. */
 export interface Attempt {
   decline: Decline | null
   authenticated: boolean
   manualCapture: boolean
+  /** The payer was not there. */
+  offSession: boolean
 }
 
 /** A charge with nothing set but its amount: what `ch_` and `py_` have in common. */
@@ -129,30 +128,29 @@ function detailsOf(
   const { card } = method
   if (!card) return null
   const approved = attempt.decline === null
+  const { manualCapture, offSession } = attempt
+  const hold = { brand: card.brand, offSession, manualCapture: approved && manualCapture }
   return {
     type: 'card',
     card: {
       amount_authorized: approved ? intent.amount : null,
       authorization_code: approved ? randomText(6).toUpperCase() : null,
       brand: card.brand,
-      ...(approved && attempt.manualCapture ? { capture_before: now + HOLD_SECONDS } : {}),
+      ...(hold.manualCapture ? { capture_before: now + holdSeconds(intent, hold) } : {}),
       checks: card.checks ? { ...card.checks } : null,
       country: card.country,
       electronic_commerce_indicator: attempt.authenticated ? '05' : null,
       exp_month: card.exp_month,
       exp_year: card.exp_year,
-      extended_authorization: { status: 'disabled' },
       fingerprint: card.fingerprint ?? null,
       funding: card.funding,
-      incremental_authorization: { status: 'unavailable' },
       installments: null,
       last4: card.last4,
       mandate: null,
-      multicapture: { status: 'unavailable' },
       network: card.brand,
       network_token: { used: false },
       network_transaction_id: approved ? randomText(15).toUpperCase() : null,
-      overcapture: { maximum_amount_capturable: intent.amount, status: 'unavailable' },
+      ...featuresOf(intent, hold),
       regulated_status: 'unregulated',
       three_d_secure: attempt.authenticated ? threeDSecure() : null,
       transaction_link_id: null,

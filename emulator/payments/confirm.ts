@@ -9,7 +9,7 @@ import { failAttempt } from './fail.ts'
 import { emitIntent } from './intent.ts'
 import type { Charge, PaymentIntent } from './kinds.ts'
 import { challengeAction, type WayBack } from './next-action.ts'
-import { followUp, settle } from './settle.ts'
+import { followUp, settle, wholeOf } from './settle.ts'
 
 /** The circumstances of one attempt to pay. */
 export interface Circumstances {
@@ -60,7 +60,8 @@ function askPayer(tx: Tx, intent: PaymentIntent, account: string, back: WayBack 
 function approve(tx: Tx, intent: PaymentIntent, method: PaymentMethod, account: string, how: Circumstances) {
   const manualCapture = capturesByHand(intent)
   if (intent.transfer_data && intent.transfer_group === null) intent.transfer_group = `group_${intent.id}`
-  const attempt = { decline: null, authenticated: how.authenticated, manualCapture }
+  const { authenticated, offSession } = how
+  const attempt = { decline: null, authenticated, manualCapture, offSession }
   const charge = addCardCharge(tx, intent, method, attempt, account)
   intent.latest_charge = charge.id
   intent.next_action = null
@@ -93,10 +94,11 @@ function take(tx: Tx, intent: PaymentIntent, charge: Charge, account: string) {
   charge.amount_captured = charge.amount
   charge.captured = true
   const isLater = intent.capture_method === 'automatic_async'
-  const before = isLater ? null : settle(tx, charge, account)
+  const whole = wholeOf(charge)
+  const before = isLater ? null : settle(tx, charge, whole, account)
   emit(tx, 'charge.succeeded', charge, account)
   emitIntent(tx, 'payment_intent.succeeded', intent, account)
-  const settled = before ?? settle(tx, charge, account)
+  const settled = before ?? settle(tx, charge, whole, account)
   followUp(tx, charge, account, { ...settled, isLater })
 }
 

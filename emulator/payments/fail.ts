@@ -20,7 +20,7 @@ export function failAttempt(
   decline: Decline,
   account: string,
 ): never {
-  const attempt = { decline, authenticated: false, manualCapture: false }
+  const attempt = { decline, authenticated: false, manualCapture: false, offSession: false }
   const charge = addCardCharge(tx, intent, method, attempt, account)
   const error = { ...decline, charge: charge.id, doc_url: docUrl(decline.code), type: 'card_error' }
   intent.latest_charge = charge.id

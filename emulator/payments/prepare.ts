@@ -40,14 +40,24 @@ export function applyParams(tx: Tx, intent: PaymentIntent, sent: Sent, account: 
   applyMethodTypes(intent, sent)
   intent.metadata = mergeMetadata(intent.metadata, sent.metadata)
   if (sent.payment_method_options?.card && intent.payment_method_options?.card) {
-    const { request_three_d_secure, capture_method } = sent.payment_method_options.card
     const { card } = intent.payment_method_options
-    if (request_three_d_secure) card.request_three_d_secure = request_three_d_secure
-    if (capture_method) card.capture_method = capture_method
+    for (const name of CARD_OPTIONS) {
+      const value = sent.payment_method_options.card[name]
+      if (value) Object.assign(card, { [name]: value })
+    }
   }
   applyTransfer(tx, intent, sent, account)
   applyMethod(tx, intent, sent, account)
 }
+
+const CARD_OPTIONS = [
+  'capture_method',
+  'request_extended_authorization',
+  'request_incremental_authorization',
+  'request_multicapture',
+  'request_overcapture',
+  'request_three_d_secure',
+] as const
 
 const PLAIN = [
   'application_fee_amount',

@@ -7,6 +7,7 @@ import { searchPage } from '../core/search.ts'
 import { cancelIntent } from './cancel.ts'
 import { captureIntent } from './capture.ts'
 import { attemptPayment } from './confirm.ts'
+import { INCREMENT_FIELDS, incrementAuthorization } from './increment.ts'
 import { blankIntent, emitIntent, forBrowser, intentFor, requireStatus } from './intent.ts'
 import {
   CAPTURE_FIELDS,
@@ -49,6 +50,13 @@ export const paymentIntentRoutes: Route[] = [
     { params: CAPTURE_FIELDS },
     ({ tx, id, params, account }) =>
       captureIntent(tx, ownedDraft(tx, 'payment_intent', id, account), params, account),
+  ),
+  route(
+    'POST',
+    '/v1/payment_intents/:id/increment_authorization',
+    { params: INCREMENT_FIELDS },
+    ({ tx, id, params, account }) =>
+      incrementAuthorization(tx, ownedDraft(tx, 'payment_intent', id, account), params, account),
   ),
   route('POST', '/v1/payment_intents/:id/cancel', { params: CANCEL }, ({ tx, id, params, account }) => {
     const intent = ownedDraft(tx, 'payment_intent', id, account)

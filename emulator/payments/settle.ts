@@ -25,30 +25,48 @@ export interface Settled {
 /** How long captured money is pending; Stripe counts whole days, UTC. */
 const PENDING_DAYS = 2
 
+/** One capture of a charge. Minor units. */
+export interface Capture {
+  amount: number
+  /** The application fee. */
+  fee: number
+  /** What goes on to the connected account of a destination charge. */
+  share: number
+}
+
+/** The capture of a charge that is captured once. */
+export function wholeOf(charge: Charge): Capture {
+  const amount = charge.amount_captured
+  return {
+    amount,
+    fee: charge.application_fee_amount ?? 0,
+    share: charge.transfer_data?.amount ?? amount,
+  }
+}
+
 /**
- * Takes the money of a charge: the capture's whole amount goes to the account's balance, less Stripe's
- * processing fee. Of a destination charge it then goes on to the connected account, from which the
- * application fee comes back. `charge.amount_captured` and `application_fee_amount` are set already.
- * `followUp` is to be called after the payment's own events.
+ * Takes the money of a capture: the whole amount goes to the account's balance, less Stripe's processing
+ * fee. Of a destination charge it then goes on to the connected account, from which the application fee
+ * comes back. Of several captures the charge names what the first one made. `followUp` is to be called
+ * after the payment's own events.
  */
-export function settle(tx: Tx, charge: Charge, account: string): Settled {
+export function settle(tx: Tx, charge: Charge, capture: Capture, account: string): Settled {
   const { instantFunds } = tx.get('_charge', charge.id)
   const availableOn = instantFunds ? tx.now : tx.now - (tx.now % DAY) + PENDING_DAYS * DAY
-  const direct = account !== PLATFORM ? (charge.application_fee_amount ?? 0) : 0
+  const direct = account !== PLATFORM ? capture.fee : 0
   const transaction = book(tx, {
     account,
     currency: charge.currency,
-    amount: charge.amount_captured,
+    amount: capture.amount,
     type: 'charge',
     reportingCategory: 'charge',
     source: charge.id,
     description: charge.description,
-    fees: feesOf(tx, charge, direct),
+    fees: feesOf(tx, charge, capture.amount, direct),
     availableOn,
   })
-  charge.balance_transaction = transaction.id
-  charge.captured = true
-  if (charge.transfer_data) return passOn(tx, charge, account, availableOn)
+  charge.balance_transaction ??= transaction.id
+  if (charge.transfer_data && capture.share > 0) return passOn(tx, charge, capture, { account, availableOn })
   if (direct === 0) return { transfer: null, fee: null }
   charge.application = APPLICATION
   const fee = addFee(tx, { amount: direct, account, charge, originatingTransaction: null, availableOn })
@@ -68,7 +86,7 @@ export function followUp(tx: Tx, charge: Charge, account: string, settled: Settl
   if (settled.isLater) announceSettled(tx, charge, account, settled)
   // Money that is available at once is told of like any other that becomes available.
   if (instantFunds) emit(tx, 'balance.available', balanceOf(tx, account), account)
-  bringTrouble(tx, charge, trouble, account)
+  if (charge.captured) bringTrouble(tx, charge, trouble, account)
 }
 
 /**
@@ -85,10 +103,13 @@ function announceSettled(tx: Tx, charge: Charge, account: string, { transfer, fe
 }
 
 /** The transfer of a destination charge, and the fee that comes back. */
-function passOn(tx: Tx, charge: Charge, account: string, availableOn: number): Settled {
+function passOn(
+  tx: Tx,
+  charge: Charge,
+  { fee, share: amount }: Capture,
+  { account, availableOn }: { account: string; availableOn: number },
+): Settled {
   const destination = String(charge.transfer_data?.destination)
-  const amount = charge.transfer_data?.amount ?? charge.amount_captured
-  const fee = charge.application_fee_amount ?? 0
   const { transfer, payment } = addTransfer(tx, {
     from: account,
     to: destination,
@@ -99,7 +120,7 @@ function passOn(tx: Tx, charge: Charge, account: string, availableOn: number): S
     availableOn,
     applicationFee: fee,
   })
-  charge.transfer = transfer.id
+  charge.transfer ??= transfer.id
   if (fee === 0) return { transfer, fee: null }
   const made = addFee(tx, {
     amount: fee,
@@ -108,17 +129,18 @@ function passOn(tx: Tx, charge: Charge, account: string, availableOn: number): S
     originatingTransaction: charge.id,
     availableOn,
   })
-  charge.application_fee = made.id
+  charge.application_fee ??= made.id
   return { transfer, fee: made }
 }
 
-function feesOf(tx: Tx, charge: Charge, applicationFee: number): BalanceTransaction['fee_details'] {
+function feesOf(
+  tx: Tx,
+  charge: Charge,
+  captured: number,
+  applicationFee: number,
+): BalanceTransaction['fee_details'] {
   const { currency } = charge
-  const amount = processingFee(
-    tx,
-    charge.amount_captured,
-    charge.payment_method_details?.card?.country ?? null,
-  )
+  const amount = processingFee(tx, captured, charge.payment_method_details?.card?.country ?? null)
   const stripe = {
     amount,
     application: null,

@@ -1,3 +1,5 @@
+import { newId } from '../core/ids.ts'
+import type { Charge } from '../payments/kinds.ts'
 import type { Refund } from './kinds.ts'
 
 /** A refund with nothing set but its amount: what `re_` and `pyr_` have in common. */
@@ -21,4 +23,30 @@ export function blankRefund(id: string, now: number, amount: number, currency: s
     status: 'pending',
     transfer_reversal: null,
   }
+}
+
+export interface RefundWish {
+  /** Minor units; all that is left when not given. */
+  amount?: number | undefined
+  reason?: Refund['reason'] | undefined
+  metadata: Record<string, string>
+  reverseTransfer: boolean
+  refundFee: boolean
+}
+
+/** A refund of (a part of) a card charge, about which nothing is decided yet. */
+export function refundOf(charge: Charge, wish: RefundWish, amount: number, now: number): Refund {
+  return {
+    ...blankRefund(newId(charge.id.startsWith('py_') ? 'pyr' : 're'), now, amount, charge.currency),
+    charge: charge.id,
+    customer: charge.customer,
+    metadata: wish.metadata,
+    payment_intent: charge.payment_intent,
+    payment_method: charge.payment_method,
+    reason: wish.reason ?? null,
+    destination_details: {
+      card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' },
+      type: 'card',
+    },
+  } as Refund
 }

@@ -1,29 +1,20 @@
 import { addFeeRefund } from '../application-fees/fee.ts'
-import { invalid } from '../core/errors.ts'
-import { newId } from '../core/ids.ts'
 import { schedule } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { closeInquiries } from '../disputes/decide.ts'
 import { emit } from '../events/emit.ts'
-import { formatAmount } from '../payments/currency.ts'
 import type { Charge } from '../payments/kinds.ts'
 import { settleWarnings } from '../radar/early-fraud-warnings.ts'
 import { refundFeeShare } from '../transfers/create-reversal.ts'
 import type { Transfer } from '../transfers/kinds.ts'
 import { addReversal, requireReversible } from '../transfers/reversal.ts'
 import { type Step, shareOf } from '../transfers/share.ts'
-import { blankRefund } from './blank.ts'
+import { type RefundWish, refundOf } from './blank.ts'
 import type { Refund } from './kinds.ts'
 import { isCovered, payRefund } from './pay.ts'
-
-export interface RefundWish {
-  /** Minor units; all that is left when not given. */
-  amount?: number | undefined
-  reason?: Refund['reason'] | undefined
-  metadata: Record<string, string>
-  reverseTransfer: boolean
-  refundFee: boolean
-}
+import { refuseDisputed, requireRefundable } from './refundable.ts'
+import { isLegacyHold, releaseHold } from './release.ts'
+import { requireWhole, returnAllFees, reverseAll, wasCapturedOften } from './several-captures.ts'
 
 const SOON = 60
 /** Seconds after which the card network has given a refund its reference number. */
@@ -36,34 +27,25 @@ const RETRY = 3600
  * @throws StripeError 400 `charge_already_refunded`, `balance_insufficient`, and others.
  */
 export function createRefund(tx: Tx, charge: Charge, wish: RefundWish, account: string): Refund {
+  if (isLegacyHold(charge)) return releaseHold(tx, charge, wish, account)
   refuseDisputed(tx, charge, account)
   const amount = requireRefundable(charge, wish)
+  const many = wasCapturedOften(tx, charge)
+  if (many) requireWhole(tx, charge, wish, amount)
   const transfer = charge.transfer ? tx.get('transfer', String(charge.transfer)) : null
-  const refund = blankRefund(
-    newId(charge.id.startsWith('py_') ? 'pyr' : 're'),
-    tx.now,
-    amount,
-    charge.currency,
-  )
-  Object.assign(refund, {
-    charge: charge.id,
-    customer: charge.customer,
-    metadata: wish.metadata,
-    payment_intent: charge.payment_intent,
-    payment_method: charge.payment_method,
-    reason: wish.reason ?? null,
-    destination_details: {
-      card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' },
-      type: 'card',
-    },
-  } satisfies Partial<Refund>)
+  const refund = refundOf(charge, wish, amount, tx.now)
   tx.put('refund', refund.id, refund, account)
   const before = charge.amount_refunded
   const step = { before, after: before + amount, total: charge.amount_captured }
   charge.amount_refunded = step.after
-  charge.refunded = step.after === step.total
-  if (wish.reverseTransfer && transfer) refund.transfer_reversal = reverse(tx, transfer, step, refund.id)
-  if (wish.refundFee) returnFee(tx, charge, transfer, step)
+  charge.refunded = charge.captured && step.after === step.total
+  if (wish.reverseTransfer && transfer) {
+    refund.transfer_reversal = many
+      ? reverseAll(tx, charge, refund.id)
+      : reverse(tx, transfer, step, refund.id)
+  }
+  if (wish.refundFee && many) returnAllFees(tx, charge)
+  else if (wish.refundFee) returnFee(tx, charge, transfer, step)
   decideStatus(tx, refund, charge, account)
   emit(tx, 'refund.created', refund, account)
   emit(tx, 'charge.refunded', charge, account)
@@ -72,63 +54,6 @@ export function createRefund(tx: Tx, charge: Charge, wish: RefundWish, account: 
     closeInquiries(tx, charge.id, account)
   }
   return refund
-}
-
-/** What a bank has taken cannot be given a second time. */
-function refuseDisputed(tx: Tx, charge: Charge, account: string): void {
-  if (!charge.disputed) return
-  const disputes = [...tx.list('dispute', account, { by: { field: 'charge', value: charge.id } })]
-  if (disputes.every(dispute => dispute.is_charge_refundable)) return
-  throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
-    code: 'charge_disputed',
-  })
-}
-
-function requireRefundable(charge: Charge, wish: RefundWish): number {
-  if (!charge.captured || charge.status !== 'succeeded') {
-    throw invalid(
-      `Charge ${charge.id} has not been captured; cancel its PaymentIntent instead of refunding it.`,
-      {
-        code: 'charge_not_refundable',
-      },
-    )
-  }
-  const left = charge.amount_captured - charge.amount_refunded
-  if (left === 0) {
-    throw invalid(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' })
-  }
-  const amount = wish.amount ?? left
-  if (amount < 1) {
-    throw invalid('Invalid positive integer', { code: 'parameter_invalid_integer', param: 'amount' })
-  }
-  if (amount > left) {
-    const [asked, most] = [amount, left].map(one => formatAmount(one, charge.currency))
-    throw invalid(`Refund amount (${asked}) is greater than unrefunded amount on charge (${most})`, {
-      param: 'amount',
-    })
-  }
-  const { id } = charge
-  if (wish.reverseTransfer && !charge.transfer) {
-    throw invalid(
-      `Cannot reverse transfer for charge ${id} because it does not have an associated transfer.`,
-      {
-        param: 'reverse_transfer',
-      },
-    )
-  }
-  // A destination charge without a fee has none to return: Stripe takes that as said.
-  if (wish.refundFee && charge.application_fee === null && !charge.transfer) {
-    throw invalid(`Charge ${id} has no application fee to refund.`, { param: 'refund_application_fee' })
-  }
-  if (wish.refundFee && charge.transfer && !wish.reverseTransfer) {
-    throw invalid(
-      'You must reverse the transfer of a destination charge when refunding its application fee.',
-      {
-        param: 'refund_application_fee',
-      },
-    )
-  }
-  return amount
 }
 
 /** Takes the refunded share of the transfer back, or what is left of it. */

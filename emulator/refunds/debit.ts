@@ -3,7 +3,7 @@ import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import type { Charge } from '../payments/kinds.ts'
 import { createReversal } from '../transfers/create-reversal.ts'
-import type { RefundWish } from './create.ts'
+import type { RefundWish } from './blank.ts'
 import type { Refund } from './kinds.ts'
 
 /**

@@ -123,6 +123,22 @@ describe('parts', () => {
   })
 })
 
+describe('what was not taken', () => {
+  it('is not refunded: a hold is canceled instead', async () => {
+    const held = await stripe.paymentIntents.create(holdFor(account, await payer(emulator)))
+    const refused = { statusCode: 400, code: undefined, param: undefined }
+    const byIntent = stripe.refunds.create({ payment_intent: held.id })
+    await expect(byIntent).rejects.toMatchObject({
+      ...refused,
+      message: expect.stringContaining('Cancel the'),
+    })
+    await stripe.paymentIntents.cancel(held.id)
+    const message = `This PaymentIntent (${held.id}) does not have a successful charge to refund.`
+    const byCharge = stripe.refunds.create({ charge: String(held.latest_charge) })
+    await expect(byCharge).rejects.toMatchObject({ ...refused, message })
+  })
+})
+
 describe('when money is short', () => {
   it('there is no refund if the contractor was paid out', async () => {
     const charge = await paid()

@@ -73,10 +73,8 @@ function chargeOf(tx: Tx, params: Params<typeof CREATE>, account: string): strin
     )
   }
   const intent = owned(tx, 'payment_intent', params.payment_intent, account, 'payment_intent')
-  if (intent.latest_charge !== null && intent.status === 'succeeded') return String(intent.latest_charge)
-  throw invalid(`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`, {
-    param: 'payment_intent',
-  })
+  if (intent.latest_charge !== null) return String(intent.latest_charge)
+  throw invalid(`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`)
 }
 
 function create(tx: Tx, chargeId: string, params: Params<typeof CREATE>, account: string): Refund {
