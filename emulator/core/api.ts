@@ -119,17 +119,18 @@ export class Api {
    */
   #write(request: Request): Promise<Answer> {
     const { incoming, requestId, idempotencyKey: key } = request
-    const mark = markOf(incoming.method, incoming.url.pathname, incoming.body, contentTypeOf(incoming))
+    const { method, url, body: sent } = incoming
+    const mark = key === null ? null : markOf(method, url.pathname, sent, contentTypeOf(incoming))
     return this.#engine.run<Answer>(request, begin => {
       const tx = begin()
       const admitted = this.#admit(tx, request)
       const { account } = admitted.caller
-      const stored = key === null ? null : storedAnswer(tx, key, account, mark)
+      const stored = key !== null && mark && storedAnswer(tx, key, account, mark)
       if (stored) return { value: replayed(stored), commit: null }
       const { answer, kept, replayable } = this.#attempt(tx, request, admitted)
       const commit = kept ? tx : begin()
       const body = typeof answer.body === 'string' ? answer.body : ''
-      if (key !== null && replayable) {
+      if (key !== null && mark && replayable) {
         rememberAnswer(commit, key, account, mark, { status: answer.status, body, requestId })
       }
       return { value: answer, commit }

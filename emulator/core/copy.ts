@@ -3,27 +3,21 @@
  * prepared for anything.
  */
 export function copyOf<T>(value: T): T {
-  return copied(value, false)
+  return copied(value) as T
 }
 
-/** As `copyOf`, but parts that are frozen, and so never change any more, are shared and not copied. */
-export function snapshotOf<T>(value: T): T {
-  return copied(value, true)
-}
-
-function copied<T>(value: T, sharesFrozen: boolean): T {
+function copied(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (sharesFrozen && Object.isFrozen(value)) return value
-  if (Array.isArray(value)) return value.map(item => copied(item, sharesFrozen)) as T
+  if (Array.isArray(value)) return value.map(copied)
   const copy: Record<string, unknown> = {}
   const source = value as Record<string, unknown>
   for (const name of Object.keys(source)) {
     const inner = source[name]
     // An own field of that name would otherwise become the copy's prototype.
     if (name === '__proto__') Object.defineProperty(copy, name, { value: inner, enumerable: true })
-    else copy[name] = typeof inner === 'object' ? copied(inner, sharesFrozen) : inner
+    else copy[name] = typeof inner === 'object' ? copied(inner) : inner
   }
-  return copy as T
+  return copy
 }
 
 /** Freezing makes a change outside a transaction fail loudly instead of silently surviving a rollback. */

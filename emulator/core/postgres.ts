@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { deepFreeze } from './copy.ts'
-import type { Row } from './kinds.ts'
+import type { Kind, Row } from './kinds.ts'
+import { SealedRow } from './sealed-row.ts'
 import type { LoadedRow, Persistence } from './store.ts'
 
 /**
@@ -58,7 +58,7 @@ export class PostgresPersistence implements Persistence {
         const { rows } = await client.query<string[]>({ text, rowMode: 'array' })
         if (rows.length === 0) break
         yield rows.map(columns => ({
-          row: new StoredRow(columns) as unknown as Row,
+          row: sealed(columns),
           field: name => columns[places.get(name) ?? -1],
         }))
       }
@@ -81,7 +81,7 @@ export class PostgresPersistence implements Persistence {
         changed.map(row => row.id),
         changed.map(row => row.account),
         changed.map(row => row.seq),
-        changed.map(row => JSON.stringify(row.value)),
+        changed.map(row => (row instanceof SealedRow ? row.text : JSON.stringify(row.value))),
         removed.map(row => row.kind),
         removed.map(row => row.id),
       ],
@@ -103,31 +103,8 @@ const LOAD_BATCH = 5000
 /** Kind, id, account, seq and the value's text. */
 const FIXED_COLUMNS = 5
 
-/** A row as it was read: its value stays text until it is asked for. */
-class StoredRow {
-  readonly kind: string
-  readonly id: string
-  readonly account: string
-  readonly seq: number
-  #value: unknown
-  #text: Buffer | null
-
-  constructor([kind = '', id = '', account = '', seq, text = 'null']: string[]) {
-    this.kind = kind
-    this.id = id
-    this.account = account
-    this.seq = Number(seq)
-    // Outside of the heap: the garbage collector need not walk over a million texts.
-    this.#text = Buffer.from(text)
-  }
-
-  get value(): unknown {
-    if (this.#text) {
-      this.#value = deepFreeze(JSON.parse(this.#text.toString()))
-      this.#text = null
-    }
-    return this.#value
-  }
+function sealed([kind, id = '', account = '', seq, text = 'null']: string[]): Row {
+  return new SealedRow(kind as Kind, id, account, Number(seq), Buffer.from(text))
 }
 
 const LOCK_TRIES = 50

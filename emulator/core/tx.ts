@@ -1,5 +1,6 @@
 import { copyOf } from './copy.ts'
 import type { Kind, Kinds, Row } from './kinds.ts'
+import { SealedRow } from './sealed-row.ts'
 import type { Store } from './store.ts'
 
 /** What a transaction knows of the world: the virtual time and the request that it serves. */
@@ -73,10 +74,11 @@ export class Tx {
   edit<K extends Kind>(kind: K, id: string): Kinds[K] {
     const key = `${kind}|${id}`
     const drafted = this.#overlay.get(key) as Row<K> | undefined
-    if (drafted) return drafted.value
+    if (drafted && !(drafted instanceof SealedRow)) return drafted.value
     const row = this.row(kind, id)
     if (!row) throw new Error(`There is no ${kind} ${id} to change`)
-    const draft = { ...row, value: copyOf(row.value) }
+    const { account, seq } = row
+    const draft = { kind, id, account, seq, value: copyOf(row.value) }
     this.#overlay.set(key, draft as unknown as Row)
     return draft.value
   }
@@ -88,6 +90,11 @@ export class Tx {
     this.#removed.delete(key)
     this.#overlay.set(key, { kind, id, account, seq, value } as unknown as Row)
     return value
+  }
+
+  /** Adds an object that is over and done with, such as an event: `text` is its JSON, and no copy of it is made. */
+  seal<K extends Kind>(kind: K, id: string, text: string, account: string): void {
+    this.#overlay.set(`${kind}|${id}`, new SealedRow(kind, id, account, ++this.#seq, text) as unknown as Row)
   }
 
   /** Forgets an object, leaving no trace. */

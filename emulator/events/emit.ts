@@ -1,7 +1,6 @@
 import type Stripe from 'stripe'
-import { snapshotOf } from '../core/copy.ts'
 import { newId, PLATFORM } from '../core/ids.ts'
-import type { Kind, Kinds } from '../core/kinds.ts'
+import type { Kind } from '../core/kinds.ts'
 import type { Tx } from '../core/tx.ts'
 import { API_VERSION } from '../core/version.ts'
 import { queueDeliveries } from './queue.ts'
@@ -28,23 +27,22 @@ export function emit(
   former?: Record<string, unknown>,
 ): void {
   const id = newId('evt')
-  const snapshot = snapshotOf(object)
-  const data: { object: Snapshot; previous_attributes?: Record<string, unknown> } = { object: snapshot }
-  if (type.endsWith('.updated')) data.previous_attributes = former ?? changedFrom(tx, snapshot)
   const event = {
     id,
     object: 'event',
     api_version: API_VERSION,
     created: tx.now,
-    data,
+    data: type.endsWith('.updated')
+      ? { object, previous_attributes: former ?? changedFrom(tx, object) }
+      : { object },
     livemode: false,
-    pending_webhooks: 0,
+    pending_webhooks: queueDeliveries(tx, { id, type }, account),
     request: { id: tx.requestId, idempotency_key: tx.idempotencyKey },
     type,
     ...(account === PLATFORM ? {} : { account }),
-  } as unknown as Kinds['event']
-  event.pending_webhooks = queueDeliveries(tx, event, account)
-  tx.put('event', id, event, account)
+  }
+  // The text is the copy: what happens to the object later does not change what was told of it.
+  tx.seal('event', id, JSON.stringify(event), account)
 }
 
 /** The former values of the fields that this transaction changed. */

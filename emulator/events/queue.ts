@@ -58,20 +58,20 @@ export const ATTEMPTS_KEPT = 50
  * The endpoints that want an event: an account's own ones get what happened on it, the platform's Connect ones
  * what happened on connected accounts.
  */
-function listeners(tx: Tx, event: Kinds['event'], account: string): Kinds['webhook_endpoint'][] {
+function listeners(tx: Tx, type: string, account: string): Kinds['webhook_endpoint'][] {
   const wanting: Kinds['webhook_endpoint'][] = []
   for (const { value: endpoint, account: owner } of tx.all('webhook_endpoint')) {
     const { connect } = tx.get('_endpoint', endpoint.id)
     const hears = connect ? owner === PLATFORM && account !== PLATFORM : owner === account
     if (endpoint.status !== 'enabled' || !hears) continue
-    if (endpoint.enabled_events.some(name => name === '*' || name === event.type)) wanting.push(endpoint)
+    if (endpoint.enabled_events.some(name => name === '*' || name === type)) wanting.push(endpoint)
   }
   return wanting
 }
 
 /** Queues the event for every endpoint that listens to it. Returns how many those are. */
-export function queueDeliveries(tx: Tx, event: Kinds['event'], account: string): number {
-  const wanting = listeners(tx, event, account)
+export function queueDeliveries(tx: Tx, event: { id: string; type: string }, account: string): number {
+  const wanting = listeners(tx, event.type, account)
   for (const endpoint of wanting) queueOne(tx, event.id, endpoint.id)
   return wanting.length
 }
