@@ -13,6 +13,7 @@ import {
   integer,
   list,
   oneOf,
+  required,
   text,
 } from '../core/params.ts'
 import { fullAddress, POSTAL_ADDRESS } from '../core/postal-address.ts'
@@ -45,8 +46,8 @@ const FIELDS = {
   invoice_settings: hash({
     default_payment_method: clearableText,
     footer: clearableText,
-    custom_fields: ignored,
-    rendering_options: ignored,
+    custom_fields: emptyable(list(hash({ name: required(text), value: required(text) }))),
+    rendering_options: emptyable(hash({ amount_tax_display: clearableText, template: clearableText })),
   }),
   metadata,
   name: clearableText,
@@ -164,6 +165,12 @@ function applyFields(tx: Tx, customer: Customer, sent: FieldsSent) {
     customer.invoice_settings.default_payment_method = defaultMethod
   }
   if (invoice_settings?.footer !== undefined) customer.invoice_settings.footer = invoice_settings.footer
+  const { custom_fields, rendering_options } = invoice_settings ?? {}
+  if (custom_fields !== undefined) customer.invoice_settings.custom_fields = custom_fields
+  if (rendering_options !== undefined) {
+    const { amount_tax_display = null, template = null } = rendering_options ?? {}
+    customer.invoice_settings.rendering_options = rendering_options && { amount_tax_display, template }
+  }
   customer.metadata = mergeMetadata(customer.metadata, meta)
 }
 

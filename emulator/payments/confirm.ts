@@ -106,7 +106,8 @@ function take(tx: Tx, intent: PaymentIntent, charge: Charge, account: string) {
 function keepMethod(tx: Tx, intent: PaymentIntent, method: PaymentMethod, account: string) {
   if (method.customer !== null) return
   const { customer } = intent
-  if (intent.setup_future_usage !== null && customer !== null) {
+  const usage = intent.payment_method_options?.card?.setup_future_usage ?? intent.setup_future_usage
+  if (usage !== null && usage !== 'none' && customer !== null) {
     try {
       attachMethod(tx, method.id, String(customer), account)
       return

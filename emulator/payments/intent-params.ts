@@ -14,26 +14,10 @@ import {
 } from '../core/params.ts'
 import { METHOD_DATA_FIELDS } from '../payment-methods/data.ts'
 import { OTHER_OPTIONS } from '../payment-methods/other-types.ts'
+import { CARD_OPTIONS } from './card-options.ts'
 import { currencyCode } from './currency.ts'
 import { STATEMENT_PREFIX } from './platform.ts'
 import { SHIPPING } from './shipping.ts'
-
-const CARD_OPTIONS = hash({
-  capture_method: emptyable(oneOf('manual')),
-  installments: ignored,
-  mandate_options: ignored,
-  moto: boolean,
-  network: ignored,
-  request_extended_authorization: oneOf('if_available', 'never'),
-  request_incremental_authorization: oneOf('if_available', 'never'),
-  request_multicapture: oneOf('if_available', 'never'),
-  request_overcapture: oneOf('if_available', 'never'),
-  request_three_d_secure: oneOf('any', 'automatic', 'challenge'),
-  require_cvc_recollection: boolean,
-  setup_future_usage: emptyable(oneOf('none', 'off_session', 'on_session')),
-  statement_descriptor_suffix_kana: ignored,
-  statement_descriptor_suffix_kanji: ignored,
-})
 
 /** What create, update and confirm have in common. */
 const SHARED = {

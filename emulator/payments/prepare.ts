@@ -7,6 +7,7 @@ import type { Tx } from '../core/tx.ts'
 import { addMethodOf } from '../payment-methods/data.ts'
 import { namedMethod, refuseConsumed } from '../payment-methods/method.ts'
 import { requireReceiver } from '../transfers/require-receiver.ts'
+import { applyCardOptions } from './card-options.ts'
 import { spendConfirmationToken } from './confirmation-token.ts'
 import { checkChargeAmount } from './currency.ts'
 import { type CREATE_FIELDS, checkDescriptors } from './intent-params.ts'
@@ -39,31 +40,18 @@ export function applyParams(tx: Tx, intent: PaymentIntent, sent: Sent, account: 
   if (sent.shipping !== undefined) intent.shipping = sent.shipping && shippingOf(sent.shipping)
   applyMethodTypes(intent, sent)
   intent.metadata = mergeMetadata(intent.metadata, sent.metadata)
-  if (sent.payment_method_options?.card && intent.payment_method_options?.card) {
-    const { card } = intent.payment_method_options
-    for (const name of CARD_OPTIONS) {
-      const value = sent.payment_method_options.card[name]
-      if (value) Object.assign(card, { [name]: value })
-    }
-  }
+  const options = sent.payment_method_options?.card
+  if (options) applyCardOptions(intent.payment_method_options?.card ?? {}, options)
   applyTransfer(tx, intent, sent, account)
   applyMethod(tx, intent, sent, account)
 }
-
-const CARD_OPTIONS = [
-  'capture_method',
-  'request_extended_authorization',
-  'request_incremental_authorization',
-  'request_multicapture',
-  'request_overcapture',
-  'request_three_d_secure',
-] as const
 
 const PLAIN = [
   'application_fee_amount',
   'capture_method',
   'confirmation_method',
   'description',
+  'excluded_payment_method_types',
   'on_behalf_of',
   'receipt_email',
   'setup_future_usage',

@@ -39,3 +39,45 @@ export const LEFT_OUT: LeftOut[] = [
   },
   { what: /\/reject payouts_action$/, why: 'A rejected account has no payouts to decide about.' },
 ]
+
+const BROWSER = 'What a browser says of itself decides nothing here.'
+
+/** Parameters that are taken and change nothing, each with a reason. The same test compares them with the routes. */
+export const IGNORED: LeftOut[] = [
+  {
+    what: /(?:client_context|client_attribution_metadata|payment_user_agent|time_on_page|referrer|guid|muid|sid)\]?$/,
+    why: BROWSER,
+  },
+  {
+    what: /(?: |\[)(?:pasted_fields|radar_options)\]?$/,
+    why: 'No fraud check is made but for the test cards.',
+  },
+  { what: /card\]?\[exp_(?:month|year)\]$/, why: 'Read together with the number of the card.' },
+  { what: RegExp(` payment_method_options\\[(?:${OTHERS})\\]$`), why: 'Only cards are paid with.' },
+  {
+    what: /^POST \/v1\/(?:topups|confirmation_tokens|test_helpers\/confirmation_tokens) payment_method_options$/,
+    why: 'They have none that matter.',
+  },
+  {
+    what: /\[card\]\[(?:installments|mandate_options|network)\]$/,
+    why: 'No plans, mandates or choices of network.',
+  },
+  { what: /card\[networks\]$/, why: 'No choice of network.' },
+  { what: / (?:mandate_data|single_use)$/, why: 'Mandates are not modelled: no card needs one.' },
+  {
+    what: / (?:amount_details|hooks|payment_details|payment_method_configuration)$/,
+    why: 'Tax, line items and configurations of the Dashboard are not modelled.',
+  },
+  { what: / (?:tax|cash_balance)$/, why: 'Tax and cash balances of customers are not modelled.' },
+  { what: / (?:instructions_email)$/, why: 'No refund needs instructions.' },
+  { what: / (?:owner|account_holder_name|account_holder_type)$/, why: 'Sources are cards only.' },
+  {
+    what: / evidence\[(?:appeal|enhanced_evidence)\]$/,
+    why: 'The verdict follows from the words of the evidence.',
+  },
+  {
+    what: / documents\[bank_account_ownership_verification\]$/,
+    why: 'The number of the bank account decides.',
+  },
+  { what: /^POST \/v1\/balance_settings payments\[/, why: 'Payouts follow their schedule only.' },
+]

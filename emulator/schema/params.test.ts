@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Fields } from '../core/params.ts'
+import { type Fields, ignored } from '../core/params.ts'
 import { ROUTES } from '../routes.ts'
-import { LEFT_OUT } from './left-out.ts'
+import { IGNORED, LEFT_OUT } from './left-out.ts'
 import { packageSchema } from './read-package.ts'
 import type { Schema } from './type-to-schema.ts'
 
@@ -50,6 +50,23 @@ it('knows every parameter of the stripe package, or says why not', () => {
   expect(unknown.filter(one => !LEFT_OUT.some(({ what }) => what.test(one)))).toEqual([])
   const stale = LEFT_OUT.filter(({ what }) => !unknown.some(one => what.test(one)))
   expect(stale).toEqual([])
+})
+
+/** Paths of what a route takes and nobody looks at. */
+function ignoredOf(table: Fields, at = ''): string[] {
+  return Object.entries(table).flatMap(([name, spec]) => {
+    const path = at === '' ? name : `${at}[${name}]`
+    if (spec === ignored) return [path]
+    return spec.inner ? ignoredOf(spec.inner, path) : []
+  })
+}
+
+it('says of every parameter that changes nothing why it may', () => {
+  const taken = ROUTES.flatMap(({ method, path, params }) =>
+    ignoredOf(params).map(name => `${method} ${path} ${name}`),
+  )
+  expect(taken.filter(one => !IGNORED.some(({ what }) => what.test(one)))).toEqual([])
+  expect(IGNORED.filter(({ what }) => !taken.some(one => what.test(one)))).toEqual([])
 })
 
 it('would notice a parameter that is new, however deep', () => {

@@ -16,6 +16,9 @@ type Sent = Partial<Params<typeof CREATE_FIELDS> & Params<typeof CONFIRM_FIELDS>
 export function applyParams(tx: Tx, intent: SetupIntent, sent: Sent, account: string) {
   if (sent.customer) intent.customer = owned(tx, 'customer', sent.customer, account, 'customer').id
   if (sent.description !== undefined) intent.description = sent.description
+  if (sent.flow_directions) intent.flow_directions = sent.flow_directions
+  const excluded = sent.excluded_payment_method_types
+  if (excluded) Object.assign(intent, { excluded_payment_method_types: excluded })
   intent.metadata = mergeMetadata(intent.metadata ?? {}, sent.metadata)
   const types = sent.allowed_payment_method_types ?? sent.payment_method_types
   if (types && types.length > 0) intent.payment_method_types = types

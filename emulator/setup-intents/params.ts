@@ -29,7 +29,7 @@ const WORDS = {
   attach_to_self: boolean,
   customer: text,
   description: clearableText,
-  flow_directions: list(text),
+  flow_directions: list(oneOf('inbound', 'outbound')),
   metadata,
 }
 export const CREATE_FIELDS = {
