@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 
+/** The part of the repetitions that the short form does; every single place is tried in both. */
+export const FAULTS_SHORT_SCALE = '0.05'
+
 /** One line of what the fault tests wrote: how often something went wrong, and how often all was well afterwards. */
 export type Row = { faults: string; operation: string; points: number; survived: number }
 
@@ -24,6 +27,12 @@ const total = (rows: Row[]) =>
     points: 0,
     survived: 0,
   })
+
+/** `N of M survived`. */
+export function verdictOf(rows: Row[]): string {
+  const { points, survived } = total(rows)
+  return `${survived} of ${points} survived`
+}
 
 /** The rows as Markdown: a table of the kinds of faults, then one of the operations for each kind. */
 export function asMarkdown(rows: Row[]): string {

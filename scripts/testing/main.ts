@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FAULTS_SHORT_SCALE } from '../faults/table.ts'
 import { Refusal } from '../refusal.ts'
 import {
   buildApp,
@@ -55,15 +56,17 @@ async function runVitest(env: NodeJS.ProcessEnv): Promise<Tally> {
   return vitestTally(report, succeeded)
 }
 
-/** The fault table, with fewer rounds of what is only repeated: every single place is still tried. */
-const FAULTS_SCALE = '0.05'
-
+/** The short form of `npm run faults`. */
 async function runFaults(env: NodeJS.ProcessEnv): Promise<Tally> {
   console.log('Faults at every place …')
   const report = path.join(reports, 'faults.json')
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   const args = [binary('vitest', 'vitest.mjs'), 'run', '--config', 'vitest.faults.config.ts', ...reporters]
-  const { succeeded } = await runAloud({ args, cwd: projectDir, env: { ...env, FAULTS_SCALE } })
+  const { succeeded } = await runAloud({
+    args,
+    cwd: projectDir,
+    env: { ...env, FAULTS_SCALE: FAULTS_SHORT_SCALE },
+  })
   return vitestTally(report, succeeded)
 }
 

@@ -43,6 +43,9 @@ export class Subject {
   async #start(): Promise<ChildProcess> {
     const env = await this.#connect()
     const child = fork('lib/testing/faults/subject.ts', { env, serialization: 'advanced', execArgv: [] })
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = null
+    })
     await told(child)
     this.#child = child
     return child
@@ -69,6 +72,11 @@ export class Subject {
     this.#plan = new Plan()
     if (heard === null) this.#child = null
     return heard ?? [KILLED]
+  }
+
+  /** Ends the process whatever it is doing; the next operation gets a new one. */
+  kill(): void {
+    this.#child?.kill('SIGKILL')
   }
 
   async stop(): Promise<void> {
