@@ -4,7 +4,7 @@
 const LEAF = '^lib/[^/]+\\.ts$'
 const PACKAGE = '(^|/)node_modules/'
 const STRIPE_PACKAGE = '(^|/)node_modules/(@types/)?(stripe|@stripe)/'
-const TEST = '\\.test\\.tsx?$|^lib/testing/|^emulator/.*testing/'
+const TEST = '\\.(test|fault)\\.tsx?$|^lib/testing/|^emulator/.*testing/'
 const GENERATED = '^prisma/generated/'
 const BUILT_IN = '^(node:)?(crypto|buffer|util|stream|events|url|path|fs|os|async_hooks|timers|net)(/|$)'
 

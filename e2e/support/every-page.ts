@@ -123,6 +123,10 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
       path: ({ newContractor }) => `/admin/contractors/${newContractor.actor.userId}`,
     },
   ],
+  '/admin/webhooks': [
+    { as: 'admin', path: () => '/admin/webhooks' },
+    { as: 'admin', seen: 'one state', path: () => '/admin/webhooks?state=parked' },
+  ],
   '/admin/audit': [{ as: 'admin', path: () => '/admin/audit' }],
   '/_not-found': [
     { path: () => '/no-such-page', status: 404 },

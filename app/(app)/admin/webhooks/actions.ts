@@ -1,0 +1,17 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { defineAction } from '#lib/action.ts'
+import { EVENT_ERRORS, replayEventInput } from '#lib/webhooks/model.ts'
+import { replayEvent } from '#lib/webhooks/replay-event.ts'
+
+export const replayEventAction = defineAction({
+  schema: replayEventInput,
+  role: 'ADMIN',
+  errors: EVENT_ERRORS,
+  run: replayEvent,
+  done: () => {
+    revalidatePath('/admin/webhooks')
+    return 'It is in the queue again.'
+  },
+})

@@ -1,0 +1,55 @@
+import { Moment } from '#components/orders/moment.tsx'
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { Badge, type Tone } from '#components/ui/badge.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { TableCell, TableRow } from '#components/ui/table.tsx'
+import type { FormAction } from '#lib/action-state.ts'
+import { EVENT_STATE_WORDS, type EventState, type StripeEventView } from '#lib/webhooks/model.ts'
+
+const TONE: Record<EventState, Tone> = {
+  received: 'info',
+  handled: 'success',
+  ignored: 'neutral',
+  parked: 'warning',
+  dead: 'destructive',
+}
+
+/** One event of Stripe with its state, the last error, and a way to have it handled once more. */
+export function EventRow({ event, replay }: { event: StripeEventView; replay: FormAction }) {
+  return (
+    <TableRow className="align-top">
+      <TableCell className="align-top">
+        <Moment at={event.receivedAt} />
+      </TableCell>
+      <TableCell className="align-top">
+        <span className="font-medium">{event.type}</span>
+        <code className="block font-mono text-muted-foreground text-xs">{event.stripeEventId}</code>
+      </TableCell>
+      <TableCell className="align-top">
+        <code className="font-mono text-xs">{event.objectId || '—'}</code>
+        {event.account ? (
+          <code className="block font-mono text-muted-foreground text-xs">on {event.account}</code>
+        ) : null}
+      </TableCell>
+      <TableCell className="align-top">
+        <Badge tone={TONE[event.state]}>{EVENT_STATE_WORDS[event.state].label}</Badge>
+        <span className="mt-1 block text-muted-foreground text-xs">
+          {event.attempts === 1 ? 'Tried once' : `Tried ${event.attempts} times`}
+        </span>
+        {event.lastError ? <span className="block text-xs">{event.lastError}</span> : null}
+      </TableCell>
+      <TableCell className="align-top">
+        <ActionForm action={replay} hidden={{ stripeEventRowId: event.id }} className="gap-2">
+          <SubmitButton
+            variant="secondary"
+            size="sm"
+            pending="Queuing…"
+            aria-label={`Try again: ${event.type} ${event.objectId}`}
+          >
+            Try again
+          </SubmitButton>
+        </ActionForm>
+      </TableCell>
+    </TableRow>
+  )
+}
