@@ -4,10 +4,19 @@ import type { z } from 'zod'
 import type { ActionState, FormAction } from './action-state.ts'
 import { newRequestKey } from './ids.ts'
 import { logger } from './logger.ts'
-import type { ErrorTable, Result } from './result.ts'
+import { requestKey } from './request-key.ts'
+import { type ErrorTable, fail, type Result } from './result.ts'
+import { isSubmissionError, SUBMISSION_ERRORS, type SubmissionErrorCode } from './submissions/model.ts'
+import { submitOnce } from './submissions/submit-once.ts'
 import { currentActor } from './users/current-actor.ts'
 import type { Actor, RequestOrigin, Role } from './users/model.ts'
 import { requestOrigin } from './users/request-origin.ts'
+
+/**
+ * How a form that is sent twice is one operation: the command's own row has its request key; or it has no such row and its
+ * answer is kept under the form's key (`form` is a name of its own); or it only reads the truth again and may be repeated.
+ */
+type Once = 'own-row' | 'repeatable' | { form: string }
 
 type Definition<Schema extends z.ZodType, Caller, Value, Code extends string> = {
   schema: Schema
@@ -63,20 +72,35 @@ function refused(error: { status: number; message: string }): ActionState {
   return { status: 'error', message: error.message, requestKey: definite ? newRequestKey() : undefined }
 }
 
+/** Runs the command so that this form, sent again, is the same operation. */
+async function runOnce<Value, Code>(
+  once: Once,
+  { userId }: Actor,
+  fields: Fields,
+  run: () => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code | SubmissionErrorCode>> {
+  if (typeof once === 'string') return run()
+  const key = requestKey.safeParse(fields.requestKey)
+  if (!key.success) return fail('no_request_key')
+  return submitOnce({ userId, requestKey: key.data, form: once.form, content: fields }, run)
+}
+
 /** Parse, call the one command, answer in words. */
 async function answer<Schema extends z.ZodType, Caller, Value, Code extends string>(
   definition: Definition<Schema, Caller, Value, Code>,
-  caller: Caller,
+  run: (input: z.output<Schema>) => Promise<Result<Value, Code | SubmissionErrorCode>>,
   fields: Fields,
 ): Promise<ActionState> {
   const parsed = definition.schema.safeParse(fields)
   if (!parsed.success) {
     return { status: 'error', message: 'Check the marked fields.', fieldErrors: fieldErrorsOf(parsed.error) }
   }
-  const result = await definition.run(caller, parsed.data)
+  const result = await run(parsed.data)
   if (!result.ok) {
-    await definition.failed?.(result.error, parsed.data)
-    return refused(definition.errors[result.error])
+    const { error } = result
+    if (isSubmissionError(error)) return refused(SUBMISSION_ERRORS[error])
+    await definition.failed?.(error, parsed.data)
+    return refused(definition.errors[error])
   }
   const done = await definition.done(result.value, parsed.data)
   const said = typeof done === 'string' ? { message: done } : done
@@ -98,7 +122,7 @@ async function guarded(form: FormData, work: (fields: Fields) => Promise<ActionS
 
 /** A server action in Holdfast's one form: load the Actor, parse, call one command, answer in words. */
 export function defineAction<Schema extends z.ZodType, Value, Code extends string>(
-  definition: Definition<Schema, Actor, Value, Code> & { role: Role | Role[] },
+  definition: Definition<Schema, Actor, Value, Code> & { role: Role | Role[]; once: Once },
 ): FormAction {
   return (_state, form) =>
     guarded(form, async fields => {
@@ -107,7 +131,9 @@ export function defineAction<Schema extends z.ZodType, Value, Code extends strin
       if (![definition.role].flat().includes(actor.role)) {
         return { status: 'error', message: 'Your account cannot do this.' }
       }
-      return answer(definition, actor, fields)
+      const run = (input: z.output<Schema>) =>
+        runOnce(definition.once, actor, fields, () => definition.run(actor, input))
+      return answer(definition, run, fields)
     })
 }
 
@@ -115,5 +141,9 @@ export function defineAction<Schema extends z.ZodType, Value, Code extends strin
 export function definePublicAction<Schema extends z.ZodType, Value, Code extends string>(
   definition: Definition<Schema, RequestOrigin, Value, Code>,
 ): FormAction {
-  return (_state, form) => guarded(form, async fields => answer(definition, await requestOrigin(), fields))
+  return (_state, form) =>
+    guarded(form, async fields => {
+      const origin = await requestOrigin()
+      return answer(definition, input => definition.run(origin, input), fields)
+    })
 }

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 /** Every prefix of ours; none is a prefix of Stripe's. */
 export type IdPrefix =
   | 'usr'
@@ -21,6 +19,12 @@ export type IdPrefix =
   | 'pst'
   | 'dsc'
 
+/** Hexadecimal chance, from the source that browsers have as well. */
+function randomHex(bytes: number): string {
+  const chance = crypto.getRandomValues(new Uint8Array(bytes))
+  return Array.from(chance, byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 let lastTime = 0
 let sequence = 0
@@ -40,11 +44,11 @@ export function newId(prefix: IdPrefix): string {
   sequence = time === lastTime ? sequence + 1 : 0
   lastTime = time
   const head = (BigInt(time) << 16n) | BigInt(sequence & 0xffff)
-  const tail = BigInt(`0x${randomBytes(8).toString('hex')}`)
+  const tail = BigInt(`0x${randomHex(8)}`)
   return `${prefix}_${base32((head << 64n) | tail, 26)}`
 }
 
 /** A key that a form carries, so that submitting it again is the same operation. 128 bits. */
 export function newRequestKey(): string {
-  return `req_${randomBytes(16).toString('hex')}`
+  return `req_${randomHex(16)}`
 }

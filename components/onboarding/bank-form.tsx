@@ -12,6 +12,7 @@ import { type BankFieldSpec, bankNumbers, bankProblem, bankProblems, bankRefusal
 
 type Props = {
   action: FormAction
+  requestKey: string
   stripe: BrowserStripeConfig
   country: string
   currency: string
@@ -60,6 +61,7 @@ export function BankForm(props: Props) {
     const made = await tokenOf(stripe, props, typed())
     if (!('token' in made)) return show(made, made.form ?? null)
     const body = new FormData()
+    body.set('requestKey', props.requestKey)
     body.set('bankToken', made.token ?? '')
     const state = await props.action({ status: 'idle' }, body)
     if (state.status === 'error') show({}, state.message ?? bankProblem)

@@ -18,7 +18,7 @@ import { DEMO_ORIGIN, expectOk } from './expect-ok.ts'
 /** Signs a contractor up in the US and opens their account at Stripe. */
 export async function arrangeContractor(input: PersonInput): Promise<Actor> {
   const session = expectOk(
-    await signUp(DEMO_ORIGIN, { ...input, role: 'CONTRACTOR', country: 'US' }),
+    await signUp(DEMO_ORIGIN, { ...input, requestKey: newRequestKey(), role: 'CONTRACTOR', country: 'US' }),
     'sign up a contractor',
   )
   expectOk(await createAccount(session.userId), 'open a connected account')

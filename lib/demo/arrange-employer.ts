@@ -13,7 +13,7 @@ export type PersonInput = { displayName: string; email: string; password: string
 /** Signs an employer up and opens their Customer at Stripe, all through the domain's own commands. */
 export async function arrangeEmployer(input: PersonInput): Promise<Actor> {
   const session = expectOk(
-    await signUp(DEMO_ORIGIN, { ...input, role: 'EMPLOYER', country: '' }),
+    await signUp(DEMO_ORIGIN, { ...input, requestKey: newRequestKey(), role: 'EMPLOYER', country: '' }),
     'sign up an employer',
   )
   expectOk(await createCustomer(session.userId), 'open a Customer')

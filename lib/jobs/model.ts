@@ -14,6 +14,7 @@ export type JobPayloads = {
   'resume-unfinished': Record<string, never>
   'catch-up': Record<string, never>
   reconcile: Record<string, never>
+  'forget-submissions': Record<string, never>
 }
 
 export type JobName = keyof JobPayloads

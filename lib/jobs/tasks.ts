@@ -10,6 +10,7 @@ import { reconcile } from '../reconciliation/reconcile.ts'
 import { resumeRecovery } from '../recoveries/resume-recovery.ts'
 import { resumeRefund } from '../refunds/resume-refund.ts'
 import { ok, type Result } from '../result.ts'
+import { forgetSubmissions } from '../submissions/forget-submissions.ts'
 import { catchUp } from '../webhooks/catch-up.ts'
 import { processEvent } from '../webhooks/process-event.ts'
 import type { JobName, JobPayloads } from './model.ts'
@@ -32,6 +33,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'resume-unfinished': async () => ok(await resumeUnfinished()),
   'catch-up': catchUp,
   reconcile: () => reconcile(),
+  'forget-submissions': async () => ok(await forgetSubmissions()),
 }
 
 /** Every job that runs by the clock, on one page (https://worker.graphile.org/docs/cron). */
@@ -40,6 +42,7 @@ export const SCHEDULE = [
   { match: '7 * * * *', task: 'catch-up' },
   // After the events of the hour have been caught up on and handled.
   { match: '17 * * * *', task: 'reconcile' },
+  { match: '41 3 * * *', task: 'forget-submissions' },
 ] as const satisfies {
   match: string
   task: JobName

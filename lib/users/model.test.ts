@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { signInInput, signUpInput } from './model.ts'
 
 const input = (over: Record<string, unknown> = {}) => ({
+  requestKey: 'req_0123456789abcdef0123456789abcdef',
   role: 'EMPLOYER',
   displayName: 'Ada Lovelace',
   email: 'ada@example.com',

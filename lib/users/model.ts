@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CountryCode } from '../countries.ts'
+import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
@@ -76,6 +77,7 @@ function containsMailbox(password: string, address: string): boolean {
 
 export const signUpInput = z
   .object({
+    requestKey,
     role: z.enum(['EMPLOYER', 'CONTRACTOR'], 'Choose how you will use Holdfast.'),
     displayName,
     email,
@@ -105,11 +107,16 @@ export const signInInput = z.object({
 })
 export type SignInInput = z.output<typeof signInInput>
 
-export type SignUpErrorCode = 'email_taken' | 'too_many_tries'
+export type SignUpErrorCode = 'email_taken' | 'request_key_reused' | 'too_many_tries'
 export const SIGN_UP_ERRORS = {
   email_taken: {
     status: 409,
     message: 'There is already an account with this e-mail address. Sign in instead.',
+  },
+  request_key_reused: {
+    status: 409,
+    message:
+      'This form has already made an account, with another e-mail address. Reload the page to make one more.',
   },
   too_many_tries: { status: 429, message: 'Too many new accounts from your network. Try again in an hour.' },
 } as const satisfies ErrorTable<SignUpErrorCode>

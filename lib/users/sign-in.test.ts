@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
+import { newRequestKey } from '../ids.ts'
 import { readSession } from './read-session.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -15,7 +16,14 @@ beforeEach(async () => {
   people++
   email = `person${people}@example.com`
   origin = { ip: `203.0.113.${people}`, userAgent: 'test' }
-  const result = await signUp(origin, { role: 'EMPLOYER', displayName: 'Ada', email, password, country: '' })
+  const result = await signUp(origin, {
+    requestKey: newRequestKey(),
+    role: 'EMPLOYER',
+    displayName: 'Ada',
+    email,
+    password,
+    country: '',
+  })
   if (!result.ok) throw new Error(result.error)
   userId = result.value.userId
 })

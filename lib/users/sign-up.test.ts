@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '../db.ts'
+import { newRequestKey } from '../ids.ts'
 import { createAdmin } from './create-admin.ts'
 import type { SignUpInput } from './model.ts'
 import { verifyPassword } from './passwords.ts'
@@ -7,6 +8,7 @@ import { signUp } from './sign-up.ts'
 
 const origin = { ip: '203.0.113.7', userAgent: 'test' }
 const person = (over: Partial<SignUpInput> = {}): SignUpInput => ({
+  requestKey: newRequestKey(),
   role: 'EMPLOYER',
   displayName: 'Ada Lovelace',
   email: 'ada@example.com',
@@ -81,6 +83,15 @@ test('one address is one account, even when two sign up at once; the second leav
   })
   expect(user.customers).toHaveLength(1)
   expect(await jobsOf(user.id)).toHaveLength(1)
+})
+
+test('one form is one account however often it is sent, and each sending is signed in', async () => {
+  const form = person({ email: 'once@example.com' })
+  const results = await Promise.all(Array.from({ length: 5 }, () => signUp(origin, form)))
+  expect(new Set(results.map(result => (result.ok ? result.value.userId : result.error))).size).toBe(1)
+  expect(await db().user.count({ where: { email: 'once@example.com' } })).toBe(1)
+  const other = await signUp(origin, { ...form, email: 'other@example.com' })
+  expect(other).toEqual({ ok: false, error: 'request_key_reused' })
 })
 
 test('a network makes at most 60 accounts an hour', async () => {

@@ -1,6 +1,6 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { COUNTRIES } from '../countries.ts'
-import { isUniqueViolation, type Tx, transaction } from '../db.ts'
+import { db, isUniqueViolation, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { newId } from '../ids.ts'
 import { enqueue } from '../jobs/enqueue.ts'
@@ -18,7 +18,8 @@ import { startSession } from './start-session.ts'
 
 /**
  * Makes an account and signs it in. The row that Stripe's object will belong to is written here, and the job that asks Stripe
- * for it is enqueued, in one transaction: a person is never left without a Customer or connected account to come.
+ * for it is enqueued, in one transaction: a person is never left without a Customer or connected account to come. The same
+ * form sent twice is one account.
  */
 export async function signUp(
   origin: RequestOrigin,
@@ -44,9 +45,25 @@ export async function signUp(
       }),
     )
   } catch (error) {
-    if (isUniqueViolation(error)) return fail('email_taken')
-    throw error
+    if (!isUniqueViolation(error)) throw error
+    const session = await transaction(tx => sessionOfSameForm(tx, origin, input))
+    if (session) return ok(session)
+    const isReused = await db().user.count({ where: { requestKey: input.requestKey } })
+    return fail(isReused ? 'request_key_reused' : 'email_taken')
   }
+}
+
+/** A double click on the form that made the account is not somebody else's address: it is signed in like the first. */
+async function sessionOfSameForm(
+  tx: Tx,
+  origin: RequestOrigin,
+  { email, requestKey }: SignUpInput,
+): Promise<StartedSession | null> {
+  const user = await tx.user.findFirst({
+    where: { email, requestKey, suspendedAt: null },
+    select: { id: true, role: true },
+  })
+  return user && startSession(tx, user, origin)
 }
 
 function insertUser(tx: Tx, input: SignUpInput, passwordHash: string) {
@@ -54,6 +71,7 @@ function insertUser(tx: Tx, input: SignUpInput, passwordHash: string) {
     data: {
       id: newId('usr'),
       email: input.email,
+      requestKey: input.requestKey,
       passwordHash,
       role: input.role,
       profile: {

@@ -12,6 +12,7 @@ import { startCardSetup } from '#lib/cards/start-card-setup.ts'
 export const startCardSetupAction = defineAction({
   schema: startCardSetupInput,
   role: 'EMPLOYER',
+  once: 'own-row',
   errors: CARD_ERRORS,
   run: startCardSetup,
   done: ({ cardSetupId, clientSecret }) => ({ message: '', data: { cardSetupId, clientSecret } }),
@@ -20,6 +21,7 @@ export const startCardSetupAction = defineAction({
 export const finishCardSetupAction = defineAction({
   schema: finishCardSetupInput,
   role: 'EMPLOYER',
+  once: 'repeatable',
   errors: CARD_ERRORS,
   run: finishCardSetup,
   done: card => {
@@ -31,6 +33,7 @@ export const finishCardSetupAction = defineAction({
 export const setDefaultCardAction = defineAction({
   schema: cardInput,
   role: 'EMPLOYER',
+  once: { form: 'card.default' },
   errors: CARD_ERRORS,
   run: setDefaultCard,
   done: () => redirect('/cards?done=default'),
@@ -40,6 +43,7 @@ export const setDefaultCardAction = defineAction({
 export const removeCardAction = defineAction({
   schema: cardInput,
   role: 'EMPLOYER',
+  once: { form: 'card.remove' },
   errors: CARD_ERRORS,
   run: removeCard,
   done: () => redirect('/cards?done=removed'),

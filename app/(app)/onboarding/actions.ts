@@ -12,6 +12,7 @@ import { submitDetails } from '#lib/onboarding/submit-details.ts'
 export const acceptTermsAction = defineAction({
   schema: acceptTermsInput,
   role: 'CONTRACTOR',
+  once: { form: 'onboarding.terms' },
   errors: TERMS_ERRORS,
   run: acceptTerms,
   done: () => {
@@ -23,6 +24,7 @@ export const acceptTermsAction = defineAction({
 export const submitDetailsAction = defineAction({
   schema: submitDetailsInput,
   role: 'CONTRACTOR',
+  once: { form: 'onboarding.details' },
   errors: DETAILS_ERRORS,
   run: submitDetails,
   done: () => {
@@ -34,6 +36,7 @@ export const submitDetailsAction = defineAction({
 export const addBankAccountAction = defineAction({
   schema: addBankAccountInput,
   role: 'CONTRACTOR',
+  once: { form: 'onboarding.bank' },
   errors: BANK_ERRORS,
   run: addBankAccount,
   done: () => {

@@ -109,6 +109,7 @@ function BankStep({ view, step, stripe }: StepProps) {
     >
       <BankForm
         action={addBankAccountAction}
+        requestKey={newRequestKey()}
         stripe={stripe}
         country={view.country}
         currency={view.defaultCurrency}

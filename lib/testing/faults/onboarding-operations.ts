@@ -40,7 +40,7 @@ const accountOf = async (actor: Actor): Promise<Account> =>
 const open: Operation<OfContractor> = {
   name: 'open a connected account',
   arrange: async () => {
-    const input = { ...person(), role: 'CONTRACTOR', country: 'US' } as const
+    const input = { ...person(), requestKey: newRequestKey(), role: 'CONTRACTOR', country: 'US' } as const
     const { userId } = expectOk(await signUp(DEMO_ORIGIN, input), 'sign up')
     return { actor: { userId, role: 'CONTRACTOR', origin: DEMO_ORIGIN } }
   },

@@ -8,6 +8,7 @@ import { replayEvent } from '#lib/webhooks/replay-event.ts'
 export const replayEventAction = defineAction({
   schema: replayEventInput,
   role: 'ADMIN',
+  once: { form: 'stripe_event.replay' },
   errors: EVENT_ERRORS,
   run: replayEvent,
   done: () => {

@@ -18,6 +18,7 @@ const drawAgain = (_code: string, { orderId }: Of) => revalidatePath(`/orders/${
 export const approveAction = defineAction({
   schema: capturePaymentInput,
   role: 'EMPLOYER',
+  once: { form: 'order.approve' },
   errors: PAYMENT_ERRORS,
   run: capturePayment,
   done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=approved`),
@@ -27,6 +28,7 @@ export const approveAction = defineAction({
 export const requestChangesAction = defineAction({
   schema: orderNoteInput,
   role: 'EMPLOYER',
+  once: { form: 'order.request_changes' },
   errors: ORDER_ERRORS,
   run: requestChanges,
   done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=changes`),
@@ -36,6 +38,7 @@ export const requestChangesAction = defineAction({
 export const cancelAction = defineAction({
   schema: releaseHoldInput,
   role: ['EMPLOYER', 'CONTRACTOR', 'ADMIN'],
+  once: { form: 'order.cancel' },
   errors: PAYMENT_ERRORS,
   run: releaseHold,
   done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=canceled`),
@@ -45,6 +48,7 @@ export const cancelAction = defineAction({
 export const deliverAction = defineAction({
   schema: orderNoteInput,
   role: 'CONTRACTOR',
+  once: { form: 'order.deliver' },
   errors: ORDER_ERRORS,
   run: deliverOrder,
   done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=delivered`),

@@ -9,6 +9,7 @@ import { recoverFromContractor } from '#lib/recoveries/recover-from-contractor.t
 export const recoverAction = defineAction({
   schema: recoverFromContractorInput,
   role: 'ADMIN',
+  once: 'own-row',
   errors: RECOVERY_ERRORS,
   run: recoverFromContractor,
   done: ({ recoveryId }, { contractorId }) =>

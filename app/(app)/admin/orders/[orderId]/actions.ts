@@ -12,6 +12,7 @@ import { requestRefund } from '#lib/refunds/request-refund.ts'
 export const refundAction = defineAction({
   schema: requestRefundInput.and(z.object({ orderId: z.string().max(40) })),
   role: 'ADMIN',
+  once: 'own-row',
   errors: REFUND_ERRORS,
   run: requestRefund,
   done: ({ refundId }, { orderId }) => redirect(`/admin/orders/${orderId}?refunded=${refundId}#refunds`),
@@ -21,6 +22,7 @@ export const refundAction = defineAction({
 export const adminCancelAction = defineAction({
   schema: releaseHoldInput,
   role: 'ADMIN',
+  once: { form: 'order.cancel' },
   errors: PAYMENT_ERRORS,
   run: releaseHold,
   done: (_value, { orderId }) => redirect(`/admin/orders/${orderId}?done=canceled`),

@@ -17,6 +17,7 @@ function followRefusal(code: string, { orderId }: { orderId: string }): void {
 export const holdAction = defineAction({
   schema: authorizeOrderInput,
   role: 'EMPLOYER',
+  once: 'own-row',
   errors: PAYMENT_ERRORS,
   run: authorizeOrder,
   done: (outcome, { orderId }) => {
@@ -30,6 +31,7 @@ export const holdAction = defineAction({
 export const finishAuthenticationAction = defineAction({
   schema: finishAuthenticationInput.extend({ orderId: z.string().max(40) }),
   role: 'EMPLOYER',
+  once: 'repeatable',
   errors: PAYMENT_ERRORS,
   run: finishAuthentication,
   done: ({ status }, { orderId }) => {
