@@ -13,6 +13,7 @@ export type IdPrefix =
   | 'pay'
   | 'rfd'
   | 'rec'
+  | 'rtr'
   | 'sev'
   | 'aud'
   | 'ltx'

@@ -19,7 +19,7 @@ export function RefundList({ refunds }: { refunds: RefundView[] }) {
 }
 
 function Entry({ refund }: { refund: RefundView }) {
-  const { currency, amountReversed, commissionRefunded, failureReason } = refund
+  const { currency, amountReversed, commissionRefunded, failureReason, givenBack } = refund
   const words = REFUND_STATUS_WORDS[refund.status]
   return (
     <li className="grid gap-1 py-3 first:pt-0 last:pb-0">
@@ -46,6 +46,14 @@ function Entry({ refund }: { refund: RefundView }) {
           'Nothing was taken back from the contractor by it.'
         )}
       </p>
+      {givenBack ? (
+        <p>
+          <Money value={{ amount: givenBack.amount, currency }} />{' '}
+          {givenBack.status === 'succeeded'
+            ? 'was sent to them again, as the refund did not reach the card.'
+            : 'is to be sent to them again. It waits until Holdfast’s available balance allows it.'}
+        </p>
+      ) : null}
       {refund.note ? <p className="whitespace-pre-line">“{refund.note}”</p> : null}
       <p className="text-muted-foreground text-xs">
         {REFUND_REASONS[refund.reason]} · {refund.createdByName} · <Moment at={refund.createdAt} />

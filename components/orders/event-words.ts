@@ -56,6 +56,10 @@ const WORDS: Record<string, (facts: Facts) => [title: string, money?: string]> =
   refund_succeeded: ({ amount }) => ['Refunded', `${amount || 'Money'} went back to the employer’s card.`],
   refund_failed: ({ amount }) => ['Refund failed', `${amount || 'The money'} did not reach the card.`],
   refund_canceled: ({ amount }) => ['Refund canceled', `${amount || 'The money'} was not returned.`],
+  retransfer_succeeded: ({ amount }) => [
+    'Given back to the contractor',
+    `${amount || 'The money'} was sent to the contractor again: what had been taken back for the refund that failed.`,
+  ],
   recovery_succeeded: ({ amount }) => [
     'Recovered from the contractor',
     `${amount || 'Money'} was taken back from the contractor’s balance.`,

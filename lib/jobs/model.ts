@@ -11,6 +11,7 @@ export type JobPayloads = {
   'resume-payment': { paymentId: string }
   'resume-refund': { refundId: string }
   'resume-recovery': { recoveryId: string }
+  'resume-retransfer': { retransferId: string }
   'resume-unfinished': Record<string, never>
   'catch-up': Record<string, never>
   reconcile: Record<string, never>

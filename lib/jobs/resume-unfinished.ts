@@ -34,6 +34,21 @@ async function sweepRefundsAndRecoveries(tx: Tx, before: Date): Promise<void> {
     await enqueue(tx, 'resume-recovery', { recoveryId: id }, { key: `recovery:${id}` })
 }
 
+/** Those that were refused wait for their hour. */
+async function sweepRetransfers(tx: Tx, before: Date): Promise<void> {
+  const rows = await tx.retransfer.findMany({
+    where: {
+      status: 'requested',
+      updatedAt: { lt: before },
+      OR: [{ nextTryAt: null }, { nextTryAt: { lt: now() } }],
+    },
+    select: { id: true },
+    take: BATCH,
+  })
+  for (const { id } of rows)
+    await enqueue(tx, 'resume-retransfer', { retransferId: id }, { key: `retransfer:${id}` })
+}
+
 async function sweepSignUps(tx: Tx, before: Date): Promise<void> {
   const created = { createdAt: { lt: before } }
   const customers = await tx.customer.findMany({ where: { stripeCustomerId: null, ...created }, take: BATCH })
@@ -70,7 +85,14 @@ async function sweepEvents(tx: Tx, before: Date): Promise<void> {
     await enqueue(tx, 'process-event', { stripeEventRowId: id }, { key: `event:${id}` })
 }
 
-const SWEEPS = [sweepPayments, sweepRefundsAndRecoveries, sweepSignUps, sweepCardSetups, sweepEvents]
+const SWEEPS = [
+  sweepPayments,
+  sweepRefundsAndRecoveries,
+  sweepRetransfers,
+  sweepSignUps,
+  sweepCardSetups,
+  sweepEvents,
+]
 
 /**
  * The completer: finds every operation that a crash, an outage or an exhausted job left between two steps, and enqueues

@@ -10,6 +10,7 @@ import { reconcile } from '../reconciliation/reconcile.ts'
 import { resumeRecovery } from '../recoveries/resume-recovery.ts'
 import { resumeRefund } from '../refunds/resume-refund.ts'
 import { ok, type Result } from '../result.ts'
+import { resumeRetransfer } from '../retransfers/resume-retransfer.ts'
 import { forgetSubmissions } from '../submissions/forget-submissions.ts'
 import { catchUp } from '../webhooks/catch-up.ts'
 import { processEvent } from '../webhooks/process-event.ts'
@@ -30,6 +31,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'resume-payment': ({ paymentId }) => resumePayment(paymentId),
   'resume-refund': ({ refundId }) => resumeRefund(refundId),
   'resume-recovery': ({ recoveryId }) => resumeRecovery(recoveryId),
+  'resume-retransfer': ({ retransferId }) => resumeRetransfer(retransferId),
   'resume-unfinished': async () => ok(await resumeUnfinished()),
   'catch-up': catchUp,
   reconcile: () => reconcile(),

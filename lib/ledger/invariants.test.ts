@@ -34,7 +34,11 @@ const DAMAGE: [name: string, sql: string, noticed: string[]][] = [
     'UPDATE refunds SET amount = 99999999',
     ['refunds-posted', 'refunds-within-capture'],
   ],
-  ['a refund that is said to have failed', "UPDATE refunds SET status = 'failed'", ['refunds-posted']],
+  [
+    'a refund that is said to have failed',
+    "UPDATE refunds SET status = 'failed'",
+    ['refunds-posted', 'failed-refunds-given-back'],
+  ],
   [
     'a capture that is taken back',
     "UPDATE payments SET status = 'canceled' WHERE status = 'succeeded'",
@@ -49,6 +53,13 @@ const DAMAGE: [name: string, sql: string, noticed: string[]][] = [
     'a fact about nothing',
     "UPDATE payments SET livemode = true WHERE status = 'succeeded'",
     ['facts-have-sources'],
+  ],
+  [
+    'a transfer made again that nobody asked for',
+    `INSERT INTO retransfers (id, livemode, connected_account_id, refund_id, amount, currency, status, stripe_transfer_id, updated_at)
+       SELECT 'rtr_odd', false, p.connected_account_id, r.id, 5, 'usd', 'succeeded', 'tr_odd', now()
+       FROM refunds r JOIN payments p ON p.id = r.payment_id`,
+    ['retransfers-posted', 'failed-refunds-given-back'],
   ],
   [
     'a debt that Stripe does not know',

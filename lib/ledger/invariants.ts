@@ -1,20 +1,26 @@
 import { db, Prisma, type Tx } from '../db.ts'
-
-/** What must hold at any moment that no command is half-way through. `breaches` selects one row for each case where it does not. */
-type Invariant = { name: string; words: string; breaches: (livemode: boolean) => Prisma.Sql }
+import { CONTRACTOR_INVARIANTS } from './contractor-invariants.ts'
+import { debited, type Invariant, sums } from './invariant.ts'
+import type { SourceType } from './model.ts'
 
 export type InvariantResult = { name: string; words: string; breaches: { id: string; detail: string }[] }
 
-/** A posted amount of one fact, as SQL: the postings of (source, code) that debit a kind of account. */
-const debited = (code: string, kind: string) => Prisma.sql`
-  (SELECT sum(p.amount) FROM ledger_transactions t JOIN postings p ON p.transaction_id = t.id
-   JOIN ledger_accounts a ON a.id = p.debit_account_id AND a.kind = ${kind}
-   WHERE t.source_id = s.id AND t.code = ${code})`
+/** The tables that ledger transactions are about, by the kind of source. */
+const SOURCE_TABLES: [type: SourceType, table: string][] = [
+  ['payment', 'payments'],
+  ['refund', 'refunds'],
+  ['recovery', 'recoveries'],
+  ['retransfer', 'retransfers'],
+]
 
-const sums = Prisma.sql`
-  SELECT a.kind, a.party, a.currency, sum(m.amount) AS balance FROM ledger_accounts a JOIN (
-    SELECT debit_account_id AS id, amount FROM postings UNION ALL SELECT credit_account_id, -amount FROM postings
-  ) m ON m.id = a.id`
+/** Whether the row that the transaction `t` is about is there, in its mode and currency. */
+const hasSource = Prisma.join(
+  SOURCE_TABLES.map(
+    ([type, table]) => Prisma.sql`SELECT FROM ${Prisma.raw(table)} s
+      WHERE t.source_type = ${type} AND s.id = t.source_id AND s.livemode = t.livemode AND s.currency = t.currency`,
+  ),
+  ' UNION ALL ',
+)
 
 /** Every invariant of money in our own tables; that they agree with Stripe is for reconciliation to say. */
 const INVARIANTS: Invariant[] = [
@@ -58,22 +64,11 @@ const INVARIANTS: Invariant[] = [
         OR s.amount_reversed <> coalesce(${debited('refund_reversal', 'platform_balance')}, 0))`,
   },
   {
-    name: 'recoveries-posted',
-    words: 'Every recovery that succeeded is in the ledger with its amount, and no other is.',
-    breaches: livemode => Prisma.sql`
-      SELECT s.id, concat(s.status, ' ', s.amount) AS detail FROM recoveries s WHERE s.livemode = ${livemode}
-      AND CASE s.status WHEN 'succeeded' THEN s.amount ELSE 0 END <> coalesce(${debited('recovery', 'platform_balance')}, 0)`,
-  },
-  {
     name: 'facts-have-sources',
-    words:
-      'Every ledger transaction is about a payment, refund or recovery of ours in the same mode and currency.',
+    words: 'Every ledger transaction is about a row of ours in the same mode and currency.',
     breaches: livemode => Prisma.sql`
       SELECT t.id, concat(t.source_type, ' ', t.source_id, ' ', t.code) AS detail FROM ledger_transactions t
-      WHERE t.livemode = ${livemode} AND NOT EXISTS (
-        SELECT FROM payments s WHERE t.source_type = 'payment' AND s.id = t.source_id AND s.livemode = t.livemode AND s.currency = t.currency
-        UNION ALL SELECT FROM refunds s WHERE t.source_type = 'refund' AND s.id = t.source_id AND s.livemode = t.livemode AND s.currency = t.currency
-        UNION ALL SELECT FROM recoveries s WHERE t.source_type = 'recovery' AND s.id = t.source_id AND s.livemode = t.livemode AND s.currency = t.currency)`,
+      WHERE t.livemode = ${livemode} AND NOT EXISTS (${hasSource})`,
   },
   {
     name: 'contractors-owed-what-stripe-keeps',
@@ -101,6 +96,7 @@ const INVARIANTS: Invariant[] = [
       HAVING (s.status IN ('held', 'delivered', 'approved')) <> coalesce(bool_or(p.status = 'requires_capture'), false)
         OR (s.status = 'completed') <> coalesce(bool_or(p.status = 'succeeded'), false)`,
   },
+  ...CONTRACTOR_INVARIANTS,
 ]
 
 /** Checks every invariant of one mode. A healthy ledger answers with no breaches anywhere. */

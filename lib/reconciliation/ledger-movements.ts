@@ -25,11 +25,13 @@ export async function ledgerMovements(livemode: boolean): Promise<LedgerMovement
         WHEN code IN ('commission', 'commission_returned') THEN p.stripe_application_fee_id
         WHEN source_type = 'refund' THEN r.stripe_refund_id
         WHEN v.instrument = 'transfer_reversal' THEN p.stripe_transfer_id
+        WHEN source_type = 'retransfer' THEN w.stripe_transfer_id
         ELSE v.stripe_object_id
       END AS object_id
       FROM moved
       LEFT JOIN refunds r ON source_type = 'refund' AND r.id = source_id
       LEFT JOIN recoveries v ON source_type = 'recovery' AND v.id = source_id
+      LEFT JOIN retransfers w ON source_type = 'retransfer' AND w.id = source_id
       LEFT JOIN payments p ON p.id = coalesce(r.payment_id, v.payment_id, source_id)
     )
     SELECT coalesce(object_id, source_id) AS "objectId", currency, sum(amount)::bigint AS amount, max(created_at) AS "postedAt"

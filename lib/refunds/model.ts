@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Currency } from '../currencies.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
+import type { RetransferView } from '../retransfers/model.ts'
 
 export const REFUND_STATUSES = [
   'requested',
@@ -56,11 +57,21 @@ export type RefundView = {
   refundCommission: boolean
   amountReversed: bigint
   commissionRefunded: bigint
+  /** What a refund that failed had taken from the contractor, on its way back to them or there. */
+  givenBack: RetransferView | null
   reason: RefundReason
   note: string
   failureReason: string | null
   createdByName: string
   createdAt: Date
+}
+
+/** What refunds have cost the contractor, in minor units: the reversed share, less returned commission and what was given back. */
+export function takenByRefunds(refunds: RefundView[]): bigint {
+  return refunds.reduce((sum, { amountReversed, commissionRefunded, givenBack }) => {
+    const returned = givenBack?.status === 'succeeded' ? givenBack.amount : 0n
+    return sum + amountReversed - commissionRefunded - returned
+  }, 0n)
 }
 
 /** Who gains (+) and loses (-) by a refund, in minor units. Stripe keeps its processing fee. */
@@ -79,6 +90,7 @@ export type RefundErrorCode =
   | 'amount_too_large'
   | 'nothing_captured'
   | 'contractor_balance_short'
+  | 'transfer_short'
   | 'request_key_reused'
   | 'refused_by_stripe'
   | 'processing'
@@ -102,6 +114,12 @@ export const REFUND_ERRORS = {
     message:
       'The contractor’s balance does not cover their share, so Stripe refused this refund and nothing moved. ' +
       'Refund without reversing the transfer, then recover from the contractor when their balance allows.',
+  },
+  transfer_short: {
+    status: 409,
+    message:
+      'Part of this order’s transfer was taken back before, and less than this is left of it to reverse. ' +
+      'Refund without taking the contractor’s share back, then recover it from the contractor.',
   },
   request_key_reused: {
     status: 409,

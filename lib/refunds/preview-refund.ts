@@ -3,7 +3,8 @@ import { env } from '../env.ts'
 import { fromDecimal, moneyOf, proportion } from '../money.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
-import { COUNTED_STATUSES, type RefundErrorCode, type RefundPreview } from './model.ts'
+import type { RefundErrorCode, RefundPreview } from './model.ts'
+import { REFUNDABLE_PARTS, refundable, transferLeft } from './refundable.ts'
 
 type Choice = { amount: bigint; reverseTransfer: boolean; refundCommission: boolean }
 type Captured = { amountCaptured: bigint; commissionCaptured: bigint }
@@ -25,11 +26,6 @@ export function refundEffect(captured: Captured, choice: Choice) {
   }
 }
 
-/** What is left of a captured payment to refund, counting refunds that Stripe has not decided yet. */
-export function refundable(payment: { amountCaptured: bigint; refunds: { amount: bigint }[] }): bigint {
-  return payment.refunds.reduce((left, refund) => left - refund.amount, payment.amountCaptured)
-}
-
 /** For an admin, before they confirm: everybody's gain and loss to the cent. An empty amount is all that is left. */
 export async function previewRefund(
   actor: Actor,
@@ -43,7 +39,7 @@ export async function previewRefund(
   if (actor.role !== 'ADMIN') return fail('not_found')
   const payment = await db().payment.findFirst({
     where: { id: input.paymentId, livemode: env().stripe.livemode },
-    include: { refunds: { where: { status: { in: [...COUNTED_STATUSES] } } } },
+    include: REFUNDABLE_PARTS,
   })
   if (!payment) return fail('not_found')
   if (payment.status !== 'succeeded') return fail('nothing_captured')
@@ -52,5 +48,6 @@ export async function previewRefund(
   const amount = input.amount ? fromDecimal(input.amount, currency)?.amount : left
   if (!amount) return fail('amount_invalid')
   if (amount > left) return fail('amount_too_large')
+  if (input.reverseTransfer && amount > transferLeft(payment)) return fail('transfer_short')
   return ok({ currency, amount, ...refundEffect(payment, { ...input, amount }) })
 }

@@ -8,7 +8,10 @@ import type { RefundReason, RefundView } from './model.ts'
 export async function listRefunds(actor: Actor, orderId: string): Promise<RefundView[]> {
   const rows = await db().refund.findMany({
     where: { payment: { orderId, order: visibleTo(actor) } },
-    include: { createdBy: { include: { profile: true } } },
+    include: {
+      createdBy: { include: { profile: true } },
+      retransfer: { select: { amount: true, status: true } },
+    },
     orderBy: { id: 'desc' },
   })
   return rows.map(row => ({
@@ -19,6 +22,7 @@ export async function listRefunds(actor: Actor, orderId: string): Promise<Refund
     refundCommission: row.refundCommission,
     amountReversed: row.amountReversed,
     commissionRefunded: row.commissionRefunded,
+    givenBack: row.retransfer,
     reason: row.reason as RefundReason,
     note: actor.role === 'ADMIN' ? row.note : '',
     failureReason: row.failureReason,

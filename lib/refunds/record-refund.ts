@@ -1,7 +1,8 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
-import { transaction } from '../db.ts'
+import { type Prisma, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { recordOrderEvent } from '../orders/record-order-event.ts'
+import { requestRetransfer } from '../retransfers/request-retransfer.ts'
 import type { RefundSnapshot } from '../stripe/refunds.ts'
 import { SYSTEM } from '../users/model.ts'
 import type { RefundStatus } from './model.ts'
@@ -16,6 +17,23 @@ const RANK: Record<RefundStatus, number> = {
   succeeded: 2,
   failed: 3,
   canceled: 3,
+}
+
+type RefundRow = Prisma.RefundGetPayload<{ include: { payment: true } }>
+
+/** A refund that did not reach the card: what it took from the contractor is theirs, and Stripe does not restore it. */
+async function giveBack(
+  tx: Tx,
+  row: RefundRow,
+  snapshot: RefundSnapshot,
+  commissionKept: bigint,
+): Promise<void> {
+  const hasEnded = snapshot.status === 'failed' || snapshot.status === 'canceled'
+  const amount = snapshot.amountReversed - commissionKept
+  if (!hasEnded || amount <= 0n) return
+  const { id: refundId, livemode, currency, payment } = row
+  const { connectedAccountId } = payment
+  await requestRetransfer(tx, { livemode, connectedAccountId, refundId, amount, commissionKept, currency })
 }
 
 /**
@@ -47,6 +65,7 @@ export async function recordRefund(snapshot: RefundSnapshot): Promise<RefundStat
     })
     await postRefund(tx, row, snapshot, commissionRefunded)
     if (row.status === snapshot.status) return row.status
+    await giveBack(tx, row, snapshot, commissionRefunded)
     await recordOrderEvent(tx, row.payment.orderId, `refund_${snapshot.status}`, {
       actorId: row.createdById,
       data: { amount: row.amount.toString(), currency: row.currency, reason: row.reason },

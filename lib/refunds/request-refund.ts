@@ -8,8 +8,8 @@ import { fail, ok, type Result } from '../result.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
 import type { Actor } from '../users/model.ts'
 import { continueRefund } from './continue-refund.ts'
-import { COUNTED_STATUSES, type RefundErrorCode, type RequestRefundInput } from './model.ts'
-import { refundable } from './preview-refund.ts'
+import type { RefundErrorCode, RequestRefundInput } from './model.ts'
+import { REFUNDABLE_PARTS, refundable, transferLeft } from './refundable.ts'
 
 type Claim = { refundId: string; isDone: boolean }
 
@@ -58,11 +58,7 @@ async function claim(
   await tx.$queryRaw`SELECT id FROM payments WHERE id = ${input.paymentId} AND livemode = ${livemode} FOR UPDATE`
   const payment = await tx.payment.findFirst({
     where: { id: input.paymentId, livemode },
-    include: {
-      refunds: {
-        where: { OR: [{ status: { in: [...COUNTED_STATUSES] } }, { requestKey: input.requestKey }] },
-      },
-    },
+    include: REFUNDABLE_PARTS,
   })
   if (!payment) return fail('not_found')
   if (payment.status !== 'succeeded') return fail('nothing_captured')
@@ -82,6 +78,7 @@ async function claim(
   const left = refundable(payment)
   const amount = typed ?? left
   if (amount <= 0n || amount > left) return fail('amount_too_large')
+  if (input.reverseTransfer && amount > transferLeft(payment)) return fail('transfer_short')
   return ok({ refundId: await insert(tx, actor, input, amount, currency), isDone: false })
 }
 

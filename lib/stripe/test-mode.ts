@@ -9,6 +9,8 @@ export type TestCard =
   | 'pm_card_mastercard'
   | 'pm_card_bypassPending'
   | 'pm_card_chargeCustomerFail'
+  | 'pm_card_pendingRefund'
+  | 'pm_card_refundFail'
 
 /** Stands for the browser: confirms a SetupIntent with one of Stripe's test cards. Refuses to run with a live key. */
 export async function confirmSetupWithTestCard(

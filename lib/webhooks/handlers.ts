@@ -4,6 +4,7 @@ import { syncAccount } from '../onboarding/sync-account.ts'
 import { syncPayment } from '../payments/sync-payment.ts'
 import { syncRefund } from '../refunds/sync-refund.ts'
 import { ok, type Result } from '../result.ts'
+import { recordAvailableBalance } from '../retransfers/record-available-balance.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
 
 /** What a handler is told of an event: which object it is about, never what it says of it. */
@@ -46,6 +47,7 @@ export const HANDLERS: Record<string, EventHandler> = {
   'refund.created': refund,
   'refund.updated': refund,
   'refund.failed': refund,
+  'balance.available': onPlatform(recordAvailableBalance),
   'setup_intent.succeeded': cardSetup,
   'setup_intent.setup_failed': cardSetup,
   'payment_method.detached': card,

@@ -4,13 +4,18 @@ export async function atStripe<T>(path: string, account?: string): Promise<T> {
 }
 
 /** Does something at the local Stripe behind our back. */
-export async function doAtStripe(path: string): Promise<void> {
-  await call('POST', path)
+export async function doAtStripe(
+  path: string,
+  body: Record<string, string> = {},
+  account?: string,
+): Promise<void> {
+  await call('POST', path, account, new URLSearchParams(body))
 }
 
-async function call<T>(method: string, path: string, account?: string): Promise<T> {
+async function call<T>(method: string, path: string, account?: string, body?: URLSearchParams): Promise<T> {
   const response = await fetch(`${process.env.STRIPE_LOCAL_URL}/v1/${path}`, {
     method,
+    ...(body && { body }),
     headers: {
       authorization: `Bearer ${process.env.STRIPE_SECRET_KEY}`,
       ...(account && { 'stripe-account': account }),

@@ -1,3 +1,4 @@
+import { AFTERMATH_OPERATIONS } from './aftermath-operations.ts'
 import { CARD_OPERATIONS } from './card-operations.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
 import { ONBOARDING_OPERATIONS } from './onboarding-operations.ts'
@@ -10,6 +11,7 @@ export const OPERATIONS = [
   ...CARD_OPERATIONS,
   ...ORDER_OPERATIONS,
   ...MONEY_OPERATIONS,
+  ...AFTERMATH_OPERATIONS,
   ...ONBOARDING_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
 ] as unknown as Operation<unknown>[]

@@ -18,6 +18,7 @@ import { now } from '#lib/clock.ts'
 import { ORDER_STATUS_WORDS } from '#lib/orders/model.ts'
 import { getOrder } from '#lib/orders/queries.ts'
 import { getPayment } from '#lib/payments/queries.ts'
+import { takenByRefunds } from '#lib/refunds/model.ts'
 import { listRefunds } from '#lib/refunds/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { approveAction, cancelAction, deliverAction, requestChangesAction } from './actions.ts'
@@ -41,9 +42,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { done, part } = await searchParams
   const isEmployer = actor.role === 'EMPLOYER'
   const typed = firstOf(part)
-  const takenBack = isEmployer
-    ? 0n
-    : refunds.reduce((sum, refund) => sum + refund.amountReversed - refund.commissionRefunded, 0n)
+  const takenBack = isEmployer ? 0n : takenByRefunds(refunds)
   const canApprove = isEmployer && (order.status === 'held' || order.status === 'delivered')
   return (
     <>

@@ -1,0 +1,27 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import type { Tx } from '../db.ts'
+import { newId } from '../ids.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import { SYSTEM } from '../users/model.ts'
+
+/** Whose money it is, why, and how much, in minor units. */
+export type RetransferTerms = {
+  livemode: boolean
+  connectedAccountId: string
+  refundId: string
+  amount: bigint
+  commissionKept: bigint
+  currency: string
+}
+
+/** Has money sent to a contractor again: the row and its job, in the transaction of the fact that calls for it. */
+export async function requestRetransfer(tx: Tx, terms: RetransferTerms): Promise<void> {
+  const retransferId = newId('rtr')
+  await tx.retransfer.create({ data: { id: retransferId, ...terms } })
+  await recordAuditEvent(tx, SYSTEM, {
+    action: 'retransfer.request',
+    subject: { type: 'retransfer', id: retransferId },
+    after: { refundId: terms.refundId, amount: terms.amount.toString(), currency: terms.currency },
+  })
+  await enqueue(tx, 'resume-retransfer', { retransferId }, { key: `retransfer:${retransferId}` })
+}
