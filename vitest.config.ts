@@ -8,6 +8,8 @@ export default defineConfig({
     // Pages and commands talk to a real database and a real HTTP server: slow on a busy machine is not broken.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // They wait for PostgreSQL, browsers and the local Stripe's clock as often as they work.
+    maxWorkers: 3,
     expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
   },

@@ -3,5 +3,5 @@ import base from './vitest.config.ts'
 
 /** The fault table: `npm run faults`. Apart from the other tests because it takes minutes. */
 export default defineConfig({
-  test: { ...base.test, include: ['{lib/testing,scripts}/faults/*.fault.ts'], maxWorkers: 3 },
+  test: { ...base.test, include: ['{lib/testing,scripts}/faults/*.fault.ts'] },
 })

@@ -17,17 +17,17 @@ export function toDecimal({ amount, currency }: Money): string {
 
 /**
  * What a person typed, as minor units: "12.3" usd -> 1230n. Null for anything that is not a plain non-negative decimal
- * number with at most the currency's decimals, or has more than the 12 digits that Stripe takes.
+ * number with at most the currency's decimals, is no multiple of its step, or has more than the 12 digits that Stripe takes.
  */
 export function fromDecimal(text: string, currency: string): Money | null {
   if (!isCurrency(currency)) return null
-  const { decimals } = CURRENCIES[currency]
+  const { decimals, step } = CURRENCIES[currency]
   const match = /^(\d{1,12})(?:[.,](\d{1,3}))?$/.exec(text.trim())
   if (!match?.[1]) return null
   const fraction = match[2] ?? ''
   if (fraction.length > decimals) return null
   const amount = BigInt(match[1] + fraction.padEnd(decimals, '0'))
-  return amount > 999_999_999_999n ? null : { amount, currency }
+  return amount > 999_999_999_999n || amount % step !== 0n ? null : { amount, currency }
 }
 
 /** For people, in their language: "$12.34". */
@@ -47,13 +47,13 @@ export function moneyOf(amount: bigint, currency: string): Money {
   return { amount, currency }
 }
 
-/** `numerator / denominator` of an amount, rounded half-up once. The denominator must be positive. */
-export function proportion(amount: bigint, numerator: bigint, denominator: bigint): bigint {
-  return (2n * amount * numerator + denominator) / (2n * denominator)
+/** `numerator / denominator` of an amount, rounded half-up once, to a multiple of `step`. The denominator must be positive. */
+export function proportion(amount: bigint, numerator: bigint, denominator: bigint, step = 1n): bigint {
+  return step * ((2n * amount * numerator + denominator * step) / (2n * denominator * step))
 }
 
-/** The platform's cut of an amount at a rate, rounded half-up once and never more than the amount. */
-export function commissionOf(amount: bigint, rate: CommissionRate): bigint {
-  const cut = proportion(amount, BigInt(rate.bps), 10_000n) + rate.fixed
+/** The platform's cut of an amount at a rate, rounded half-up once, to the currency's step, and never more than the amount. */
+export function commissionOf({ amount, currency }: Money, { bps, fixed }: CommissionRate): bigint {
+  const cut = proportion(1n, amount * BigInt(bps) + fixed * 10_000n, 10_000n, CURRENCIES[currency].step)
   return cut > amount ? amount : cut
 }

@@ -16,7 +16,7 @@ export function AmountWithBreakdown({ currency, rate, contractorName }: Props) {
   const before = useFieldState('amount').value ?? ''
   const [typed, setTyped] = useState(before)
   const amount = fromDecimal(typed, currency)?.amount ?? 0n
-  const commission = commissionOf(amount, rate)
+  const commission = commissionOf({ amount, currency }, rate)
   return (
     <>
       <TextField

@@ -10,7 +10,7 @@ type Agreed = Pick<OrderDetail, 'amount' | 'currency' | 'commissionAmount'>
 /** What approving a typed part of an order would take, in minor units: the commission falls in proportion. */
 export function partPreview(order: Agreed, typed: string): PartPreview {
   const money = fromDecimal(typed, order.currency)
-  const least = CURRENCIES[order.currency].minimum
+  const { minimum: least, step } = CURRENCIES[order.currency]
   if (!money) return { ok: false, error: PAYMENT_ERRORS.amount_invalid.message }
   if (money.amount > order.amount) return { ok: false, error: PAYMENT_ERRORS.amount_too_large.message }
   if (money.amount < least) {
@@ -22,6 +22,6 @@ export function partPreview(order: Agreed, typed: string): PartPreview {
   return {
     ok: true,
     taken: money.amount,
-    commission: proportion(order.commissionAmount, money.amount, order.amount),
+    commission: proportion(order.commissionAmount, money.amount, order.amount, step),
   }
 }

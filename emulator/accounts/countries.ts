@@ -67,7 +67,7 @@ const ELSEWHERE_IN_EUROPE =
   'GB:gbp PL:pln CH:chf CZ:czk DK:dkk HU:huf NO:nok RO:ron SE:sek LI:chf GI:gbp IS:isk'
 /** Countries whose accounts are paid to under the recipient agreement. */
 const RECIPIENTS =
-  'AR:ars BD:bdt BO:bob CL:clp CO:cop EG:egp ID:idr IL:ils KR:krw MZ:mzn PE:pen PH:php PY:pyg TN:tnd TR:try TW:twd UY:uyu VN:vnd ZA:zar KE:kes MA:mad'
+  'AR:ars BD:bdt BO:bob CL:clp CO:cop EG:egp ID:idr IL:ils KR:krw MZ:mzn PE:pen PH:php PY:pyg TN:tnd TR:try TW:twd UY:uyu VN:vnd ZA:zar KE:kes MA:mad BH:bhd JO:jod KW:kwd OM:omr'
 
 function addAll(pairs: string, rule: Omit<CountryRule, 'currency'>): void {
   for (const pair of pairs.split(' ')) {

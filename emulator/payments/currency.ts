@@ -3,6 +3,10 @@ import type { Spec } from '../core/params.ts'
 
 /** docs.stripe.com/currencies#zero-decimal */
 const ZERO_DECIMAL = new Set('bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'.split(' '))
+/** Their last digit has to be 0: docs.stripe.com/currencies#three-decimal */
+const THREE_DECIMAL = new Set('bhd jod kwd omr tnd'.split(' '))
+/** Written with two decimals that have to be 00: docs.stripe.com/currencies#special-cases */
+const WHOLE = new Set(['isk', 'ugx'])
 
 /** The least amount that can be charged, in minor units: docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 const MINIMUM: Record<string, number> = {
@@ -34,6 +38,10 @@ export function checkChargeAmount(amount: number, currency: string): void {
       param: 'amount',
     })
   }
+  const step = THREE_DECIMAL.has(currency) ? 10 : WHOLE.has(currency) ? 100 : 1
+  if (amount % step !== 0) {
+    throw badParameter(`Amounts in ${currency} must be divisible by ${step}.`, { param: 'amount' })
+  }
   const minimum = MINIMUM[currency] ?? 50
   if (amount < minimum) {
     throw invalid(`Amount must be at least ${formatAmount(minimum, currency)} ${currency}`, {
@@ -53,7 +61,7 @@ const SYMBOLS: Record<string, string> = { usd: '$', eur: '€', gbp: '£', jpy: 
 
 /** `$6.00`, as Stripe writes amounts in messages. */
 export function formatAmount(amount: number, currency: string): string {
-  const digits = ZERO_DECIMAL.has(currency) ? 0 : 2
+  const digits = ZERO_DECIMAL.has(currency) ? 0 : THREE_DECIMAL.has(currency) ? 3 : 2
   const number = (amount / 10 ** digits).toLocaleString('en-US', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

@@ -26,7 +26,8 @@ function approvedAmount(payment: PaymentRow, typed: string | undefined): Result<
 
 /** Writes what was approved before Stripe hears of it, so that a crash in between captures the same sums. */
 async function approve(tx: Tx, actor: Actor, payment: PaymentRow, amount: bigint): Promise<boolean> {
-  const commission = proportion(payment.commissionAmount, amount, payment.amount)
+  const { step } = CURRENCIES[moneyOf(amount, payment.currency).currency]
+  const commission = proportion(payment.commissionAmount, amount, payment.amount, step)
   const sums = { amount: amount.toString(), commission: commission.toString(), currency: payment.currency }
   const moved = await moveOrder(tx, payment.orderId, 'approve', { actorId: actor.userId, data: sums })
   if (!moved) return false

@@ -44,7 +44,7 @@ async function insert(actor: Actor, input: PlaceOrderInput): Promise<string> {
         currency: input.currency,
         commissionBps: rate.bps,
         commissionFixed: rate.fixed,
-        commissionAmount: commissionOf(input.amount, rate),
+        commissionAmount: commissionOf(input, rate),
       },
     })
     await recordOrderEvent(tx, orderId, 'place', { actorId: actor.userId })
