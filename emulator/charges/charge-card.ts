@@ -5,7 +5,7 @@ import { emit } from '../events/emit.ts'
 import { DECLINES, type Decline } from '../payment-methods/declines.ts'
 import { addCardMethod, markChecked, type PaymentMethod } from '../payment-methods/method.ts'
 import { addCardCharge } from '../payments/charge.ts'
-import { formatAmount } from '../payments/currency.ts'
+import { checkMinimum } from '../payments/currency.ts'
 import type { Charge, PaymentIntent } from '../payments/kinds.ts'
 import { followUp, settle, wholeOf } from '../payments/settle.ts'
 import { blankCardSource } from '../sources/card-source.ts'
@@ -19,20 +19,28 @@ interface CardCharge {
   capture: boolean
 }
 
+const WITH_METHOD =
+  'legacy saved payment details, but does have a Payment Method attached. Use a Payment Intent instead of creating a Charge: https://stripe.com/docs/payments/payment-intents/migration'
+const NOTHING_SAVED =
+  'saved payment details. Attach a legacy Token, Card, Bank Account, or Source to this Customer and then try this request again, or use Payment Intents and Payment Methods instead.'
+
+function hasMethods(tx: Tx, customer: string, account: string): boolean {
+  for (const _ of tx.list('payment_method', account, { by: { field: 'customer', value: customer } }))
+    return true
+  return false
+}
+
 /** The card that a charge names: a token's, a saved one, or the customer's default. */
 function cardOf(tx: Tx, { intent, source }: CardCharge, account: string): PaymentMethod {
   const { customer } = intent
   const named = source ?? (customer === null ? null : tx.get('customer', String(customer)).default_source)
   if (named === null) {
-    const message =
-      customer === null
-        ? 'Must provide source or customer.'
-        : 'Cannot charge a customer that has no active card'
-    throw new StripeError(customer === null ? 400 : 402, {
-      ...(customer === null
-        ? { type: 'invalid_request_error' }
-        : { type: 'card_error', code: 'missing', param: 'card' }),
-      message,
+    if (customer === null) throw invalid('Must provide source or customer.', { code: 'parameter_missing' })
+    throw new StripeError(402, {
+      type: 'card_error',
+      code: 'missing',
+      param: 'card',
+      message: `This Customer doesn't have any ${hasMethods(tx, String(customer), account) ? WITH_METHOD : NOTHING_SAVED}`,
     })
   }
   const id = String(named)
@@ -104,7 +112,7 @@ export interface CaptureWish {
 
 /**
  * Takes a held amount, or a part of it: docs.stripe.com/api/charges/capture
- * @throws StripeError 400 `charge_already_captured`, `charge_expired_for_capture`, `amount_too_large`.
+ * @throws StripeError 400 `charge_already_captured`, `charge_expired_for_capture`, `amount_too_large`, `amount_too_small`.
  */
 export function captureCharge(tx: Tx, charge: Charge, wish: CaptureWish, account: string): Charge {
   if (charge.captured)
@@ -115,13 +123,14 @@ export function captureCharge(tx: Tx, charge: Charge, wish: CaptureWish, account
     })
   }
   const amount = wish.amount ?? charge.amount
-  if (amount < 1 || amount > charge.amount) {
-    const most = formatAmount(charge.amount, charge.currency)
-    throw invalid(`You cannot capture a charge for an amount greater than it already has (${most}).`, {
+  if (amount > charge.amount) {
+    throw invalid('You cannot capture a charge for an amount greater than it already has.', {
       code: 'amount_too_large',
       param: 'amount',
     })
   }
+  if (amount < 1) throw invalid('Invalid positive integer', { param: 'amount' })
+  checkMinimum(amount, charge.currency)
   unschedule(tx, 'charge_expires', charge.id, account)
   const fee = wish.applicationFee ?? charge.application_fee_amount
   charge.application_fee_amount = fee === null ? null : Math.min(fee, amount)

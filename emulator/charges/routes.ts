@@ -1,4 +1,4 @@
-import { invalid } from '../core/errors.ts'
+import { badParameter, invalid } from '../core/errors.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
@@ -15,7 +15,7 @@ import {
   text,
 } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
-import { searchPage } from '../core/search.ts'
+import { SEARCH_PARAMS, searchPage } from '../core/search.ts'
 import { emit } from '../events/emit.ts'
 import { currencyCode } from '../payments/currency.ts'
 import { blankIntent } from '../payments/intent.ts'
@@ -82,9 +82,10 @@ export const chargeRoutes: Route[] = [
   route('POST', '/v1/charges', { params: CREATE }, create),
   route('POST', '/v1/charges/:id/capture', { params: CAPTURE }, ({ tx, id, params, account }) => {
     const charge = ownedDraft(tx, 'charge', id, account)
-    if (charge.payment_intent !== null) {
-      const intent = String(charge.payment_intent)
-      throw invalid(`This charge was created by the PaymentIntent ${intent}: capture that instead.`)
+    if (charge.payment_intent !== null && !charge.captured) {
+      throw invalid(
+        `This uncaptured Charge was created by a PaymentIntent (${String(charge.payment_intent)}). You must capture the PaymentIntent instead. For more information, see https://stripe.com/docs/payments/place-a-hold-on-a-payment-method`,
+      )
     }
     const applicationFee = params.application_fee_amount ?? params.application_fee
     if (params.statement_descriptor) charge.statement_descriptor = params.statement_descriptor
@@ -92,9 +93,7 @@ export const chargeRoutes: Route[] = [
     return captureCharge(tx, charge, { amount: params.amount, applicationFee }, account)
   }),
   route('GET', '/v1/charges', { params: LIST }, listCharges),
-  route('GET', '/v1/charges/search', { params: { query: required(text), limit: integer, page: text } }, ctx =>
-    searchPage(ctx, 'charge'),
-  ),
+  route('GET', '/v1/charges/search', { params: SEARCH_PARAMS }, ctx => searchPage(ctx, 'charge')),
   route('GET', '/v1/charges/:id', {}, ({ tx, id, account }) => owned(tx, 'charge', id, account)),
   route('POST', '/v1/charges/:id', { params: UPDATE }, ({ tx, id, params, account }) => {
     const charge = ownedDraft(tx, 'charge', id, account)
@@ -112,6 +111,8 @@ export const chargeRoutes: Route[] = [
 
 function create({ tx, params, account }: Ctx<typeof CREATE>): Charge {
   const { amount, currency, source, capture } = params
+  if (amount < 1)
+    throw badParameter('Invalid positive integer', { code: 'parameter_invalid_integer', param: 'amount' })
   if (source?.startsWith('acct_')) {
     const debit = {
       ...{ amount, currency, source },

@@ -1,7 +1,7 @@
 import { type Answer, errorAnswer, jsonAnswer, replayed, withHeaders } from './answer.ts'
 import { authenticate, type Caller, sentKey } from './auth.ts'
 import type { Engine } from './engine.ts'
-import { forbidden, StripeError } from './errors.ts'
+import { forbidden, StripeError, unrecognized } from './errors.ts'
 import { expand } from './expand.ts'
 import type { FormFields } from './form.ts'
 import { checkKey, keyInUse, markOf, rememberAnswer, storedAnswer } from './idempotency.ts'
@@ -159,9 +159,7 @@ export class Api {
     refuseJson(incoming)
     const match = this.#router.find(incoming.method, incoming.url.pathname)
     if (!match) {
-      const asked = `${incoming.method}: ${incoming.url.pathname}`
-      const message = `Unrecognized request URL (${asked}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`
-      throw new StripeError(404, { type: 'invalid_request_error', message }, { replayable: false })
+      throw unrecognized(incoming.method, incoming.url.pathname)
     }
     if (caller.power === 'publishable' && match.route.key === 'secret') {
       throw forbidden(

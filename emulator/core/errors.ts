@@ -33,8 +33,8 @@ export function docUrl(code: string): string {
 }
 
 /** 400 `invalid_request_error`. */
-export function invalid(message: string, details: { code?: string; param?: string } = {}): StripeError {
-  return new StripeError(400, { type: 'invalid_request_error', message, ...details })
+export function invalid(message: string, details: Partial<Omit<ErrorBody, 'type'>> = {}): StripeError {
+  return new StripeError(400, { ...details, type: 'invalid_request_error', message })
 }
 
 /** A parameter that is wrong before the work starts: not remembered under the idempotency key. */
@@ -59,4 +59,13 @@ export function unauthorized(message: string, code?: string): StripeError {
 /** 403: the key may not do this. */
 export function forbidden(message: string, code?: string): StripeError {
   return new StripeError(403, { type: 'invalid_request_error', message, code }, { replayable: false })
+}
+
+/** 404: no such address. Stripe has more to say where an id was left empty. */
+export function unrecognized(method: string, path: string): StripeError {
+  const hint = /\/(?:\/|$)/.test(path)
+    ? ' If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code.'
+    : ''
+  const message = `Unrecognized request URL (${method}: ${path}).${hint} Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`
+  return new StripeError(404, { type: 'invalid_request_error', message }, { replayable: false })
 }

@@ -76,27 +76,31 @@ export function expand(tx: Tx, value: unknown, sent: FormValue | undefined): unk
   const paths = Array.isArray(sent) ? sent : [sent]
   let result = value
   paths.forEach((path, index) => {
-    const param = `expand[${index}]`
-    if (typeof path !== 'string') throw badParameter('Invalid string: it must be a string', { param })
+    if (typeof path !== 'string')
+      throw badParameter('Invalid string: it must be a string', { param: `expand[${index}]` })
     const steps = path.split('.')
     // The `data` of a list counts as a level.
     if (steps.length > DEPTH_MAX) {
       throw badParameter(`You cannot expand more than ${DEPTH_MAX} levels of a property. Property: ${path}`, {
         code: 'property_expansion_max_depth',
-        param,
       })
     }
-    result = expandPath(tx, result, steps, { path, param })
+    if (isList(value) && steps[0] !== 'data') throw cannotExpand(path, ` ${hintOf(path)}`)
+    result = expandPath(tx, result, steps, path)
   })
   return result
 }
 
-function expandPath(
-  tx: Tx,
-  value: unknown,
-  steps: string[],
-  asked: { path: string; param: string },
-): unknown {
+function isList(value: unknown): boolean {
+  const name = (value as { object?: unknown } | null)?.object
+  return name === 'list' || name === 'search_result'
+}
+
+function hintOf(path: string): string {
+  return `You may want to try expanding 'data.${path}' instead.`
+}
+
+function expandPath(tx: Tx, value: unknown, steps: string[], asked: string): unknown {
   const [step, ...rest] = steps
   if (step === undefined || value === null || value === undefined) return value
   if (Array.isArray(value)) return value.map(item => expandPath(tx, item, steps, asked))
@@ -123,9 +127,6 @@ function lookUp(tx: Tx, id: string): unknown {
   return kind === undefined ? undefined : tx.find(kind as Kind, id)
 }
 
-function cannotExpand(asked: { path: string; param: string }) {
-  return badParameter(
-    `This property cannot be expanded (${asked.path}). You may want to try expanding one of its parents, or see https://stripe.com/docs/api/expanding_objects.`,
-    { param: asked.param },
-  )
+function cannotExpand(path: string, hint = '') {
+  return badParameter(`This property cannot be expanded (${path}).${hint}`, {})
 }

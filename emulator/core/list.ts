@@ -35,8 +35,9 @@ interface Narrowing<K extends Kind> {
 }
 
 /**
- * One page of a kind on the request's account, newest first, by Stripe's cursors.
- * @throws StripeError 400 for a limit outside 1…100, for both cursors, and for a cursor that is no such object.
+ * One page of a kind on the request's account, newest first, by Stripe's cursors. A `limit` outside 1…100 is
+ * brought inside, as Stripe does without a word.
+ * @throws StripeError 400 for both cursors, and before that for a cursor that is no such object.
  */
 export function listPage<K extends Kind>(
   ctx: Pick<Ctx, 'tx' | 'account' | 'url'> & { params: Paging },
@@ -44,25 +45,21 @@ export function listPage<K extends Kind>(
   narrowing: Narrowing<K> = {},
 ): ListPage<Kinds[K]> {
   const { tx, account, params } = ctx
-  const limit = params.limit ?? 10
-  if (limit < 1 || limit > 100) {
-    const bound = limit < 1 ? 'greater than or equal to 1' : 'less than or equal to 100'
-    throw badParameter(`This value must be ${bound}.`, { code: 'parameter_invalid_integer', param: 'limit' })
+  const limit = Math.min(100, Math.max(1, params.limit ?? 10))
+  const cursor = (name: 'starting_after' | 'ending_before') => {
+    const id = params[name]
+    return id === undefined ? undefined : cursorSeq(tx, kind, account, id, name)
   }
-  if (params.starting_after !== undefined && params.ending_before !== undefined) {
-    throw badParameter('You may only specify one of these parameters: ending_before, starting_after.', {
-      param: 'ending_before',
-    })
+  const beforeSeq = cursor('starting_after')
+  const until = cursor('ending_before')
+  if (beforeSeq !== undefined && until !== undefined) {
+    throw badParameter(
+      'Received both starting_after and ending_before parameters. Please pass in only one.',
+      {},
+    )
   }
   const query = { by: narrowing.by, where: conditionOf(params, narrowing) }
-  if (params.ending_before !== undefined) {
-    const until = cursorSeq(tx, kind, account, params.ending_before, 'ending_before')
-    return pageBefore(ctx, kind, query, until, limit)
-  }
-  const beforeSeq =
-    params.starting_after === undefined
-      ? undefined
-      : cursorSeq(tx, kind, account, params.starting_after, 'starting_after')
+  if (until !== undefined) return pageBefore(ctx, kind, query, until, limit)
   const data: Kinds[K][] = []
   for (const value of tx.list(kind, account, { ...query, beforeSeq })) {
     if (data.length === limit) return { object: 'list', data, has_more: true, url: ctx.url }

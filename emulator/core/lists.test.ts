@@ -11,28 +11,52 @@ beforeAll(async () => {
 afterAll(() => emulator.stop())
 
 describe('lists', () => {
-  it('have bounds, one cursor, and cursors that exist', async () => {
+  it('bring a limit within bounds, and have one cursor, which exists', async () => {
+    const email = 'bounds@example.com'
+    const [one, two] = [await stripe.customers.create({ email }), await stripe.customers.create({ email })]
+    for (const limit of [0, -1]) {
+      const page = await stripe.customers.list({ email, limit })
+      expect([page.data.length, page.has_more]).toEqual([1, true])
+    }
+    expect((await stripe.customers.list({ email, limit: 101 })).data).toHaveLength(2)
+    const missing = { statusCode: 400, code: 'resource_missing', message: "No such customer: 'cus_none'" }
     const refusals: [object, object][] = [
-      [{ limit: 0 }, { param: 'limit', code: 'parameter_invalid_integer' }],
-      [{ limit: 101 }, { param: 'limit', message: 'This value must be less than or equal to 100.' }],
       [{ limit: 'ten' }, { param: 'limit', message: 'Invalid integer: ten' }],
       [
-        { starting_after: 'pm_1', ending_before: 'pm_2' },
-        { message: 'You may only specify one of these parameters: ending_before, starting_after.' },
-      ],
-      [
-        { starting_after: 'pm_none' },
+        { starting_after: one.id, ending_before: two.id },
         {
-          statusCode: 400,
-          code: 'resource_missing',
-          param: 'starting_after',
-          message: "No such PaymentMethod: 'pm_none'",
+          ...{ code: undefined, param: undefined },
+          message: 'Received both starting_after and ending_before parameters. Please pass in only one.',
         },
       ],
-      [{ ending_before: 'pm_none' }, { code: 'resource_missing', param: 'ending_before' }],
+      [
+        { starting_after: 'cus_none', ending_before: two.id },
+        { ...missing, param: 'starting_after' },
+      ],
+      [{ ending_before: 'cus_none' }, { ...missing, param: 'ending_before' }],
     ]
     for (const [params, refusal] of refusals) {
-      await expect(stripe.paymentMethods.list(params)).rejects.toMatchObject(refusal)
+      await expect(stripe.customers.list(params)).rejects.toMatchObject(refusal)
+    }
+  })
+
+  it('are searched by the fields that Stripe knows, page by page', async () => {
+    const name = 'Found Often'
+    for (const phone of ['+1', '+2', '+3']) await stripe.customers.create({ name, phone })
+    const query = `name:"${name}" AND -phone:"+2"`
+    const first = await stripe.customers.search({ query, limit: 1 })
+    expect(first).toMatchObject({ object: 'search_result', has_more: true, data: [{ phone: '+3' }] })
+    const next = await stripe.customers.search({ query, limit: 1, page: String(first.next_page) })
+    expect(next).toMatchObject({ has_more: false, next_page: null, data: [{ phone: '+1' }] })
+    const refusals: [object, string][] = [
+      [{ query: 'foo:"x"' }, 'Field `foo` is an unsupported search field for resource `customers`.'],
+      [{ query: 'name' }, 'We were unable to parse your search query. Try using the format'],
+      [{ query, page: 'p2' }, 'p2 is an invalid page.'],
+      [{ query, limit: 101 }, "This value must be less than or equal to 100 (it currently is '101')."],
+    ]
+    for (const [params, message] of refusals) {
+      const refused = stripe.customers.search(params as { query: string })
+      await expect(refused).rejects.toMatchObject({ message: expect.stringContaining(message) })
     }
   })
 

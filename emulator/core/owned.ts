@@ -19,8 +19,11 @@ export function nounOf(kind: Kind): string {
 
 /** Names of the id parameter where it is not `id`. */
 const ID_PARAMS: Partial<Record<string, string>> = {
+  dispute: 'dispute',
   payment_intent: 'intent',
   payment_method: 'payment_method',
+  payout: 'payout',
+  refund: 'refund',
   setup_intent: 'intent',
 }
 

@@ -37,10 +37,28 @@ export function emptyable<T>(spec: Spec<T>): Spec<T | null> {
 export const text: Spec<string> = {
   read(value, path) {
     if (typeof value !== 'string') throw badParameter('Invalid string: it must be a string', { param: path })
-    if (value.length > 5000)
-      throw badParameter(`Invalid string: too long; at most 5000 characters`, { param: path })
+    refuseLonger(value, 5000, path)
     return value
   },
+}
+
+/** Text that is there. */
+export const notEmpty: Spec<string> = {
+  read(value, path) {
+    refuseEmpty(value, path)
+    return text.read(value, path)
+  },
+}
+
+/** Text of at most so many characters. */
+export function textUpTo(most: number): Spec<string> {
+  return {
+    read(value, path) {
+      const read = text.read(value, path)
+      refuseLonger(read, most, path)
+      return read
+    },
+  }
 }
 
 /** Text of which '' means "clear it": null. */
@@ -166,10 +184,17 @@ export function sentenceList(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')}, or ${words.at(-1)}`
 }
 
+/** Stripe shows the two ends of what is too long. */
+function refuseLonger(value: string, most: number, path: string) {
+  if (value.length <= most) return
+  const shown = `${value.slice(0, 4)}...${value.slice(-4)}`
+  throw badParameter(`Invalid string: ${shown}; must be at most ${most} characters`, { param: path })
+}
+
 function refuseEmpty(value: FormValue, path: string) {
   if (value !== '') return
   throw badParameter(
-    `You passed an empty string for '${path}'. We assume empty values are an attempt to unset a field; however '${path}' cannot be unset. You should remove '${path}' from your request or supply a non-empty value.`,
+    `You passed an empty string for '${path}'. We assume empty values are an attempt to unset a parameter; however '${path}' cannot be unset. You should remove '${path}' from your request or supply a non-empty value.`,
     { code: 'parameter_invalid_empty', param: path },
   )
 }

@@ -16,7 +16,7 @@ export const POSTAL_ADDRESS = hash(FIELDS)
 export function fullAddress(sent: Partial<Params<typeof FIELDS>>) {
   return {
     city: sent.city ?? null,
-    country: sent.country ?? null,
+    country: sent.country?.toUpperCase() ?? null,
     line1: sent.line1 ?? null,
     line2: sent.line2 ?? null,
     postal_code: sent.postal_code ?? null,

@@ -35,7 +35,7 @@ describe('objects', () => {
     expect(await stripe.customers.retrieve(created.id)).toMatchObject({ id: created.id, deleted: true })
     await expect(stripe.customers.update(created.id, { name: 'Bob' })).rejects.toMatchObject({
       code: 'resource_missing',
-      statusCode: 404,
+      statusCode: 400,
       message: `No such customer: '${created.id}'`,
     })
   })

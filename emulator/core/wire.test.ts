@@ -82,13 +82,17 @@ describe('requests that are none', () => {
       ['GET', '/v1/nothing'],
       ['PUT', '/v1/customers'],
       ['POST', '/v1/customers/cus_1/nothing'],
-      ['GET', '/'.repeat(2)],
+      ['GET', '/v1/customers/'],
+      ['POST', '/v1/payment_intents//confirm'],
     ] as const) {
+      const advice = /\/(?:\/|$)/.test(path)
+        ? ' If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code.'
+        : ''
       expect(await raw(method, path)).toMatchObject({
         status: 404,
         error: {
           type: 'invalid_request_error',
-          message: `Unrecognized request URL (${method}: ${path}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
+          message: `Unrecognized request URL (${method}: ${path}).${advice} Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
         },
       })
     }

@@ -88,20 +88,21 @@ export function applyBilling(
 
 function cardOf(tx: Tx, sent: MethodData, account: string): KnownCard {
   const { card } = sent
-  if (card?.token !== undefined) return spendCardToken(tx, card.token, account)
-  if (!card) throw badParameter('Missing required param: card.', { code: 'parameter_missing', param: 'card' })
+  if (card?.token !== undefined) return spendCardToken(tx, card.token, account, 'card[token]')
+  if (!card) throw missingParam('card')
   return knownCard(readCard(card), tx.now)
 }
 
 function readCard(card: NonNullable<MethodData['card']>): Params<typeof CARD_FIELDS> {
   const { number, cvc, networks } = card
-  if (number === undefined) {
-    throw badParameter('Missing required param: card[number].', {
-      code: 'parameter_missing',
-      param: 'card[number]',
-    })
-  }
-  const month = CARD_FIELDS.exp_month.read(card.exp_month ?? '', 'card[exp_month]')
-  const year = CARD_FIELDS.exp_year.read(card.exp_year ?? '', 'card[exp_year]')
+  if (number === undefined) throw missingParam('card[number]')
+  if (card.exp_month === undefined) throw missingParam('card[exp_month]')
+  if (card.exp_year === undefined) throw missingParam('card[exp_year]')
+  const month = CARD_FIELDS.exp_month.read(card.exp_month, 'card[exp_month]')
+  const year = CARD_FIELDS.exp_year.read(card.exp_year, 'card[exp_year]')
   return { number, exp_month: month, exp_year: year, cvc, networks }
+}
+
+function missingParam(param: string) {
+  return badParameter(`Missing required param: ${param}.`, { code: 'parameter_missing', param })
 }

@@ -104,7 +104,11 @@ export function attachMethod(
     throw invalid('The payment method you provided has already been attached to a customer.')
   }
   if (method.customer === customer) return method
-  refuseConsumed(tx, methodId)
+  if (tx.get('_card', methodId).consumed) {
+    throw invalid(
+      'This PaymentMethod was previously used without being attached to a Customer or was detached from a Customer, and may not be used again.',
+    )
+  }
   const { behaviour } = tx.get('_card', methodId)
   if (behaviour.attach !== 'ok') {
     throw new StripeError(402, { type: 'card_error', ...DECLINES[behaviour.attach] })

@@ -2,7 +2,7 @@ import { badParameter, invalid } from '../core/errors.ts'
 import { LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { hash, ignored, integer, oneOf, required, text } from '../core/params.ts'
+import { hash, ignored, integer, oneOf, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
 import { cloneMethod } from './clone.ts'
@@ -27,11 +27,17 @@ function typeOf(type: 'card' | undefined): 'card' {
 
 /** docs.stripe.com/api/payment_methods */
 export const paymentMethodRoutes: Route[] = [
-  route('POST', '/v1/payment_methods', { params: CREATE, key: 'publishable' }, ({ tx, params, account }) =>
-    params.payment_method === undefined
-      ? addMethodOf(tx, { ...params, type: typeOf(params.type) }, account)
-      : cloneMethod(tx, params.payment_method, params.customer, account),
-  ),
+  route('POST', '/v1/payment_methods', { params: CREATE, key: 'publishable' }, ({ tx, params, account }) => {
+    const { payment_method: original, customer, type } = params
+    if (original !== undefined) return cloneMethod(tx, original, customer, account)
+    if (customer !== undefined) {
+      throw badParameter(
+        'You cannot attach a PaymentMethod to a Customer during PaymentMethod creation. Please instead create the PaymentMethod and then attach it using the attachment method of the PaymentMethods API.',
+        {},
+      )
+    }
+    return addMethodOf(tx, { ...params, type: typeOf(type) }, account)
+  }),
   route('GET', '/v1/payment_methods', { params: LIST }, listMethods),
   route('GET', '/v1/payment_methods/:id', {}, ({ tx, id, account }) => namedMethod(tx, id, account)),
   route('POST', '/v1/payment_methods/:id', { params: UPDATE }, ({ tx, id, params, account }) => {
@@ -47,9 +53,13 @@ export const paymentMethodRoutes: Route[] = [
   route(
     'POST',
     '/v1/payment_methods/:id/attach',
-    { params: { customer: required(text) } },
-    ({ tx, id, params, account }) =>
-      attachMethod(tx, namedMethod(tx, id, account).id, params.customer, account),
+    { params: { customer: text } },
+    ({ tx, id, params, account }) => {
+      const method = namedMethod(tx, id, account)
+      if (params.customer === undefined)
+        throw badParameter('Must provide customer or customer_account.', { code: 'parameter_missing' })
+      return attachMethod(tx, method.id, params.customer, account)
+    },
   ),
   route('POST', '/v1/payment_methods/:id/detach', {}, detach),
   route('GET', '/v1/customers/:id/payment_methods', { params: LIST }, ctx => {

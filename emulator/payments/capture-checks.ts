@@ -1,24 +1,23 @@
 import { badParameter, invalid } from '../core/errors.ts'
 import type { Params } from '../core/params.ts'
 import type { Tx } from '../core/tx.ts'
-import { formatAmount } from './currency.ts'
+import { checkMinimum } from './currency.ts'
+import { intentError } from './intent.ts'
 import type { CAPTURE_FIELDS } from './intent-params.ts'
 import type { Charge, PaymentIntent } from './kinds.ts'
 
 const MOST_CAPTURES = 50
 
-/** @throws StripeError 400 `charge_already_captured`, `payment_intent_unexpected_state`. */
+/** @throws StripeError 400 `payment_intent_unexpected_state`. */
 export function requireCapturable(intent: PaymentIntent): void {
   if (intent.status === 'requires_capture') return
-  if (intent.status === 'succeeded') {
-    throw invalid('This PaymentIntent could not be captured because it has already been captured.', {
-      code: 'charge_already_captured',
-    })
-  }
-  throw invalid(
-    `This PaymentIntent could not be captured because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`,
-    { code: 'payment_intent_unexpected_state' },
-  )
+  const reason =
+    intent.status !== 'succeeded'
+      ? `This PaymentIntent could not be captured because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`
+      : intent.amount_received < intent.amount
+        ? 'The remaining amount on this PaymentIntent could not be captured because the remainder of the authorized amount has been released.'
+        : 'This PaymentIntent could not be captured because it has already been captured.'
+  throw intentError(intent, reason, { code: 'payment_intent_unexpected_state' })
 }
 
 interface Wanted {
@@ -37,19 +36,26 @@ export function checkCapture(tx: Tx, intent: PaymentIntent, charge: Charge, want
   const over = card?.overcapture
   const isOver = over?.status === 'available' && wanted.isFinal
   const most = isOver ? over.maximum_amount_capturable - charge.amount_captured : intent.amount_capturable
-  if (wanted.amount > most) {
-    throw invalid(
-      `The amount you are trying to capture is greater than the amount that is authorized: the remaining amount you can capture is ${formatAmount(most, intent.currency)}.`,
-      { code: 'amount_too_large', param: 'amount_to_capture' },
-    )
-  }
+  if (wanted.amount > most) throw tooMuch(intent)
+  if (wanted.amount < 0)
+    throw intentError(intent, 'Invalid non-negative integer', { param: 'amount_to_capture' })
   // Nothing more of a hold that was captured in part: the rest is let go.
-  const least = many && charge.amount_captured > 0 && wanted.isFinal ? 0 : 1
-  if (wanted.amount >= least) return
-  throw badParameter(`This value must be greater than or equal to ${least}.`, {
-    code: 'parameter_invalid_integer',
-    param: 'amount_to_capture',
-  })
+  if (wanted.amount === 0 && many && charge.amount_captured > 0 && wanted.isFinal) return
+  if (wanted.amount === 0) {
+    throw intentError(intent, 'This value must be greater than or equal to 1.', {
+      code: 'parameter_invalid_integer',
+      param: 'amount',
+    })
+  }
+  if (!many) checkMinimum(wanted.amount, intent.currency)
+}
+
+function tooMuch(intent: PaymentIntent) {
+  return intentError(
+    intent,
+    'The payment could not be captured because the requested capture amount is greater than the amount you can capture for this charge. Contact us via https://support.stripe.com/contact/ for help.',
+    { code: 'amount_too_large' },
+  )
 }
 
 function checkRest(tx: Tx, intent: PaymentIntent, charge: Charge, wanted: Wanted & { many: boolean }): void {

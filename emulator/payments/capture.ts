@@ -16,7 +16,7 @@ type Sent = Params<typeof CAPTURE_FIELDS>
  * Takes a held amount, or a part of it. The last capture, and the only one unless multicapture is available,
  * lets the rest of the hold go. The application fee is not scaled down with a part: it is capped at what is
  * captured, as Stripe does. docs.stripe.com/payments/multicapture
- * @throws StripeError 400 `charge_already_captured`, `payment_intent_unexpected_state`, `amount_too_large`.
+ * @throws StripeError 400 `payment_intent_unexpected_state`, `amount_too_large`, `amount_too_small`.
  */
 export function captureIntent(tx: Tx, intent: PaymentIntent, sent: Sent, account: string): PaymentIntent {
   requireCapturable(intent)

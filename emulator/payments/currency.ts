@@ -1,5 +1,5 @@
 import { badParameter, invalid } from '../core/errors.ts'
-import type { Spec } from '../core/params.ts'
+import { notEmpty, type Spec } from '../core/params.ts'
 
 /** docs.stripe.com/currencies#zero-decimal */
 const ZERO_DECIMAL = new Set('bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'.split(' '))
@@ -15,13 +15,23 @@ const MINIMUM: Record<string, number> = {
   ...{ pln: 200, ron: 200, sek: 300, thb: 1000 },
 }
 
+/** In the order in which Stripe names them. */
+const CURRENCIES = (
+  'usd aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd bwp byn bzd cad cdf chf clp cny cop crc cve ' +
+  'czk djf dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd gnf gtq gyd hkd hnl hrk htg huf idr ils inr isk jmd jod jpy kes kgs khr kmf ' +
+  'krw kwd kyd kzt lak lbp lkr lrd lsl mad mdl mga mkd mmk mnt mop mur mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php ' +
+  'pkr pln pyg qar ron rsd rub rwf sar sbd scr sek sgd shp sle sos srd std szl thb tjs tnd top try ttd twd tzs uah ugx uyu uzs vnd vuv ' +
+  'wst xaf xcd xcg xof xpf yer zar zmw usdc btn ghs eek lvl svc vef ltl sll mro'
+).split(' ')
+
 /** A currency code; Stripe takes it in any case and answers in lower case. */
 export const currencyCode: Spec<string> = {
   read(value, path) {
-    const code = typeof value === 'string' ? value.toLowerCase() : ''
-    if (/^[a-z]{3}$/.test(code)) return code
+    const code = notEmpty.read(value, path).toLowerCase()
+    if (CURRENCIES.includes(code)) return code
+    const known = CURRENCIES.join(', ')
     throw badParameter(
-      `Invalid currency: ${String(value)}. Stripe currently supports these currencies: usd, eur, gbp and more; see https://docs.stripe.com/currencies`,
+      `Invalid currency: ${String(value)}. Stripe currently supports these currencies: ${known}`,
       { param: path },
     )
   },
@@ -32,26 +42,33 @@ export const currencyCode: Spec<string> = {
  * @throws StripeError 400 `parameter_invalid_integer`, `amount_too_small`, `amount_too_large`.
  */
 export function checkChargeAmount(amount: number, currency: string): void {
-  if (amount < 1) {
-    throw badParameter('This value must be greater than or equal to 1.', {
-      code: 'parameter_invalid_integer',
-      param: 'amount',
-    })
+  const param = 'amount'
+  if (amount < 0) throw badParameter('Invalid non-negative integer', { param })
+  if (amount === 0) {
+    throw badParameter(
+      'The amount must be greater than or equal to the minimum charge amount allowed for your account and the currency set (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).  If you want to save a Payment Method for future use without an immediate payment, use a Setup Intent instead: https://docs.stripe.com/payments/setup-intents',
+      { code: 'parameter_invalid_integer', param },
+    )
   }
   const step = THREE_DECIMAL.has(currency) ? 10 : WHOLE.has(currency) ? 100 : 1
   if (amount % step !== 0) {
-    throw badParameter(`Amounts in ${currency} must be divisible by ${step}.`, { param: 'amount' })
+    throw badParameter(`Amounts in ${currency} must be divisible by ${step}.`, { param })
   }
+  checkMinimum(amount, currency)
+  if (amount > 99_999_999) {
+    throw invalid(`Amount must be no more than ${formatAmount(99_999_999, currency)}`, {
+      code: 'amount_too_large',
+      param,
+    })
+  }
+}
+
+/** @throws StripeError 400 `amount_too_small` for less than can be charged. */
+export function checkMinimum(amount: number, currency: string): void {
   const minimum = MINIMUM[currency] ?? 50
   if (amount < minimum) {
     throw invalid(`Amount must be at least ${formatAmount(minimum, currency)} ${currency}`, {
       code: 'amount_too_small',
-      param: 'amount',
-    })
-  }
-  if (amount > 99_999_999) {
-    throw invalid(`Amount must be no more than ${formatAmount(99_999_999, currency)}`, {
-      code: 'amount_too_large',
       param: 'amount',
     })
   }

@@ -115,7 +115,10 @@ describe('hold and capture', () => {
     })
     expect(captured).toMatchObject({ amount: 10_000, amount_received: 2500, amount_capturable: 0 })
     expect(await funds(emulator, account)).toEqual([0, 2250])
-    await expect(stripe.paymentIntents.capture(id)).rejects.toMatchObject({ code: 'charge_already_captured' })
+    await expect(stripe.paymentIntents.capture(id)).rejects.toMatchObject({
+      code: 'payment_intent_unexpected_state',
+      message: expect.stringContaining('the remainder of the authorized amount has been released'),
+    })
   })
 
   it('does not scale the fee of a part by itself, but caps it', async () => {

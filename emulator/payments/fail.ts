@@ -22,7 +22,8 @@ export function failAttempt(
 ): never {
   const attempt = { decline, authenticated: false, manualCapture: false, offSession: false }
   const charge = addCardCharge(tx, intent, method, attempt, account)
-  const error = { ...decline, charge: charge.id, doc_url: docUrl(decline.code), type: 'card_error' }
+  const named = { doc_url: docUrl(decline.code), payment_method_type: method.type }
+  const error = { ...decline, ...named, charge: charge.id, type: 'card_error' }
   intent.latest_charge = charge.id
   backToMethod(intent, { ...error, payment_method: structuredClone(method) } as unknown as PaymentError)
   emit(tx, 'charge.failed', charge, account)

@@ -82,7 +82,9 @@ describe('capturing more than was authorized', () => {
     expect(cardOf(held)?.overcapture).toEqual({ maximum_amount_capturable: 1200, status: 'available' })
     await expect(stripe.paymentIntents.capture(held.id, { amount_to_capture: 1201 })).rejects.toMatchObject({
       code: 'amount_too_large',
-      param: 'amount_to_capture',
+      message: expect.stringMatching(
+        /^The payment could not be captured because the requested capture amount/,
+      ),
     })
     const captured = await stripe.paymentIntents.capture(held.id, { amount_to_capture: 1150 })
     expect(captured).toMatchObject({ status: 'succeeded', amount: 1000, amount_received: 1150 })

@@ -105,21 +105,44 @@ export function forBrowser(intent: PaymentIntent, power: KeyPower): Partial<Paym
   return shown
 }
 
+/** A refusal that shows the intent as it stands, as all of Stripe's about an intent's state do. */
+export function intentError(
+  intent: PaymentIntent | Kinds['setup_intent'],
+  message: string,
+  details: { code?: string; param?: string } = {},
+): StripeError {
+  return invalid(message, { ...details, [intent.object]: structuredClone(intent) })
+}
+
 /**
  * Refuses an action in a state in which Stripe does not do it.
  * @throws StripeError 400 `payment_intent_unexpected_state`.
  */
 export function requireStatus(
-  intent: { object: string; status: string },
+  intent: PaymentIntent | Kinds['setup_intent'],
   verb: { infinitive: string; participle: string },
   allowed: readonly Status[],
 ): void {
   if (allowed.some(status => status === intent.status)) return
-  const noun = intent.object === 'payment_intent' ? 'PaymentIntent' : 'SetupIntent'
-  throw invalid(
-    `You cannot ${verb.infinitive} this ${noun} because it has a status of ${intent.status}. Only a ${noun} with one of the following statuses may be ${verb.participle}: ${sentenceList(allowed)}.`,
+  const isPayment = intent.object === 'payment_intent'
+  const noun = isPayment ? 'PaymentIntent' : 'SetupIntent'
+  const statuses = isPayment ? allowed.join(', ') : sentenceList(allowed.map(status => `\`${status}\``))
+  throw intentError(
+    intent,
+    `You cannot ${verb.infinitive} this ${noun} because it has a status of ${intent.status}. Only a ${noun} with one of the following statuses may be ${verb.participle}: ${statuses}.`,
     { code: `${intent.object}_unexpected_state` },
   )
+}
+
+/** Does for a browser what a key of its own power may see: also in a refusal, an intent's fields for the seller stay out. */
+export function withinSight<T>(power: KeyPower, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    const shown = error instanceof StripeError ? (error.body.payment_intent as PaymentIntent) : undefined
+    if (shown && error instanceof StripeError) error.body.payment_intent = forBrowser(shown, power)
+    throw error
+  }
 }
 
 /** Tells that a payment intent is in a new state. */

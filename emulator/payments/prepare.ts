@@ -10,6 +10,7 @@ import { requireReceiver } from '../transfers/require-receiver.ts'
 import { applyCardOptions } from './card-options.ts'
 import { spendConfirmationToken } from './confirmation-token.ts'
 import { checkChargeAmount } from './currency.ts'
+import { intentError } from './intent.ts'
 import { type CREATE_FIELDS, checkDescriptors } from './intent-params.ts'
 import type { PaymentIntent } from './kinds.ts'
 import { shippingOf } from './shipping.ts'
@@ -24,6 +25,8 @@ interface Sent extends Partial<Omit<Params<typeof CREATE_FIELDS>, 'transfer_data
  */
 export function applyParams(tx: Tx, intent: PaymentIntent, sent: Sent, account: string): void {
   checkDescriptors(sent)
+  refuseBoth(sent, 'automatic_payment_methods', 'confirmation_method')
+  refuseBoth(sent, 'automatic_payment_methods', 'payment_method_types')
   if (sent.amount !== undefined || sent.currency !== undefined) {
     intent.amount = sent.amount ?? intent.amount
     intent.currency = sent.currency ?? intent.currency
@@ -46,6 +49,11 @@ export function applyParams(tx: Tx, intent: PaymentIntent, sent: Sent, account: 
   applyMethod(tx, intent, sent, account)
 }
 
+function refuseBoth(sent: Sent, first: keyof Sent, second: keyof Sent) {
+  if (sent[first] === undefined || sent[second] === undefined) return
+  throw badParameter(`You may only specify one of these parameters: ${first}, ${second}.`, { param: first })
+}
+
 const PLAIN = [
   'application_fee_amount',
   'capture_method',
@@ -66,8 +74,8 @@ function applyMethodTypes(intent: PaymentIntent, sent: Sent) {
   if (!types.includes('card')) {
     const param = sent.allowed_payment_method_types ? 'allowed_payment_method_types' : 'payment_method_types'
     throw badParameter(
-      `The payment method type "${types[0]}" is invalid. Only card payments are modelled here.`,
-      { param },
+      `The payment method type "${types[0]}" is invalid. Please ensure the provided type is activated in your dashboard (https://dashboard.stripe.com/account/payments/settings) and your account is enabled for any preview features that you are trying to use. This is the local Stripe: it models cards only.`,
+      { code: 'payment_intent_invalid_parameter', param },
     )
   }
   if (sent.allowed_payment_method_types) {
@@ -128,12 +136,18 @@ function applyMethod(tx: Tx, intent: PaymentIntent, sent: Sent, account: string)
   if (!method) return
   refuseConsumed(tx, method.id)
   if (method.customer !== null && method.customer !== intent.customer) {
-    throw invalid(
-      intent.customer === null
-        ? `The PaymentMethod ${method.id} belongs to the Customer ${String(method.customer)}. Please include the Customer in the \`customer\` parameter on the PaymentIntent.`
-        : `The customer does not have a payment method with the ID ${method.id}. The payment method must be attached to the customer.`,
-      { param: 'payment_method' },
-    )
+    const { customer } = intent
+    throw customer === null
+      ? intentError(
+          intent,
+          `The \`payment_method\` parameter supplied ${method.id} belongs to the Customer ${String(method.customer)}. Please include the Customer in the \`customer\` parameter on the PaymentIntent.`,
+          { code: 'parameter_missing', param: 'source' },
+        )
+      : intentError(
+          intent,
+          `The PaymentMethod ${method.id} does not belong to the Customer you supplied ${String(customer)}. Please use this PaymentMethod with the Customer that it belongs to instead.`,
+          { param: 'payment_method' },
+        )
   }
   intent.payment_method = method.id
   intent.next_action = null

@@ -1,14 +1,22 @@
 import { invalid } from '../core/errors.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { ownedDraft } from '../core/owned.ts'
-import { integer, oneOf, required, text } from '../core/params.ts'
+import { oneOf, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
-import { searchPage } from '../core/search.ts'
+import { SEARCH_PARAMS, searchPage } from '../core/search.ts'
 import { cancelIntent } from './cancel.ts'
 import { captureIntent } from './capture.ts'
 import { attemptPayment } from './confirm.ts'
 import { INCREMENT_FIELDS, incrementAuthorization } from './increment.ts'
-import { blankIntent, emitIntent, forBrowser, intentFor, requireStatus } from './intent.ts'
+import {
+  blankIntent,
+  emitIntent,
+  forBrowser,
+  intentError,
+  intentFor,
+  requireStatus,
+  withinSight,
+} from './intent.ts'
 import {
   CAPTURE_FIELDS,
   CONFIRM_FIELDS,
@@ -24,9 +32,9 @@ const CANCEL = {
   cancellation_reason: oneOf('duplicate', 'fraudulent', 'requested_by_customer', 'abandoned'),
   client_secret: text,
 }
-const SEARCH = { query: required(text), limit: integer, page: text }
 /** The API version from which on money is taken behind the answer's back: docs.stripe.com/changelog/basil (2024-04-10) */
 const ASYNC_SINCE = '2024-04-10'
+const UNEXPECTED = 'payment_intent_unexpected_state'
 const UPDATABLE = ['requires_payment_method', 'requires_confirmation', 'requires_action'] as const
 
 /** docs.stripe.com/api/payment_intents */
@@ -38,7 +46,9 @@ export const paymentIntentRoutes: Route[] = [
       by: customer ? { field: 'customer', value: customer } : undefined,
     })
   }),
-  route('GET', '/v1/payment_intents/search', { params: SEARCH }, ctx => searchPage(ctx, 'payment_intent')),
+  route('GET', '/v1/payment_intents/search', { params: SEARCH_PARAMS }, ctx =>
+    searchPage(ctx, 'payment_intent'),
+  ),
   route('GET', '/v1/payment_intents/:id', { params: { client_secret: text }, key: 'publishable' }, ctx =>
     forBrowser(intentFor(ctx, 'payment_intent', ctx.params.client_secret), ctx.power),
   ),
@@ -90,8 +100,13 @@ function update({ tx, id, params, account }: Ctx<typeof UPDATE_FIELDS>): Payment
   const intent = ownedDraft(tx, 'payment_intent', id, account)
   const { metadata, description, ...rest } = params
   // Words about a payment can be changed for ever, the payment itself only until it is made.
-  if (Object.values(rest).some(value => value !== undefined)) {
-    requireStatus(intent, { infinitive: 'update', participle: 'updated' }, UPDATABLE)
+  const [param] = Object.entries(rest).find(([, value]) => value !== undefined) ?? []
+  if (param !== undefined && !UPDATABLE.some(status => status === intent.status)) {
+    throw intentError(
+      intent,
+      `This PaymentIntent's ${param} could not be updated because it has a status of ${intent.status}. You may only update the ${param} of a PaymentIntent with one of the following statuses: ${UPDATABLE.join(', ')}.`,
+      { code: UNEXPECTED, param },
+    )
   }
   applyParams(tx, intent, params, account)
   return intent
@@ -101,17 +116,20 @@ function confirm(ctx: Ctx<typeof CONFIRM_FIELDS>): Partial<PaymentIntent> {
   const { tx, params, account } = ctx
   const { id } = intentFor(ctx, 'payment_intent', params.client_secret)
   const intent = tx.edit('payment_intent', id)
-  requireConfirmable(intent)
-  applyParams(tx, intent, params, account)
-  pay(ctx, intent)
-  return forBrowser(intent, ctx.power)
+  return withinSight(ctx.power, () => {
+    requireConfirmable(intent)
+    applyParams(tx, intent, params, account)
+    pay(ctx, intent)
+    return forBrowser(intent, ctx.power)
+  })
 }
 
 function requireConfirmable(intent: PaymentIntent) {
   if (intent.status === 'succeeded' || intent.status === 'requires_capture') {
-    throw invalid(
+    throw intentError(
+      intent,
       'You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.',
-      { code: 'payment_intent_unexpected_state' },
+      { code: UNEXPECTED },
     )
   }
   requireStatus(intent, { infinitive: 'confirm', participle: 'confirmed' }, UPDATABLE)
@@ -120,9 +138,15 @@ function requireConfirmable(intent: PaymentIntent) {
 function pay(ctx: Ctx<typeof CONFIRMATION>, intent: PaymentIntent) {
   const { tx, params: sent, account } = ctx
   if (intent.payment_method === null) {
-    throw invalid(
-      "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
-      { code: 'payment_intent_unexpected_state' },
+    const { customer } = intent
+    const advice =
+      customer === null
+        ? 'You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.'
+        : `To confirm the PaymentIntent with ${String(customer)}, specify a payment method attached to this customer along with the customer ID.`
+    throw intentError(
+      intent,
+      `You cannot confirm this PaymentIntent because it's missing a payment method. ${advice}`,
+      { code: UNEXPECTED },
     )
   }
   attemptPayment(tx, intent, account, {

@@ -23,7 +23,10 @@ export function requireRefundable(charge: Charge, wish: RefundWish): number {
   }
   const amount = wish.amount ?? left
   if (amount < 1) {
-    throw invalid('Invalid positive integer', { code: 'parameter_invalid_integer', param: 'amount' })
+    throw invalid('This value must be greater than or equal to 1.', {
+      code: 'parameter_invalid_integer',
+      param: 'amount',
+    })
   }
   if (amount > left) {
     const [asked, most] = [amount, left].map(one => formatAmount(one, charge.currency))
@@ -61,7 +64,7 @@ function nothingToRefund({ id, payment_intent: intent, ...charge }: Charge): Str
   const isHeld = charge.status === 'succeeded' && !charge.refunded
   return invalid(
     isHeld
-      ? `This ${name} has not been captured yet. Cancel the PaymentIntent instead of refunding it.`
+      ? `This uncaptured Charge was created by a ${name}. You must cancel the PaymentIntent to reverse the authorization instead of refunding the Charge directly. For more information, see https://stripe.com/docs/payments/place-a-hold-on-a-payment-method`
       : `This ${name} does not have a successful charge to refund.`,
   )
 }

@@ -62,14 +62,12 @@ includable('charge', 'refunds', (tx, charge) => {
 })
 
 function chargeOf(tx: Tx, params: Params<typeof CREATE>, account: string): string {
-  if (params.charge !== undefined) return owned(tx, 'charge', params.charge, account, 'charge').id
+  // Stripe looks for the charge as if it stood in the address: 404, `id`.
+  if (params.charge !== undefined) return owned(tx, 'charge', params.charge, account).id
   if (params.payment_intent === undefined) {
     throw badParameter(
       'One of the following params should be provided for this request: payment_intent or charge.',
-      {
-        code: 'parameter_missing',
-        param: 'payment_intent',
-      },
+      {},
     )
   }
   const intent = owned(tx, 'payment_intent', params.payment_intent, account, 'payment_intent')

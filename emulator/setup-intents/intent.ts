@@ -1,4 +1,3 @@
-import { invalid } from '../core/errors.ts'
 import { newClientSecret, newId } from '../core/ids.ts'
 import { mergeMetadata } from '../core/metadata.ts'
 import { owned } from '../core/owned.ts'
@@ -7,6 +6,7 @@ import type { Tx } from '../core/tx.ts'
 import { addMethodOf } from '../payment-methods/data.ts'
 import { namedMethod, refuseConsumed } from '../payment-methods/method.ts'
 import { spendConfirmationToken } from '../payments/confirmation-token.ts'
+import { intentError } from '../payments/intent.ts'
 import type { SetupIntent } from './kinds.ts'
 import type { CONFIRM_FIELDS, CREATE_FIELDS } from './params.ts'
 
@@ -39,8 +39,11 @@ export function applyParams(tx: Tx, intent: SetupIntent, sent: Sent, account: st
   if (!method) return
   refuseConsumed(tx, method.id)
   if (method.customer !== null && method.customer !== intent.customer) {
-    throw invalid(
-      'The payment method supplied does not belong to the Customer of this SetupIntent: it may not be used.',
+    throw intentError(
+      intent,
+      intent.customer === null
+        ? `The payment method supplied (${method.id}) belongs to the Customer ${String(method.customer)}. Please include the Customer in the \`customer\` parameter on the SetupIntent.`
+        : `The PaymentMethod ${method.id} does not belong to the Customer you supplied ${String(intent.customer)}. Please use this PaymentMethod with the Customer that it belongs to instead.`,
       { param: 'payment_method' },
     )
   }

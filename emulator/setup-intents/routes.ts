@@ -1,10 +1,9 @@
-import { invalid } from '../core/errors.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { ownedDraft } from '../core/owned.ts'
 import { boolean, oneOf, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
-import { intentFor, requireStatus } from '../payments/intent.ts'
+import { intentError, intentFor, requireStatus } from '../payments/intent.ts'
 import { wayBackOf } from '../payments/next-action.ts'
 import { attemptSetup } from './confirm.ts'
 import { applyParams, blankIntent } from './intent.ts'
@@ -12,6 +11,7 @@ import type { SetupIntent } from './kinds.ts'
 import { CONFIRM_FIELDS, type CONFIRMATION, CREATE_FIELDS, UPDATE_FIELDS } from './params.ts'
 
 const CANCEL = { cancellation_reason: oneOf('abandoned', 'duplicate', 'requested_by_customer') }
+const UNEXPECTED = 'setup_intent_unexpected_state'
 const OPEN = ['requires_payment_method', 'requires_confirmation', 'requires_action'] as const
 const LIST = { ...DATED_LIST_PARAMS, customer: text, payment_method: text, attach_to_self: boolean }
 
@@ -44,6 +44,7 @@ export const setupIntentRoutes: Route[] = [
   ),
   route('POST', '/v1/setup_intents/:id', { params: UPDATE_FIELDS }, ({ tx, id, params, account }) => {
     const intent = ownedDraft(tx, 'setup_intent', id, account)
+    if (params.payment_method ?? params.payment_method_data) requireUnfinished(intent, 'update')
     applyParams(tx, intent, params, account)
     return intent
   }),
@@ -63,18 +64,31 @@ function confirm(ctx: Ctx<typeof CONFIRM_FIELDS>): SetupIntent {
   const { tx, params, account } = ctx
   const { id } = intentFor(ctx, 'setup_intent', params.client_secret)
   const intent = tx.edit('setup_intent', id)
-  requireStatus(intent, { infinitive: 'confirm', participle: 'confirmed' }, OPEN)
+  const named = params.payment_method ?? params.payment_method_data ?? params.confirmation_token
+  if (named === undefined) requireMethod(intent)
+  requireUnfinished(intent, 'confirm')
   applyParams(tx, intent, params, account)
   setUp(ctx, intent)
   return intent
 }
 
+function requireUnfinished(intent: SetupIntent, verb: string) {
+  if (intent.status !== 'succeeded' && intent.status !== 'canceled') return
+  const reason = intent.status === 'succeeded' ? 'it has already succeeded' : 'it has been canceled'
+  throw intentError(intent, `You cannot ${verb} this SetupIntent because ${reason}.`, { code: UNEXPECTED })
+}
+
+/** Stripe looks for the payment method before it looks at the status. */
+function requireMethod(intent: SetupIntent) {
+  if (intent.payment_method !== null) return
+  throw intentError(
+    intent,
+    "You cannot confirm this SetupIntent because it's missing a payment method. You can either update the SetupIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
+    { code: UNEXPECTED },
+  )
+}
+
 function setUp(ctx: Ctx<typeof CONFIRMATION>, intent: SetupIntent) {
-  if (intent.payment_method === null) {
-    throw invalid(
-      "You cannot confirm this SetupIntent because it's missing a payment method. Update the SetupIntent with a payment method and then confirm it again.",
-      { code: 'setup_intent_unexpected_state' },
-    )
-  }
+  requireMethod(intent)
   attemptSetup(ctx.tx, intent, ctx.account, { authenticated: false, back: wayBackOf(ctx, ctx.params) })
 }

@@ -83,14 +83,16 @@ export function addCardToken(
 
 /**
  * The card behind a token, which is then used up; `tok_visa` and the like never are.
+ * @param param the parameter that named it.
  * @throws StripeError 400 for a token that is not there or was used.
  */
-export function spendCardToken(tx: Tx, id: string, account: string): KnownCard {
+export function spendCardToken(tx: Tx, id: string, account: string, param = 'source'): KnownCard {
+  if (id.startsWith('pm_')) throw invalid(`Invalid token id: ${id}`, { param: 'token' })
   const number = numberNamed(id)
   if (number !== null) return namedCard(number, tx.now)
   const row = tx.row('token', id)
   const card = tx.find('_token_card', id)
-  if (!card || row?.account !== account) throw missing('token', id, 'card[token]', 400)
+  if (!card || row?.account !== account) throw missing('token', id, param, 400)
   if (row.value.used) {
     throw invalid(`You cannot use a Stripe token more than once: ${id}.`, { code: 'token_already_used' })
   }
