@@ -6,7 +6,8 @@ const PACKAGE = '(^|/)node_modules/'
 const STRIPE_PACKAGE = '(^|/)node_modules/(@types/)?(stripe|@stripe)/'
 const TEST = '\\.(test|fault)\\.tsx?$|^lib/testing/|^emulator/.*testing/'
 const GENERATED = '^prisma/generated/'
-const BUILT_IN = '^(node:)?(crypto|buffer|util|stream|events|url|path|fs|os|async_hooks|timers|net)(/|$)'
+const BUILT_IN =
+  '^(node:)?(crypto|buffer|util|stream|events|url|path|fs|os|async_hooks|timers|net|http|diagnostics_channel)(/|$)'
 
 /** Leaves that know neither server nor database: the browser may have them. */
 const PURE_LEAF = '^lib/(money|currencies|countries|ids|result|action-state|request-key)\\.ts$'

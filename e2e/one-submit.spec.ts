@@ -1,33 +1,17 @@
-import type { APIResponse, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { db } from '#lib/db.ts'
 import { expectOneHold, openCheckout } from './support/checkout-page.ts'
+import { type Fields, fieldsOf, send } from './support/forms.ts'
 import { anEmployer, anOrder } from './support/people.ts'
 import { chargeOf } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
 
 // One form is one operation: sent twenty times at once, sent again from the back button, or sent with something else in it.
 
-type Fields = Record<string, string>
-
-/** What the browser would send of the form with this button. */
-async function fieldsOf(page: Page, button: string): Promise<Fields> {
-  const submit = page.locator('button[type=submit]').filter({ hasText: button })
-  const pairs = await submit.evaluate((element: HTMLButtonElement) =>
-    [...new FormData(element.form ?? undefined)].map(([name, value]) => [name, String(value)]),
-  )
-  return Object.fromEntries(pairs) as Fields
-}
-
-/** Sends it past the browser, which would do so only once. */
-function send(page: Page, multipart: Fields): Promise<APIResponse> {
-  const { origin } = new URL(page.url())
-  return page.request.post(page.url(), { multipart, headers: { origin }, maxRedirects: 0 })
-}
-
 async function sendManyTimes(page: Page, button: string): Promise<Set<string | undefined>> {
   const fields = await fieldsOf(page, button)
   const answers = await Promise.all(Array.from({ length: 20 }, () => send(page, fields)))
-  return new Set(answers.map(answer => answer.headers().location))
+  return new Set(answers.map(answer => answer.location))
 }
 
 const countOf = (orderId: string, kind: string) => db().orderEvent.count({ where: { orderId, kind } })
@@ -74,13 +58,13 @@ test('a form sent again later is the same operation, with other content it is re
   await page.goto(`/orders/${order.id}`)
   const fields: Fields = { ...(await fieldsOf(page, 'Deliver')), note: 'It is in the folder.' }
   const { requestKey: _issued, ...keyless } = fields
-  expect(await (await send(page, keyless)).text()).toContain('This page is out of date.')
+  expect((await send(page, keyless)).text).toContain('This page is out of date.')
   expect(await countOf(order.id, 'deliver')).toBe(0)
 
   const done = `/orders/${order.id}?done=delivered`
-  expect((await send(page, fields)).headers().location).toBe(done)
-  expect((await send(page, fields)).headers().location).toBe(done)
+  expect((await send(page, fields)).location).toBe(done)
+  expect((await send(page, fields)).location).toBe(done)
   const other = await send(page, { ...fields, note: 'It is on the table.' })
-  expect(await other.text()).toContain('This form was already sent with other content')
+  expect(other.text).toContain('This form was already sent with other content')
   expect(await countOf(order.id, 'deliver')).toBe(1)
 })

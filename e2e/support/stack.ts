@@ -14,6 +14,8 @@ export type RunningStack = {
   webLog: string
   /** Ends every process at once, as a power cut would. */
   kill(): Promise<void>
+  /** Asks the web app to stop, as an update does, and starts it again. Returns how it ended. */
+  renewWeb(): Promise<string>
   /** Starts all of them again on what they left behind. */
   startAgain(): Promise<void>
   stop(): Promise<void>
@@ -77,6 +79,11 @@ export async function startStack(): Promise<RunningStack> {
     stripeUrl: settings.localStripeUrl ?? '',
     webLog: path.join(dataDir, 'logs', 'web.log'),
     kill: () => stack.kill(),
+    renewWeb: async () => {
+      const ended = await stack.stopWeb()
+      await stack.startWeb()
+      return ended?.description ?? 'was not there'
+    },
     startAgain: () => stack.startAgain(),
     stop: end,
   }

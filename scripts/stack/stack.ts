@@ -66,6 +66,13 @@ export class Stack {
     await untilHealthy(child, `${this.#settings.webUrl}/api/health`, 120)
   }
 
+  /** Asks the web app alone to stop; what it has begun to answer it answers. Returns how it ended. */
+  async stopWeb(): Promise<Child['ended']> {
+    const child = this.#children.get('web')
+    await this.#end('web', web => web.stop())
+    return child?.ended ?? null
+  }
+
   async startWorker(): Promise<void> {
     await this.#start(workerProgram(this.#settings, this.env))
   }
