@@ -14,6 +14,7 @@ export type IdPrefix =
   | 'rfd'
   | 'rec'
   | 'rtr'
+  | 'pyt'
   | 'sev'
   | 'aud'
   | 'ltx'

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Alert } from '#components/ui/alert.tsx'
 import { Card, CardContent, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -8,6 +9,8 @@ export type PartCardProps = {
   available: MoneyValue
   pending: MoneyValue
   upcoming: { on: Date; amount: bigint }[]
+  /** The form that pays the available part out. */
+  children?: ReactNode
 }
 
 const SHOWN_DAYS = 5
@@ -24,7 +27,7 @@ function Figure({ term, value, meaning }: { term: string; value: MoneyValue; mea
   )
 }
 
-function Next({ upcoming, pending }: Omit<PartCardProps, 'available'>) {
+function Next({ upcoming, pending }: Pick<PartCardProps, 'upcoming' | 'pending'>) {
   if (upcoming.length === 0) return null
   return (
     <div className="grid gap-1.5 border-t pt-4 text-sm">
@@ -42,7 +45,7 @@ function Next({ upcoming, pending }: Omit<PartCardProps, 'available'>) {
 }
 
 /** One currency of a balance: Stripe's two words with their figures and meanings, and the days ahead. */
-export function PartCard({ available, pending, upcoming }: PartCardProps) {
+export function PartCard({ available, pending, upcoming, children }: PartCardProps) {
   const isNegative = available.amount < 0n || pending.amount < 0n
   return (
     <Card>
@@ -65,6 +68,7 @@ export function PartCard({ available, pending, upcoming }: PartCardProps) {
           </Alert>
         ) : null}
         <Next upcoming={upcoming} pending={pending} />
+        {children}
       </CardContent>
     </Card>
   )

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { newRequestKey } from '#lib/ids.ts'
+import { requestPayout } from '#lib/payouts/request-payout.ts'
 import {
   aContractorWithoutDocuments,
   anAdmin,
@@ -35,6 +37,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
   const stages = ['placed', 'held', 'delivered', 'completed', 'canceled'] as const
   const orders: Partial<World['orders']> = {}
   for (const stage of stages) orders[stage] = (await anOrder(employer, contractor, stage)).id
+  await somePayouts(contractor)
   return {
     employer,
     contractor,
@@ -42,6 +45,14 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     newContractor: await aContractorWithoutDocuments(),
     admin: await anAdmin(),
     orders: orders as World['orders'],
+  }
+}
+
+/** Money that is available at once, part of it paid out, and a payout that was refused. */
+async function somePayouts(contractor: Person): Promise<void> {
+  await anOrder(await anEmployer('pm_card_bypassPending'), contractor, 'completed')
+  for (const amount of ['25', '9999999']) {
+    await requestPayout(contractor.actor, { amount, currency: 'usd', requestKey: newRequestKey() })
   }
 }
 
@@ -97,6 +108,7 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   '/onboarding/terms': [{ as: 'contractor', path: () => '/onboarding/terms' }],
   '/balance': [
     { as: 'contractor', path: () => '/balance' },
+    { as: 'contractor', seen: 'a payout to confirm', path: () => '/balance?currency=usd&amount=1' },
     { as: 'newContractor', path: () => '/balance' },
   ],
   '/admin/orders': [{ as: 'admin', path: () => '/admin/orders' }],

@@ -12,8 +12,10 @@ export type JobPayloads = {
   'resume-refund': { refundId: string }
   'resume-recovery': { recoveryId: string }
   'resume-retransfer': { retransferId: string }
+  'resume-payout': { payoutId: string }
   'resume-unfinished': Record<string, never>
   'catch-up': Record<string, never>
+  'payout-sync': Record<string, never>
   reconcile: Record<string, never>
   'forget-submissions': Record<string, never>
 }

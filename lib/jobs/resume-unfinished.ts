@@ -25,13 +25,16 @@ async function sweepPayments(tx: Tx, before: Date): Promise<void> {
   for (const { id } of rows) await enqueue(tx, 'resume-payment', { paymentId: id }, { key: `payment:${id}` })
 }
 
-async function sweepRefundsAndRecoveries(tx: Tx, before: Date): Promise<void> {
+/** Refunds, recoveries and payouts that Stripe has not answered. */
+async function sweepRequests(tx: Tx, before: Date): Promise<void> {
   const open = { status: 'requested' as const, updatedAt: { lt: before } }
   const refunds = await tx.refund.findMany({ where: open, select: { id: true }, take: BATCH })
   for (const { id } of refunds) await enqueue(tx, 'resume-refund', { refundId: id }, { key: `refund:${id}` })
   const recoveries = await tx.recovery.findMany({ where: open, select: { id: true }, take: BATCH })
   for (const { id } of recoveries)
     await enqueue(tx, 'resume-recovery', { recoveryId: id }, { key: `recovery:${id}` })
+  const payouts = await tx.payout.findMany({ where: open, select: { id: true }, take: BATCH })
+  for (const { id } of payouts) await enqueue(tx, 'resume-payout', { payoutId: id }, { key: `payout:${id}` })
 }
 
 /** Those that were refused wait for their hour. */
@@ -85,14 +88,7 @@ async function sweepEvents(tx: Tx, before: Date): Promise<void> {
     await enqueue(tx, 'process-event', { stripeEventRowId: id }, { key: `event:${id}` })
 }
 
-const SWEEPS = [
-  sweepPayments,
-  sweepRefundsAndRecoveries,
-  sweepRetransfers,
-  sweepSignUps,
-  sweepCardSetups,
-  sweepEvents,
-]
+const SWEEPS = [sweepPayments, sweepRequests, sweepRetransfers, sweepSignUps, sweepCardSetups, sweepEvents]
 
 /**
  * The completer: finds every operation that a crash, an outage or an exhausted job left between two steps, and enqueues

@@ -6,6 +6,8 @@ import { syncCardSetup } from '../cards/sync-card-setup.ts'
 import { createAccount } from '../onboarding/create-account.ts'
 import { syncAccountOf } from '../onboarding/sync-account.ts'
 import { resumePayment } from '../payments/resume-payment.ts'
+import { resumePayout } from '../payouts/resume-payout.ts'
+import { syncPayouts } from '../payouts/sync-payouts.ts'
 import { reconcile } from '../reconciliation/reconcile.ts'
 import { resumeRecovery } from '../recoveries/resume-recovery.ts'
 import { resumeRefund } from '../refunds/resume-refund.ts'
@@ -32,8 +34,10 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'resume-refund': ({ refundId }) => resumeRefund(refundId),
   'resume-recovery': ({ recoveryId }) => resumeRecovery(recoveryId),
   'resume-retransfer': ({ retransferId }) => resumeRetransfer(retransferId),
+  'resume-payout': ({ payoutId }) => resumePayout(payoutId),
   'resume-unfinished': async () => ok(await resumeUnfinished()),
   'catch-up': catchUp,
+  'payout-sync': syncPayouts,
   reconcile: () => reconcile(),
   'forget-submissions': async () => ok(await forgetSubmissions()),
 }
@@ -42,6 +46,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
 export const SCHEDULE = [
   { match: '* * * * *', task: 'resume-unfinished' },
   { match: '7 * * * *', task: 'catch-up' },
+  { match: '12 * * * *', task: 'payout-sync' },
   // After the events of the hour have been caught up on and handled.
   { match: '17 * * * *', task: 'reconcile' },
   { match: '41 3 * * *', task: 'forget-submissions' },

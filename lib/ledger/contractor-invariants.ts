@@ -1,7 +1,14 @@
 import { Prisma } from '../db.ts'
 import { debited, type Invariant } from './invariant.ts'
 
-/** What must hold of money that is taken from contractors and given back to them. */
+/** What one fact took from a balance at Stripe, as SQL; below zero, what it put there. */
+const outOfBalance = (code: string) => Prisma.sql`
+  (SELECT coalesce(sum(CASE WHEN c.kind LIKE '%_balance' THEN p.amount ELSE 0 END - CASE WHEN d.kind LIKE '%_balance' THEN p.amount ELSE 0 END), 0)
+   FROM ledger_transactions t JOIN postings p ON p.transaction_id = t.id
+   JOIN ledger_accounts d ON d.id = p.debit_account_id JOIN ledger_accounts c ON c.id = p.credit_account_id
+   WHERE t.source_id = s.id AND t.code = ${code})`
+
+/** What must hold of money that is taken from contractors, given back to them and paid out. */
 export const CONTRACTOR_INVARIANTS: Invariant[] = [
   {
     name: 'recoveries-posted',
@@ -27,5 +34,15 @@ export const CONTRACTOR_INVARIANTS: Invariant[] = [
       FROM refunds s LEFT JOIN retransfers r ON r.refund_id = s.id WHERE s.livemode = ${livemode}
       AND CASE WHEN s.status IN ('failed', 'canceled') THEN greatest(s.amount_reversed - s.commission_refunded, 0) ELSE 0 END
         <> coalesce(r.amount, 0)`,
+  },
+  {
+    name: 'payouts-posted',
+    words:
+      'What every payout took from a balance is in the ledger, and what came back of it too; one that failed came back whole.',
+    breaches: livemode => Prisma.sql`
+      SELECT s.id, concat(s.status, ', left ', s.amount_left, ', returned ', s.amount_returned) AS detail FROM payouts s
+      WHERE s.livemode = ${livemode}
+      AND (s.amount_left <> ${outOfBalance('payout')} OR s.amount_returned <> -${outOfBalance('payout_returned')}
+        OR CASE WHEN s.status IN ('failed', 'canceled') THEN s.amount_left ELSE 0 END <> s.amount_returned)`,
   },
 ]

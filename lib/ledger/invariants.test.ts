@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { newRequestKey } from '../ids.ts'
+import { requestPayout } from '../payouts/request-payout.ts'
 import { requestRefund } from '../refunds/request-refund.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
@@ -49,6 +50,13 @@ const DAMAGE: [name: string, sql: string, noticed: string[]][] = [
     "UPDATE orders SET status = 'completed' WHERE status = 'held'",
     ['orders-match-payments'],
   ],
+  ['a payout of another amount', 'UPDATE payouts SET amount_left = 1', ['payouts-posted']],
+  ['a payout that is said to have failed', "UPDATE payouts SET status = 'failed'", ['payouts-posted']],
+  [
+    'a payout that is said to be back',
+    'UPDATE payouts SET amount_returned = amount_left',
+    ['payouts-posted'],
+  ],
   [
     'a fact about nothing',
     "UPDATE payments SET livemode = true WHERE status = 'succeeded'",
@@ -76,7 +84,7 @@ const broken = async () =>
 
 beforeAll(async () => {
   await startLocalStripe()
-  const parties = await newParties()
+  const parties = await newParties('pm_card_bypassPending')
   await newOrder(parties, 'held')
   const orderId = await newOrder(parties, 'completed')
   const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
@@ -88,6 +96,8 @@ beforeAll(async () => {
     ...choice,
   })
   expect(refunded.ok).toBe(true)
+  const money = { amount: '5', currency: 'usd', requestKey: newRequestKey() }
+  expect(await requestPayout(parties.contractor, money)).toMatchObject({ ok: true })
 })
 
 test('a healthy marketplace breaks none', async () => {

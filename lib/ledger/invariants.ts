@@ -11,6 +11,7 @@ const SOURCE_TABLES: [type: SourceType, table: string][] = [
   ['refund', 'refunds'],
   ['recovery', 'recoveries'],
   ['retransfer', 'retransfers'],
+  ['payout', 'payouts'],
 ]
 
 /** Whether the row that the transaction `t` is about is there, in its mode and currency. */

@@ -105,7 +105,9 @@ const STORY: Record<string, { entries: (n: bigint) => Entry[]; platform: bigint;
   disputeReinstated: { entries: recipes.disputeReinstated, platform: 1n, contractor: 0n },
   disputeFee: { entries: recipes.disputeFee, platform: -1n, contractor: 0n },
   payout: { entries: n => recipes.payout('c', n), platform: 0n, contractor: -1n },
-  payoutFailed: { entries: n => recipes.payoutFailed('c', n), platform: 0n, contractor: 1n },
+  payoutReturned: { entries: n => recipes.payoutReturned('c', n), platform: 0n, contractor: 1n },
+  ownPayout: { entries: recipes.ownPayout, platform: -1n, contractor: 0n },
+  ownPayoutReturned: { entries: recipes.ownPayoutReturned, platform: 1n, contractor: 0n },
   hold: { entries: recipes.hold, platform: 0n, contractor: 0n },
   holdEnded: { entries: recipes.holdEnded, platform: 0n, contractor: 0n },
 }
@@ -161,6 +163,11 @@ describe('any order of facts', () => {
       }
     }
   })
+})
+
+test('a payout of less than nothing is money from the bank', () => {
+  expect(recipes.payout('c', -5n)).toEqual(recipes.payoutReturned('c', 5n))
+  expect(recipes.ownPayoutReturned(-5n)).toEqual(recipes.ownPayout(5n))
 })
 
 test('every recipe is told in the story above', () => {

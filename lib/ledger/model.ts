@@ -4,6 +4,7 @@
  *  - `contractor_payable`: what a contractor earned and has not been paid out; mirrors their balance at Stripe;
  *  - `commission` earned, `processing_fees` paid to Stripe, `refunds` that the platform bore, `recovered` from contractors,
  *    `receivable` a contractor owes us, `disputes` and `dispute_fees` lost to banks;
+ *  - `paid_out`: what the platform took from its balance to its own bank;
  *  - `holds`, `holds_placed`: a memo pair. A hold is no money yet, but it is counted.
  */
 export const ACCOUNT_KINDS = [
@@ -17,6 +18,7 @@ export const ACCOUNT_KINDS = [
   'receivable',
   'disputes',
   'dispute_fees',
+  'paid_out',
   'holds',
   'holds_placed',
 ] as const

@@ -11,6 +11,10 @@ const receivable = (party: string): AccountRef => ({ kind: 'receivable', party }
 
 const entry = (debit: AccountRef, credit: AccountRef, amount: bigint): Entry => ({ debit, credit, amount })
 
+/** For facts that move money in either direction: below zero, the accounts change places. */
+const eitherWay = (debit: AccountRef, credit: AccountRef, amount: bigint): Entry =>
+  amount < 0n ? entry(credit, debit, -amount) : entry(debit, credit, amount)
+
 /** Turns a fact around: what was debited is credited. */
 const undo = (entries: Entry[]): Entry[] =>
   entries.map(({ debit, credit, amount }) => entry(credit, debit, amount))
@@ -70,8 +74,13 @@ export const disputeWithdrawn = (amount: bigint): Entry[] => [entry(own('dispute
 export const disputeReinstated = (amount: bigint): Entry[] => undo(disputeWithdrawn(amount))
 export const disputeFee = (amount: bigint): Entry[] => [entry(own('dispute_fees'), platform, amount)]
 
-/** From a contractor's balance to their bank, and back when the bank returns it. */
+/** From a contractor's balance to their bank; an amount below zero is what Stripe took from the bank to even the balance. */
 export const payout = (party: string, amount: bigint): Entry[] => [
-  entry(payable(party), balance(party), amount),
+  eitherWay(payable(party), balance(party), amount),
 ]
-export const payoutFailed = (party: string, amount: bigint): Entry[] => undo(payout(party, amount))
+/** A payout that the bank returned, or that was canceled. */
+export const payoutReturned = (party: string, amount: bigint): Entry[] => undo(payout(party, amount))
+
+/** The platform's own money to its own bank, likewise. */
+export const ownPayout = (amount: bigint): Entry[] => [eitherWay(own('paid_out'), platform, amount)]
+export const ownPayoutReturned = (amount: bigint): Entry[] => undo(ownPayout(amount))

@@ -1,3 +1,7 @@
+import { z } from 'zod'
+import { CURRENCIES, type Currency } from '../currencies.ts'
+import type { Money } from '../money.ts'
+import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
 export type BalanceErrorCode = 'account_not_open' | 'stripe_unavailable'
@@ -40,3 +44,92 @@ export function movementWords(type: string, net: bigint): string {
   const words = known ?? { comes: 'Other money in', goes: 'Other money out' }
   return net < 0n ? words.goes : words.comes
 }
+
+export const PAYOUT_STATUSES = ['requested', 'pending', 'in_transit', 'paid', 'failed', 'canceled'] as const
+export type PayoutStatus = (typeof PAYOUT_STATUSES)[number]
+
+/** `amount` as typed by the contractor. */
+export const requestPayoutInput = z.object({
+  requestKey,
+  amount: z.string().trim().max(20),
+  currency: z.string().max(3),
+})
+export type RequestPayoutInput = z.output<typeof requestPayoutInput>
+
+/** The most of an amount that Stripe pays out: some currencies leave in whole ones only. */
+export function mostPayable({ amount, currency }: Money): Money {
+  return { amount: amount - (amount % CURRENCIES[currency].payoutStep), currency }
+}
+
+/** What a page knows of a payout. Amounts in minor units; below zero for money that Stripe took from the bank. */
+export type PayoutView = {
+  id: string
+  amount: bigint
+  currency: Currency
+  status: PayoutStatus
+  /** Made by Stripe's schedule, not asked for. */
+  isAutomatic: boolean
+  arrivalOn: Date | null
+  bankName: string | null
+  bankLast4: string | null
+  /** What the bank can find it by. */
+  traceId: string | null
+  /** Stripe's code; see payoutFailure. */
+  failureCode: string | null
+  /** Whether it left the balance, and whether that came back. */
+  hasLeft: boolean
+  hasReturned: boolean
+  createdAt: Date
+  stripePayoutId: string | null
+}
+
+export type PayoutErrorCode =
+  | 'account_not_open'
+  | 'amount_invalid'
+  | 'amount_uneven'
+  | 'balance_short'
+  | 'no_bank_account'
+  | 'payouts_paused'
+  | 'request_key_reused'
+  | 'refused_by_stripe'
+  | 'processing'
+
+export const PAYOUT_ERRORS = {
+  account_not_open: {
+    status: 409,
+    message: 'Your account at Stripe is not open yet, so nothing can be paid out.',
+  },
+  amount_invalid: {
+    status: 422,
+    message: 'Write the amount as a number, like 120 or 120.50, and more than zero.',
+  },
+  amount_uneven: {
+    status: 422,
+    message:
+      'Banks take this currency in whole ones only. Leave the decimals away; the rest stays for the next payout.',
+  },
+  balance_short: {
+    status: 409,
+    message: 'That much is not available any more, so nothing was paid out. The figures above are as of now.',
+  },
+  no_bank_account: {
+    status: 409,
+    message: 'There is no bank account in this currency to pay out to. Add one under Verification.',
+  },
+  payouts_paused: {
+    status: 409,
+    message: 'Stripe has paused your payouts until something is settled. See Verification for what it asks.',
+  },
+  request_key_reused: {
+    status: 409,
+    message: 'This form was already sent with another amount. Reload the page to start again.',
+  },
+  refused_by_stripe: {
+    status: 409,
+    message: 'Stripe refused this payout, and nothing left your balance. Its reason is in the list below.',
+  },
+  processing: {
+    status: 202,
+    message: 'Stripe has not answered yet. Do not repeat it: the outcome shows below within a minute.',
+  },
+} as const satisfies ErrorTable<PayoutErrorCode>

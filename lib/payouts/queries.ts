@@ -1,11 +1,11 @@
 import { isCurrency } from '../currencies.ts'
-import { db } from '../db.ts'
+import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
 import { type Money, moneyOf } from '../money.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type BalanceLine, listMovements, type Movement, retrieveBalance } from '../stripe/balance.ts'
 import type { Actor } from '../users/model.ts'
-import { type BalanceErrorCode, movementWords } from './model.ts'
+import { type BalanceErrorCode, movementWords, type PayoutView } from './model.ts'
 import { type Upcoming, upcomingOf } from './upcoming.ts'
 
 /** One currency: Stripe's own two figures, and when the pending part becomes available. */
@@ -25,12 +25,16 @@ export type MovementView = {
 
 export type BalanceView = {
   parts: BalancePart[]
+  /** Where payouts go, and what stands in their way. */
+  bank: { name: string | null; last4: string } | null
+  obstacle: 'no_bank_account' | 'payouts_paused' | null
   movements: MovementView[]
   /** Currencies that Stripe holds money in and our table does not know: named, never dropped in silence. */
   unknownCurrencies: string[]
 }
 
 const SHOWN_MAX = 50
+const PAYOUTS_SHOWN_MAX = 20
 
 type OrdersByTransfer = Map<string, { id: string; number: number; title: string }>
 
@@ -70,6 +74,14 @@ function partOf(line: BalanceLine, movements: Movement[]): BalancePart {
   }
 }
 
+type AccountRow = Prisma.ConnectedAccountGetPayload<object>
+
+function payoutsOf(account: AccountRow): Pick<BalanceView, 'bank' | 'obstacle'> {
+  const { externalBankName: name, externalBankLast4: last4 } = account
+  if (!last4) return { bank: null, obstacle: 'no_bank_account' }
+  return { bank: { name, last4 }, obstacle: account.payoutsEnabled ? null : 'payouts_paused' }
+}
+
 /** The contractor's own balance as Stripe has it at this moment, with its latest movements. Nothing of it is kept. */
 export async function getBalance(actor: Actor): Promise<Result<BalanceView, BalanceErrorCode>> {
   const account = await db().connectedAccount.findFirst({
@@ -85,6 +97,7 @@ export async function getBalance(actor: Actor): Promise<Result<BalanceView, Bala
   const recent = movements.value.filter(({ currency }) => isCurrency(currency)).slice(0, SHOWN_MAX)
   const orders = await ordersOf(actor, recent)
   return ok({
+    ...payoutsOf(account),
     parts: known.map(line => partOf(line, movements.value)),
     movements: recent.map(movement => viewOf(movement, orders)),
     unknownCurrencies: balance.value.flatMap(({ currency }) => (isCurrency(currency) ? [] : [currency])),
@@ -109,4 +122,28 @@ export async function getContractorBalance(
       pending: moneyOf(pending, currency),
     })),
   )
+}
+
+function payoutView(row: Prisma.PayoutGetPayload<object>): PayoutView {
+  const { id, status, isAutomatic, arrivalOn, bankName, bankLast4, traceId, failureCode } = row
+  return {
+    ...{ id, status, isAutomatic, arrivalOn, bankName, bankLast4, traceId, failureCode },
+    ...moneyOf(row.amount, row.currency),
+    hasLeft: row.amountLeft !== 0n,
+    hasReturned: row.amountReturned !== 0n,
+    createdAt: row.createdAt,
+    stripePayoutId: row.stripePayoutId,
+  }
+}
+
+/** A contractor's latest payouts, newest first: their own, or for an admin those of the contractor named. Empty for anybody else. */
+export async function listPayouts(actor: Actor, contractorId = actor.userId): Promise<PayoutView[]> {
+  const isOwn = actor.role === 'CONTRACTOR' && actor.userId === contractorId
+  if (!isOwn && actor.role !== 'ADMIN') return []
+  const rows = await db().payout.findMany({
+    where: { livemode: env().stripe.livemode, account: { userId: contractorId } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: PAYOUTS_SHOWN_MAX,
+  })
+  return rows.filter(({ currency }) => isCurrency(currency)).map(payoutView)
 }

@@ -15,8 +15,21 @@ async function keptForContractors(livemode: boolean): Promise<Map<string, Ledger
   return new Map(accounts.map(({ id, stripeAccountId }) => [stripeAccountId ?? '', byParty.get(id) ?? []]))
 }
 
-/** Compares what Stripe keeps for each contractor, pending and available, with what the ledger says, in every currency. */
-export async function compareBalances(livemode: boolean): Promise<Result<Difference[], StripeFailure>> {
+/** By how much the ledger's side of an account is above Stripe's, by differences that are told already. */
+function explainedBy(told: Difference[], account: string, currency: string): bigint {
+  return told
+    .filter(one => one.account === account && one.currency === currency)
+    .reduce((sum, { ledgerAmount, stripeAmount }) => sum + ledgerAmount - stripeAmount, 0n)
+}
+
+/**
+ * Compares what Stripe keeps for each contractor, pending and available, with what the ledger says, in every currency. A difference
+ * that movements which are `told` already account for is not told again.
+ */
+export async function compareBalances(
+  livemode: boolean,
+  told: Difference[],
+): Promise<Result<Difference[], StripeFailure>> {
   const differences: Difference[] = []
   for (const [account, ledger] of await keptForContractors(livemode)) {
     const stripe = await retrieveBalance(account)
@@ -25,7 +38,7 @@ export async function compareBalances(livemode: boolean): Promise<Result<Differe
       const line = stripe.value.find(one => one.currency === currency)
       const stripeAmount = line ? line.available + line.pending : 0n
       const ledgerAmount = ledger.find(one => one.currency === currency)?.balance ?? 0n
-      if (stripeAmount === ledgerAmount) continue
+      if (ledgerAmount - stripeAmount === explainedBy(told, account, currency)) continue
       differences.push({
         kind: 'other_balance',
         subject: account,

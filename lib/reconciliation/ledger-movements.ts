@@ -24,6 +24,7 @@ export async function ledgerMovements(livemode: boolean): Promise<LedgerMovement
         WHEN code IN ('capture', 'refund_reversal') THEN p.stripe_transfer_id
         WHEN code IN ('commission', 'commission_returned') THEN p.stripe_application_fee_id
         WHEN source_type = 'refund' THEN r.stripe_refund_id
+        WHEN source_type = 'payout' THEN o.stripe_payout_id
         WHEN v.instrument = 'transfer_reversal' THEN p.stripe_transfer_id
         WHEN source_type = 'retransfer' THEN w.stripe_transfer_id
         ELSE v.stripe_object_id
@@ -32,8 +33,27 @@ export async function ledgerMovements(livemode: boolean): Promise<LedgerMovement
       LEFT JOIN refunds r ON source_type = 'refund' AND r.id = source_id
       LEFT JOIN recoveries v ON source_type = 'recovery' AND v.id = source_id
       LEFT JOIN retransfers w ON source_type = 'retransfer' AND w.id = source_id
+      LEFT JOIN payouts o ON source_type = 'payout' AND o.id = source_id
       LEFT JOIN payments p ON p.id = coalesce(r.payment_id, v.payment_id, source_id)
     )
     SELECT coalesce(object_id, source_id) AS "objectId", currency, sum(amount)::bigint AS amount, max(created_at) AS "postedAt"
     FROM named GROUP BY 1, 2`
+}
+
+/** What the ledger has of one payout in a contractor's balance. */
+export type PayoutMovement = LedgerMovement & { connectedAccountId: string }
+
+/** The net of each payout's postings on the balance of the contractor whose money it was. */
+export async function payoutMovements(livemode: boolean): Promise<PayoutMovement[]> {
+  return db().$queryRaw<PayoutMovement[]>`
+    SELECT a.party AS "connectedAccountId", coalesce(o.stripe_payout_id, t.source_id) AS "objectId", t.currency,
+      sum(m.amount)::bigint AS amount, max(t.created_at) AS "postedAt"
+    FROM (
+      SELECT transaction_id, debit_account_id AS account_id, amount FROM postings
+      UNION ALL SELECT transaction_id, credit_account_id, -amount FROM postings
+    ) m
+    JOIN ledger_accounts a ON a.id = m.account_id AND a.kind = 'contractor_balance'
+    JOIN ledger_transactions t ON t.id = m.transaction_id AND t.source_type = 'payout'
+    LEFT JOIN payouts o ON o.id = t.source_id
+    WHERE t.livemode = ${livemode} GROUP BY 1, 2, 3`
 }

@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db, transaction } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { newRequestKey } from '../ids.ts'
+import type { Entry } from '../ledger/model.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
-import { refund } from '../ledger/recipes.ts'
+import { payout, refund } from '../ledger/recipes.ts'
+import { syncPayouts } from '../payouts/sync-payouts.ts'
 import { recoverFromContractor } from '../recoveries/recover-from-contractor.ts'
 import { requestRefund } from '../refunds/request-refund.ts'
+import { doAtStripe } from '../testing/faults/at-stripe.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
@@ -25,19 +28,6 @@ beforeAll(async () => {
 const differences = async () => {
   const result = await reconcile()
   return result.ok ? result.value : result
-}
-
-/** An act of somebody at Stripe behind our back. */
-async function atStripe(
-  path: string,
-  body: Record<string, string>,
-  account?: string,
-): Promise<{ id: string }> {
-  const headers = { authorization: 'Bearer sk_test_local', ...(account && { 'stripe-account': account }) }
-  const url = `${process.env.STRIPE_LOCAL_URL}/v1/${path}`
-  const response = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(body) })
-  if (!response.ok) throw new Error(await response.text())
-  return (await response.json()) as { id: string }
 }
 
 async function completed() {
@@ -80,7 +70,7 @@ describe('the ledger and Stripe', () => {
 
   test('differ by a refund that somebody made at Stripe; the row proposes, and closes when it is gone', async () => {
     const { stripeChargeId } = await completed()
-    const made = await atStripe('refunds', { charge: stripeChargeId ?? '', amount: '700' })
+    const made = await doAtStripe<{ id: string }>('refunds', { charge: stripeChargeId ?? '', amount: '700' })
     const found = { kind: 'missing_in_ledger', subject: made.id, ledgerAmount: 0n, stripeAmount: -700n }
     expect(await differences()).toMatchObject([found])
     expect(await differences()).toMatchObject([found])
@@ -115,17 +105,33 @@ describe('the ledger and Stripe', () => {
     expect(await db().discrepancy.count({ where: { resolvedAt: null } })).toBe(0)
   })
 
-  test('differ by what a contractor was paid out, and by a movement that Stripe does not have', async () => {
-    const { account, currency } = await completed()
-    const source = { type: 'refund' as const, id: 'rfd_invented' }
-    await transaction(tx =>
-      postTransaction(tx, { livemode: false, source, code: 'refund', currency, entries: refund(55n) }),
-    )
-    await atStripe('payouts', { amount: '500', currency }, account.stripeAccountId ?? '')
-    expect(await differences()).toMatchObject([
+  test('differ by payouts that only one side has, until they are recorded, and by an invented movement', async () => {
+    const { account, connectedAccountId, currency } = await completed()
+    const accountId = account.stripeAccountId ?? ''
+    const post = (type: 'refund' | 'payout', id: string, code: string, entries: Entry[]) =>
+      transaction(tx =>
+        postTransaction(tx, { livemode: false, source: { type, id }, code, currency, entries }),
+      )
+    await post('refund', 'rfd_invented', 'refund', refund(55n))
+    await post('payout', 'pyt_invented', 'payout', payout(connectedAccountId, 77n))
+    const invented = [
       { kind: 'missing_at_stripe', subject: 'rfd_invented', ledgerAmount: -55n, stripeAmount: 0n },
-      { kind: 'other_balance', account: account.stripeAccountId },
+      { kind: 'missing_at_stripe', subject: 'pyt_invented', account: accountId, ledgerAmount: -77n },
+    ]
+    const money = (amount: string) => ({ amount, currency })
+    const own = await doAtStripe<{ id: string }>('payouts', money('300'))
+    const theirs = await doAtStripe<{ id: string }>('payouts', money('500'), accountId)
+    const found = await differences()
+    expect(found).toHaveLength(4)
+    const unknown = { kind: 'missing_in_ledger', ledgerAmount: 0n }
+    for (const one of [
+      ...invented,
+      { ...unknown, subject: own.id, account: '', stripeAmount: -300n },
+      { ...unknown, subject: theirs.id, account: accountId, stripeAmount: -500n },
     ])
+      expect(found).toContainEqual(expect.objectContaining(one))
+    expect(await syncPayouts()).toEqual({ ok: true, value: 2 })
+    expect(await differences()).toMatchObject(invented)
   })
 })
 

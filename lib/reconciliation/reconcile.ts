@@ -6,6 +6,7 @@ import { listBalanceMovements } from '../stripe/balance-transactions.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
 import { compare } from './compare.ts'
 import { compareBalances } from './compare-balances.ts'
+import { comparePayouts } from './compare-payouts.ts'
 import { ledgerMovements } from './ledger-movements.ts'
 import type { Difference } from './model.ts'
 import { recordDifferences } from './record-differences.ts'
@@ -22,19 +23,22 @@ const SECOND_LOOK_MS = 3000
 async function differencesSince(since: Date): Promise<Result<Difference[], StripeFailure>> {
   const { livemode } = env().stripe
   const posted = await ledgerMovements(livemode)
-  const moved = await listBalanceMovements(new Date(since.getTime() - MARGIN_DAYS * DAY_MS))
+  const before = new Date(since.getTime() - MARGIN_DAYS * DAY_MS)
+  const moved = await listBalanceMovements(before)
   if (!moved.ok) return moved
-  const balances = await compareBalances(livemode)
+  const payouts = await comparePayouts(livemode, since, before)
+  if (!payouts.ok) return payouts
+  const balances = await compareBalances(livemode, payouts.value)
   if (!balances.ok) return balances
-  return ok([...compare(moved.value, posted, since), ...balances.value])
+  return ok([...compare(moved.value, posted, since), ...payouts.value, ...balances.value])
 }
 
 const sameAs = (one: Difference) => (other: Difference) =>
   one.kind === other.kind && one.subject === other.subject && one.currency === other.currency
 
 /**
- * Compares the ledger with Stripe, both ways: the movements of the platform's balance one by one, and what Stripe keeps for each
- * contractor. What is not there any more at a second look was only under way. Differences become Discrepancy rows that propose what to
+ * Compares the ledger with Stripe, both ways: the movements of the platform's balance and every contractor's payouts one by one, and
+ * what Stripe keeps for each contractor. What is not there any more at a second look was only under way. Differences become Discrepancy rows that propose what to
  * do; nothing else is written. `sinceDays` is the period of the movements.
  */
 export async function reconcile(sinceDays = PERIOD_DAYS): Promise<Result<Difference[], StripeFailure>> {

@@ -2,6 +2,7 @@ import { syncCard } from '../cards/sync-card.ts'
 import { syncCardSetup } from '../cards/sync-card-setup.ts'
 import { syncAccount } from '../onboarding/sync-account.ts'
 import { syncPayment } from '../payments/sync-payment.ts'
+import { syncPayout } from '../payouts/sync-payout.ts'
 import { syncRefund } from '../refunds/sync-refund.ts'
 import { ok, type Result } from '../result.ts'
 import { recordAvailableBalance } from '../retransfers/record-available-balance.ts'
@@ -31,6 +32,7 @@ const chargeOfPayment = onPlatform(async hint =>
 const refund = onPlatform(hint => syncRefund(hint.objectId))
 const cardSetup = onPlatform(hint => syncCardSetup(hint.objectId))
 const card = onPlatform(hint => syncCard(hint.objectId))
+const payout: EventHandler = hint => syncPayout(hint.account || null, hint.objectId)
 const account: EventHandler = hint => syncAccount(hint.account || hint.objectId)
 
 /** Every event that Holdfast acts on. Anything else is stored and ignored. */
@@ -48,6 +50,11 @@ export const HANDLERS: Record<string, EventHandler> = {
   'refund.updated': refund,
   'refund.failed': refund,
   'balance.available': onPlatform(recordAvailableBalance),
+  'payout.created': payout,
+  'payout.updated': payout,
+  'payout.paid': payout,
+  'payout.failed': payout,
+  'payout.canceled': payout,
   'setup_intent.succeeded': cardSetup,
   'setup_intent.setup_failed': cardSetup,
   'payment_method.detached': card,

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import { db } from '#lib/db.ts'
+import { syncPayouts } from '#lib/payouts/sync-payouts.ts'
 import { type Difference, PROPOSALS } from '#lib/reconciliation/model.ts'
 import { reconcile } from '#lib/reconciliation/reconcile.ts'
 import { catchUp } from '#lib/webhooks/catch-up.ts'
 import { Refusal } from '../refusal.ts'
 import { takeEnvironment } from '../stack/take-environment.ts'
 
-// `npm run reconcile [-- --days N]`: takes in the events that were missed, compares the ledger with Stripe, prints every difference,
-// and exits with 1 when there is any.
+// `npm run reconcile [-- --days N]`: takes in the events and payouts that were missed, compares the ledger with Stripe, prints every
+// difference, and exits with 1 when there is any.
 
 function print(one: Difference): void {
   const where = one.account || 'the platform'
@@ -23,11 +24,15 @@ async function run(): Promise<void> {
   const days = values.days === undefined ? undefined : Number(values.days)
   if (days !== undefined && !(days > 0)) throw new Refusal('--days must be a number above 0.')
   const missed = await catchUp()
-  const differences = missed.ok ? await reconcile(days) : missed
+  const payouts = missed.ok ? await syncPayouts() : missed
+  const differences = payouts.ok ? await reconcile(days) : payouts
   if (!differences.ok)
     throw new Refusal(`Stripe did not answer (${differences.error.kind}): try again later.`)
   for (const difference of differences.value) print(difference)
-  console.log(`${missed.ok ? missed.value : 0} missed events found, ${differences.value.length} differences.`)
+  const count = (result: typeof missed) => (result.ok ? result.value : 0)
+  console.log(
+    `${count(missed)} missed events found, ${count(payouts)} payouts brought up to date, ${differences.value.length} differences.`,
+  )
   if (differences.value.length > 0) process.exitCode = 1
 }
 

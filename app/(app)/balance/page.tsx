@@ -1,15 +1,25 @@
 import { Wallet } from 'lucide-react'
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { MovementTable } from '#components/balance/movement-table.tsx'
 import { PartCard } from '#components/balance/part-card.tsx'
+import { PayOut } from '#components/balance/pay-out.tsx'
+import { judgePayout } from '#components/balance/payout-choice.ts'
+import { PayoutList } from '#components/balance/payout-list.tsx'
+import { PAYOUT_STATUS_WORDS, payoutFailure } from '#components/balance/payout-words.ts'
+import { firstOf, type SearchParams } from '#components/orders/address.ts'
+import { TitledCard } from '#components/orders/titled-card.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { Card, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { BALANCE_ERRORS, type BalanceErrorCode } from '#lib/payouts/model.ts'
-import { type BalanceView, getBalance } from '#lib/payouts/queries.ts'
+import { newRequestKey } from '#lib/ids.ts'
+import { formatMoney } from '#lib/money.ts'
+import { BALANCE_ERRORS, type BalanceErrorCode, PAYOUT_ERRORS, type PayoutView } from '#lib/payouts/model.ts'
+import { type BalanceView, getBalance, listPayouts } from '#lib/payouts/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { payOutAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Balance' }
 
@@ -31,7 +41,13 @@ function Unavailable({ error }: { error: BalanceErrorCode }) {
   )
 }
 
-function Parts({ parts, unknownCurrencies }: BalanceView) {
+type Parameters = Awaited<SearchParams>
+type PartsProps = { balance: BalanceView; parameters: Parameters; children: ReactNode }
+
+/** One card for each currency; what comes with them fills the row that they leave open. */
+function Parts({ balance, parameters, children }: PartsProps) {
+  const { parts, unknownCurrencies, obstacle, bank } = balance
+  const typed = firstOf(parameters.amount)?.trim().slice(0, 20)
   return (
     <>
       {unknownCurrencies.map(currency => (
@@ -40,10 +56,23 @@ function Parts({ parts, unknownCurrencies }: BalanceView) {
           us.
         </Alert>
       ))}
-      <div className="grid gap-6 lg:grid-cols-2">
-        {parts.map(part => (
-          <PartCard key={part.available.currency} {...part} />
-        ))}
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
+        {parts.map(part => {
+          const isChosen = typed !== undefined && firstOf(parameters.currency) === part.available.currency
+          return (
+            <PartCard key={part.available.currency} {...part}>
+              <PayOut
+                available={part.available}
+                bank={bank}
+                obstacle={obstacle && PAYOUT_ERRORS[obstacle].message}
+                choice={isChosen ? { typed, judged: judgePayout(part.available, typed) } : null}
+                requestKey={newRequestKey()}
+                action={payOutAction}
+              />
+            </PartCard>
+          )
+        })}
+        <div className={parts.length % 2 === 0 ? 'lg:col-span-2' : undefined}>{children}</div>
       </div>
     </>
   )
@@ -69,22 +98,54 @@ function Movements({ movements }: BalanceView) {
   )
 }
 
-export default async function BalancePage() {
-  const balance = await getBalance(await requireActor('CONTRACTOR'))
+function JustAsked({ payout }: { payout: PayoutView | undefined }) {
+  if (!payout) return null
+  const { label, meaning, tone } = PAYOUT_STATUS_WORDS[payout.status]
+  const isBad = tone === 'destructive'
+  return (
+    <Alert
+      tone={isBad ? 'destructive' : 'success'}
+      role="status"
+      title={`Payout of ${formatMoney(payout)}: ${label.toLowerCase()}`}
+      className="mb-6"
+    >
+      {isBad ? payoutFailure(payout.failureCode).reason : meaning}
+    </Alert>
+  )
+}
+
+export default async function BalancePage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor('CONTRACTOR')
+  const [balance, payouts, parameters] = await Promise.all([
+    getBalance(actor),
+    listPayouts(actor),
+    searchParams,
+  ])
+  const list = (
+    <TitledCard title="Payouts" id="payouts">
+      <PayoutList payouts={payouts} reader="CONTRACTOR" />
+    </TitledCard>
+  )
   return (
     <>
       <PageHeader
         title="Balance"
         description="What Stripe holds for you, as Stripe itself counts it at this moment. Each currency is on its own."
       />
-      {balance.ok ? (
-        <div className="grid gap-6">
-          <Parts {...balance.value} />
-          <Movements {...balance.value} />
-        </div>
-      ) : (
-        <Unavailable error={balance.error} />
-      )}
+      <JustAsked payout={payouts.find(payout => payout.id === firstOf(parameters.asked))} />
+      <div className="grid grid-cols-1 gap-6">
+        {balance.ok ? (
+          <Parts balance={balance.value} parameters={parameters}>
+            {list}
+          </Parts>
+        ) : (
+          <>
+            <Unavailable error={balance.error} />
+            {payouts.length > 0 ? list : null}
+          </>
+        )}
+        {balance.ok ? <Movements {...balance.value} /> : null}
+      </div>
     </>
   )
 }

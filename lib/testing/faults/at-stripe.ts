@@ -4,12 +4,12 @@ export async function atStripe<T>(path: string, account?: string): Promise<T> {
 }
 
 /** Does something at the local Stripe behind our back. */
-export async function doAtStripe(
+export async function doAtStripe<T>(
   path: string,
   body: Record<string, string> = {},
   account?: string,
-): Promise<void> {
-  await call('POST', path, account, new URLSearchParams(body))
+): Promise<T> {
+  return call<T>('POST', path, account, new URLSearchParams(body))
 }
 
 async function call<T>(method: string, path: string, account?: string, body?: URLSearchParams): Promise<T> {
@@ -20,6 +20,7 @@ async function call<T>(method: string, path: string, account?: string, body?: UR
       authorization: `Bearer ${process.env.STRIPE_SECRET_KEY}`,
       ...(account && { 'stripe-account': account }),
     },
+    ...(body && { body }),
   })
   if (!response.ok) throw new Error(`The local Stripe refused ${path}: ${await response.text()}`)
   return (await response.json()) as T

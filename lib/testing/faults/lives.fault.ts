@@ -8,6 +8,7 @@ import { advanceClock, newOrder } from '../marketplace.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
 import type { Cast } from './operation.ts'
 import { ORDER_OPERATIONS } from './order-operations.ts'
+import { PAYOUT_OPERATIONS } from './payout-operations.ts'
 import { DATABASE_FAULTS, type Fault, KILLS, STRIPE_FAULTS } from './plan.ts'
 import { RECOVERY, recover, recoverWithinTheHour } from './recover.ts'
 import { newCast } from './scenario.ts'
@@ -34,6 +35,7 @@ afterAll(() => Promise.all(subjects.map(subject => subject.stop())))
 
 const [, HOLD, , DELIVER, CAPTURE, CAPTURE_PART, RELEASE] = ORDER_OPERATIONS.map(({ name }) => name)
 const [REFUND, , REVERSE] = MONEY_OPERATIONS.map(({ name }) => name)
+const [PAY_OUT] = PAYOUT_OPERATIONS.map(({ name }) => name)
 
 type Press = { operation: string | undefined; input: unknown }
 
@@ -57,6 +59,7 @@ async function anyPress(orderId: string, requestKeys: string[], next: () => numb
     { operation: RELEASE, input: { actor: pick([employer, contractor], next), orderId } },
     { operation: REFUND, input: { actor: admin, input: { ...refund, ...share } } },
     { operation: REVERSE, input: { actor: admin, input: recovery } },
+    { operation: PAY_OUT, input: { actor: contractor, input: { amount, currency: 'usd', requestKey } } },
     { operation: RECOVERY.name, input: null },
   ]
   return pick(presses, next)
@@ -106,6 +109,7 @@ async function expectPeace(): Promise<void> {
   expect(await db().payment.count({ where: open })).toBe(0)
   expect(await db().refund.count({ where: { status: 'requested' } })).toBe(0)
   expect(await db().recovery.count({ where: { status: 'requested' } })).toBe(0)
+  expect(await db().payout.count({ where: { status: 'requested' } })).toBe(0)
 }
 
 test('whole lives of orders under random faults', { timeout: 3_000_000 }, async () => {

@@ -4,6 +4,7 @@ import { MONEY_OPERATIONS } from './money-operations.ts'
 import { ONBOARDING_OPERATIONS } from './onboarding-operations.ts'
 import type { Operation } from './operation.ts'
 import { ORDER_OPERATIONS } from './order-operations.ts'
+import { PAYOUT_OPERATIONS } from './payout-operations.ts'
 import { WEBHOOK_OPERATIONS } from './webhook-operations.ts'
 
 /** Every operation that moves money, or that money moves by. */
@@ -12,6 +13,7 @@ export const OPERATIONS = [
   ...ORDER_OPERATIONS,
   ...MONEY_OPERATIONS,
   ...AFTERMATH_OPERATIONS,
+  ...PAYOUT_OPERATIONS,
   ...ONBOARDING_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
 ] as unknown as Operation<unknown>[]

@@ -7,6 +7,7 @@ import { RecoverySection } from '#components/admin/recovery-section.tsx'
 import { standingWords } from '#components/admin/standing-words.ts'
 import { failureWords, RECOVERY_STATUS_WORDS } from '#components/admin/status-words.ts'
 import { Verification } from '#components/admin/verification.tsx'
+import { PayoutList } from '#components/balance/payout-list.tsx'
 import { addressOf, firstOf, type SearchParams } from '#components/orders/address.ts'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { Alert } from '#components/ui/alert.tsx'
@@ -17,7 +18,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { newRequestKey } from '#lib/ids.ts'
 import { formatMoney } from '#lib/money.ts'
 import { getContractor } from '#lib/onboarding/queries.ts'
-import { getContractorBalance } from '#lib/payouts/queries.ts'
+import { getContractorBalance, listPayouts } from '#lib/payouts/queries.ts'
 import type { RecoveryView } from '#lib/recoveries/model.ts'
 import { listRecoveries } from '#lib/recoveries/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
@@ -34,8 +35,11 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
   const { userId } = await params
   const contractor = await getContractor(actor, userId)
   if (!contractor) notFound()
-  const recoveries = await listRecoveries(actor, { contractorId: userId })
-  const parameters = await searchParams
+  const [recoveries, payouts, parameters] = await Promise.all([
+    listRecoveries(actor, { contractorId: userId }),
+    listPayouts(actor, userId),
+    searchParams,
+  ])
   const standing = standingWords(contractor.onboarding?.standing ?? null)
   return (
     <>
@@ -72,6 +76,9 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
           ) : null}
           <TitledCard title="Recoveries" id="recoveries">
             <RecoveryList recoveries={recoveries} />
+          </TitledCard>
+          <TitledCard title="Payouts" id="payouts">
+            <PayoutList payouts={payouts} reader="ADMIN" />
           </TitledCard>
         </div>
         <TitledCard title="Verification">

@@ -1,0 +1,17 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { defineAction } from '#lib/action.ts'
+import { PAYOUT_ERRORS, requestPayoutInput } from '#lib/payouts/model.ts'
+import { requestPayout } from '#lib/payouts/request-payout.ts'
+
+export const payOutAction = defineAction({
+  schema: requestPayoutInput,
+  role: 'CONTRACTOR',
+  once: 'own-row',
+  errors: PAYOUT_ERRORS,
+  run: requestPayout,
+  done: ({ payoutId }) => redirect(`/balance?asked=${payoutId}#payouts`),
+  failed: () => revalidatePath('/balance'),
+})
