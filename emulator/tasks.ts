@@ -4,7 +4,9 @@ import { chargeExpires } from './charges/charge-card.ts'
 import type { Task } from './core/tasks.ts'
 import { DISPUTE_TASKS } from './disputes/decide.ts'
 import { holdExpires } from './payments/cancel.ts'
-import { payoutArrives } from './payouts/payout.ts'
+import { payoutsDue } from './payouts/automatic.ts'
+import { PAYOUTS_TASK } from './payouts/plan.ts'
+import { TRAVEL_TASKS } from './payouts/travel.ts'
 import { REFUND_TASKS } from './refunds/pay.ts'
 import { topupArrives } from './topups/routes.ts'
 
@@ -13,9 +15,10 @@ export const TASKS: Record<string, Task> = {
   ...VERIFICATION_TASKS,
   ...DISPUTE_TASKS,
   ...REFUND_TASKS,
+  ...TRAVEL_TASKS,
   charge_expires: chargeExpires,
   funds_available: fundsAvailable,
   hold_expires: holdExpires,
-  payout_arrives: payoutArrives,
   topup_arrives: topupArrives,
+  [PAYOUTS_TASK]: payoutsDue,
 }

@@ -106,6 +106,13 @@ function whoNeeds(
   return needs
 }
 
+/** Whether there is a bank account or card, and the default one was not found to be wrong by a payout that came back. */
+function takesPayouts(account: Account): boolean {
+  const { data } = account.external_accounts
+  const own = data.filter(({ currency }) => currency === account.default_currency)
+  return (own.length > 0 ? own : data).some(({ status }) => status !== 'errored')
+}
+
 /** Everything that Stripe wants before the account may take money and be paid out. */
 export function accountNeeds(account: Account, persons: Person[], verification: Verification): Need[] {
   const rule = countryRule(account.country)
@@ -122,7 +129,7 @@ export function accountNeeds(account: Account, persons: Person[], verification: 
   }
   return [
     ...needs,
-    { path: 'external_account', given: account.external_accounts.data.length > 0 },
+    { path: 'external_account', given: takesPayouts(account) },
     { path: 'tos_acceptance.date', given: Boolean(tos.date) },
     { path: 'tos_acceptance.ip', given: Boolean(tos.ip) },
   ]

@@ -6,6 +6,7 @@ import { mergedAddress } from './address.ts'
 import { attachDocument } from './documents.ts'
 import type { UPDATE_FIELDS } from './fields.ts'
 import { type Account, editVerification } from './kinds.ts'
+import { applyPayouts } from './payout-settings.ts'
 import { e164 } from './phone.ts'
 import { numberKind } from './test-values.ts'
 
@@ -50,28 +51,7 @@ export function applySettings(account: Account, sent: Sent['settings']): void {
     const before = (account.settings as unknown as Record<string, object | undefined>)[name] ?? {}
     Object.assign(account.settings, { [name]: merged(before, part ?? {}) })
   }
-  if (!payouts || !account.settings.payouts) return
-  const { schedule, ...rest } = payouts
-  Object.assign(account.settings.payouts, rest)
-  if (!schedule) return
-  const { delay_days: delay, ...when } = schedule
-  Object.assign(account.settings.payouts.schedule, when)
-  forgetAnchors(account.settings.payouts.schedule)
-  if (delay !== undefined) account.settings.payouts.schedule.delay_days = delay === 'minimum' ? 2 : delay
-}
-
-type Schedule = NonNullable<Account['settings']['payouts']>['schedule']
-
-/** A schedule has only the days that its interval needs. */
-function forgetAnchors(schedule: Schedule): void {
-  if (schedule.interval !== 'weekly') {
-    delete schedule.weekly_anchor
-    delete schedule.weekly_payout_days
-  }
-  if (schedule.interval !== 'monthly') {
-    delete schedule.monthly_anchor
-    delete schedule.monthly_payout_days
-  }
+  if (account.settings.payouts) applyPayouts(account.settings.payouts, payouts)
 }
 
 function merged(before: object, sent: object): object {

@@ -56,6 +56,8 @@ function change(ctx: Ctx<typeof UPDATE>): External {
   for (const [field, value] of Object.entries(plain)) {
     if (field in external) Object.assign(external, { [field]: value })
   }
+  // A bank account from which a payout came back is tried again once its details were put right.
+  if (Object.keys(plain).length > 0 && external.status === 'errored') external.status = 'new'
   external.metadata = mergeMetadata(external.metadata ?? {}, meta)
   if (wantsDefault) makeDefault(tx, external)
   emit(tx, 'account.external_account.updated', external, id)

@@ -1,7 +1,16 @@
 import { PLATFORM } from '../core/ids.ts'
+import type { Tx } from '../core/tx.ts'
 import { blankAccount, blankCompany, noRequirements } from './blank.ts'
 import { OWN_CONTROLLER } from './controller.ts'
 import type { Account } from './kinds.ts'
+import { LEAST_DELAY, type PayoutSettings } from './payout-settings.ts'
+
+declare module '../core/kinds.ts' {
+  interface Kinds {
+    /** How the platform is paid out, once it said so; by its id. */
+    _platform_payouts: PayoutSettings
+  }
+}
 
 /** Where payouts of the platform go. */
 const PLATFORM_BANK = {
@@ -23,8 +32,18 @@ const PLATFORM_BANK = {
   status: 'new',
 }
 
+/** How the platform is paid out. Its money stays until it is told otherwise: refunds and transfers are made of it. */
+export function platformPayouts(tx: Tx): PayoutSettings {
+  const untold: PayoutSettings = {
+    debit_negative_balances: false,
+    schedule: { delay_days: LEAST_DELAY, interval: 'manual' },
+    statement_descriptor: null,
+  }
+  return tx.find('_platform_payouts', PLATFORM) ?? untold
+}
+
 /** The account that owns the keys: a complete one in the United States. */
-export function platformAccount(): Account {
+export function platformAccount(tx: Tx): Account {
   const account = blankAccount('US', 'usd', 0, OWN_CONTROLLER)
   return {
     ...account,
@@ -45,6 +64,7 @@ export function platformAccount(): Account {
       ...account.settings,
       dashboard: { display_name: 'Local platform', timezone: 'Etc/UTC' },
       payments: { ...account.settings.payments, statement_descriptor: 'LOCAL PLATFORM' },
+      payouts: platformPayouts(tx),
       card_payments: { ...account.settings.card_payments, statement_descriptor_prefix: 'LOCAL' },
     },
     type: 'standard',

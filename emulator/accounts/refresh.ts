@@ -2,6 +2,7 @@ import { DAY } from '../core/clock.ts'
 import type { Kind, Kinds } from '../core/kinds.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
+import { planPayouts } from '../payouts/plan.ts'
 import { capabilityObject, capabilityStatus } from './capability.ts'
 import { movesMoney } from './capability-names.ts'
 import { scheduleDeadline } from './checks.ts'
@@ -117,5 +118,6 @@ export function refreshAccount(tx: Tx, accountId: string): Account {
     if (changed(tx, 'person', person.id, person)) emit(tx, type, person, accountId)
   }
   if (changed(tx, 'account', accountId, account)) emit(tx, 'account.updated', account, accountId)
+  planPayouts(tx, accountId)
   return account
 }

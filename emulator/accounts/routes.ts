@@ -75,12 +75,12 @@ const REASONS = oneOf('fraud', 'other', 'terms_of_service')
 /** docs.stripe.com/api/accounts */
 export const accountRoutes: Route[] = [
   route('GET', '/v1/account', {}, ({ tx, account }) =>
-    account === PLATFORM ? platformAccount() : tx.get('account', account),
+    account === PLATFORM ? platformAccount(tx) : tx.get('account', account),
   ),
   route('POST', '/v1/accounts', { params: CREATE_FIELDS }, createAccount),
   route('GET', '/v1/accounts', { params: DATED_LIST_PARAMS }, ctx => listPage(ctx, 'account')),
   route('GET', '/v1/accounts/:id', {}, ({ tx, id, account }) =>
-    id === PLATFORM ? platformAccount() : reachableAccount({ tx, account }, id),
+    id === PLATFORM ? platformAccount(tx) : reachableAccount({ tx, account }, id),
   ),
   route('POST', '/v1/accounts/:id', { params: UPDATE_FIELDS }, ctx => {
     const { tx, id, params } = ctx

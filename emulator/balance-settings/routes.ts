@@ -1,12 +1,13 @@
 import { type Account, editAccount } from '../accounts/kinds.ts'
-import { platformAccount } from '../accounts/platform-account.ts'
+import { applyPayouts, type PayoutSettings } from '../accounts/payout-settings.ts'
+import { platformAccount, platformPayouts } from '../accounts/platform-account.ts'
 import { refreshAccount } from '../accounts/refresh.ts'
-import { invalid } from '../core/errors.ts'
 import { PLATFORM } from '../core/ids.ts'
 import { boolean, clearableText, emptyable, hash, ignored, integer, list, oneOf } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
+import { planPayouts } from '../payouts/plan.ts'
 
 const WEEKDAY = oneOf('friday', 'monday', 'thursday', 'tuesday', 'wednesday')
 
@@ -31,7 +32,22 @@ const FIELDS = {
 }
 
 function accountOf(tx: Tx, id: string): Account {
-  return id === PLATFORM ? platformAccount() : (tx.get('account', id) as Account)
+  return id === PLATFORM ? platformAccount(tx) : (tx.get('account', id) as Account)
+}
+
+/** A copy of the settings, to be changed. */
+function draftOf(tx: Tx, id: string): PayoutSettings {
+  if (id === PLATFORM)
+    return tx.put('_platform_payouts', PLATFORM, structuredClone(platformPayouts(tx)), PLATFORM)
+  const { settings } = editAccount(tx, id)
+  settings.payouts ??= structuredClone(platformPayouts(tx))
+  return settings.payouts
+}
+
+function refreshed(tx: Tx, id: string): Account {
+  if (id !== PLATFORM) return refreshAccount(tx, id)
+  planPayouts(tx, id)
+  return platformAccount(tx)
 }
 
 /** The settings of an account by which its money is paid out; they are those of `settings.payouts`. */
@@ -62,21 +78,15 @@ function settingsOf(account: Account) {
 export const balanceSettingsRoutes: Route[] = [
   route('GET', '/v1/balance_settings', {}, ({ tx, account }) => settingsOf(accountOf(tx, account))),
   route('POST', '/v1/balance_settings', { params: FIELDS }, ({ tx, account: id, params }) => {
-    if (id === PLATFORM) throw invalid('The settings of the local platform are fixed.', { param: 'payments' })
     const { debit_negative_balances: debits, payouts, settlement_timing: timing } = params.payments ?? {}
-    const settings = editAccount(tx, id).settings.payouts
-    if (!settings) return settingsOf(accountOf(tx, id))
+    const settings = draftOf(tx, id)
     if (debits !== undefined) settings.debit_negative_balances = debits
     if (payouts?.statement_descriptor !== undefined)
       settings.statement_descriptor = payouts.statement_descriptor
-    const { interval, monthly_payout_days: monthly, weekly_payout_days: weekly } = payouts?.schedule ?? {}
-    const { delay_days: delay } = settings.schedule
-    if (interval !== undefined) settings.schedule = { delay_days: delay, interval }
-    if (monthly) settings.schedule.monthly_payout_days = monthly
-    if (weekly) settings.schedule.weekly_payout_days = weekly
-    if (timing?.delay_days_override !== undefined)
-      settings.schedule.delay_days = timing.delay_days_override ?? 2
-    const changed = settingsOf(refreshAccount(tx, id))
+    const delay = timing?.delay_days_override
+    const delay_days = delay === null ? 'minimum' : delay
+    applyPayouts(settings, { schedule: { ...payouts?.schedule, delay_days } }, 'payments[payouts][schedule]')
+    const changed = settingsOf(refreshed(tx, id))
     emit(tx, 'balance_settings.updated', changed, id)
     return changed
   }),

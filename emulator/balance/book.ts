@@ -2,6 +2,7 @@ import { newId } from '../core/ids.ts'
 import { schedule, type Task } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
+import { planPayouts } from '../payouts/plan.ts'
 import { balanceOf } from './balance.ts'
 import type { BalanceTransaction } from './kinds.ts'
 
@@ -54,7 +55,7 @@ export function book(tx: Tx, movement: Movement): BalanceTransaction {
   if (pending) {
     tx.put('_pending', transaction.id, { transaction: transaction.id, availableOn: available_on }, account)
     schedule(tx, { at: available_on, task: 'funds_available', ref: account, account })
-  }
+  } else planPayouts(tx, account)
   return transaction
 }
 
@@ -69,7 +70,9 @@ export const fundsAvailable: Task = (tx, { account }) => {
     balance.available += transaction.net
     tx.remove('_pending', id)
   }
-  if (ripe.length > 0) emit(tx, 'balance.available', balanceOf(tx, account), account)
+  if (ripe.length === 0) return
+  emit(tx, 'balance.available', balanceOf(tx, account), account)
+  planPayouts(tx, account)
 }
 
 function balanceDraft(tx: Tx, account: string, currency: string) {

@@ -190,6 +190,6 @@ export class Api {
       origin: `http://${incoming.headers.host ?? '127.0.0.1'}`,
       version: versionOf(incoming),
     })
-    return value instanceof RawAnswer ? value : expand(tx, value, sent.expand)
+    return value instanceof RawAnswer ? value : expand(tx, value, sent.expand, caller.account)
   }
 }

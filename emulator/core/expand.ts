@@ -58,7 +58,7 @@ const MAY_BE_EMPTY = new Set(
 )
 
 /** A field that Stripe leaves out unless it is asked for by `expand`, such as `charge.refunds`. */
-export type Included = (tx: Tx, object: Record<string, unknown>) => unknown
+export type Included = (tx: Tx, object: Record<string, unknown>, account: string) => unknown
 const INCLUDED = new Map<string, Included>()
 
 /** Declares such a field: `includable('charge', 'refunds', …)`. */
@@ -68,10 +68,10 @@ export function includable(objectName: string, field: string, build: Included): 
 
 /**
  * Replaces ids by objects along the given paths (`latest_charge.balance_transaction`, `data.customer`).
- * Returns a copy where something was expanded and the value itself otherwise.
+ * `account` is whose view it is. Returns a copy where something was expanded and the value itself otherwise.
  * @throws StripeError 400 for more than four levels or a field that cannot be expanded.
  */
-export function expand(tx: Tx, value: unknown, sent: FormValue | undefined): unknown {
+export function expand(tx: Tx, value: unknown, sent: FormValue | undefined, account: string): unknown {
   if (sent === undefined || sent === '') return value
   const paths = Array.isArray(sent) ? sent : [sent]
   let result = value
@@ -86,7 +86,7 @@ export function expand(tx: Tx, value: unknown, sent: FormValue | undefined): unk
       })
     }
     if (isList(value) && steps[0] !== 'data') throw cannotExpand(path, ` ${hintOf(path)}`)
-    result = expandPath(tx, result, steps, path)
+    result = expandPath(tx, result, steps, { path, account })
   })
   return result
 }
@@ -100,25 +100,30 @@ function hintOf(path: string): string {
   return `You may want to try expanding 'data.${path}' instead.`
 }
 
-function expandPath(tx: Tx, value: unknown, steps: string[], asked: string): unknown {
+function expandPath(
+  tx: Tx,
+  value: unknown,
+  steps: string[],
+  asked: { path: string; account: string },
+): unknown {
   const [step, ...rest] = steps
   if (step === undefined || value === null || value === undefined) return value
   if (Array.isArray(value)) return value.map(item => expandPath(tx, item, steps, asked))
-  if (typeof value !== 'object') throw cannotExpand(asked)
+  if (typeof value !== 'object') throw cannotExpand(asked.path)
   const object = value as Record<string, unknown>
   if (!Object.hasOwn(object, step)) {
     // A part of an object, such as an amount in a balance, has no name of its own.
     const include = INCLUDED.get(`${String(object.object ?? 'part')}.${step}`)
     if (!include) {
       if (OPTIONAL.has(step)) return value
-      throw cannotExpand(asked)
+      throw cannotExpand(asked.path)
     }
-    return { ...object, [step]: expandPath(tx, include(tx, object), rest, asked) }
+    return { ...object, [step]: expandPath(tx, include(tx, object, asked.account), rest, asked) }
   }
   const inner = object[step]
-  if (inner === null && !MAY_BE_EMPTY.has(step)) throw cannotExpand(asked)
+  if (inner === null && !MAY_BE_EMPTY.has(step)) throw cannotExpand(asked.path)
   const target = typeof inner === 'string' ? lookUp(tx, inner) : inner
-  if (target === undefined || (typeof target !== 'object' && rest.length === 0)) throw cannotExpand(asked)
+  if (target === undefined || (typeof target !== 'object' && rest.length === 0)) throw cannotExpand(asked.path)
   return { ...object, [step]: expandPath(tx, target, rest, asked) }
 }
 

@@ -17,9 +17,13 @@ export function unschedule(tx: Tx, task: string, ref: string, account: string): 
   for (const due of found) tx.remove('_due', `${due.task}|${due.ref}|${due.at}`)
 }
 
-/** The due things in order of time, as a binary heap. Ids of removed ones are skipped by who takes them. */
+/**
+ * The due things in order of time, those of one second in the order in which they were added, as a binary heap. Ids of
+ * removed ones are skipped by who takes them.
+ */
 export class DueQueue {
-  #heap: { at: number; id: string }[] = []
+  #heap: { at: number; order: number; id: string }[] = []
+  #added = 0
 
   clear(): void {
     this.#heap = []
@@ -27,7 +31,7 @@ export class DueQueue {
 
   add(at: number, id: string): void {
     const heap = this.#heap
-    heap.push({ at, id })
+    heap.push({ at, order: this.#added++, id })
     let child = heap.length - 1
     while (child > 0) {
       const parent = (child - 1) >> 1
@@ -58,20 +62,23 @@ export class DueQueue {
     for (;;) {
       const left = 2 * parent + 1
       const right = left + 1
-      const lesser = this.#at(right) < this.#at(left) ? right : left
+      const lesser = this.#isBefore(right, left) ? right : left
       if (!this.#swapIfLess(lesser, parent)) return
       parent = lesser
     }
   }
 
-  #at(index: number): number {
-    return this.#heap[index]?.at ?? Number.POSITIVE_INFINITY
+  #isBefore(a: number, b: number): boolean {
+    const first = this.#heap[a]
+    const second = this.#heap[b]
+    if (!first || !second) return false
+    return first.at === second.at ? first.order < second.order : first.at < second.at
   }
 
   #swapIfLess(a: number, b: number): boolean {
     const first = this.#heap[a]
     const second = this.#heap[b]
-    if (!first || !second || first.at >= second.at) return false
+    if (!first || !second || !this.#isBefore(a, b)) return false
     this.#heap[a] = second
     this.#heap[b] = first
     return true

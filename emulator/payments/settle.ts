@@ -1,3 +1,4 @@
+import { platformPayouts } from '../accounts/platform-account.ts'
 import { addFee, announceFee } from '../application-fees/fee.ts'
 import type { ApplicationFee } from '../application-fees/kinds.ts'
 import { balanceOf } from '../balance/balance.ts'
@@ -22,8 +23,16 @@ export interface Settled {
   isLater?: boolean
 }
 
-/** How long captured money is pending; Stripe counts whole days, UTC. */
-const PENDING_DAYS = 2
+/**
+ * When captured money becomes available, in Unix seconds. Stripe counts whole days, UTC: as many as the account has in its
+ * schedule that takes the payment, or on behalf of which it is taken.
+ */
+function availabilityOf(tx: Tx, charge: Charge, account: string): number {
+  if (tx.get('_charge', charge.id).instantFunds) return tx.now
+  const merchant = typeof charge.on_behalf_of === 'string' ? charge.on_behalf_of : account
+  const payouts = tx.find('account', merchant)?.settings?.payouts ?? platformPayouts(tx)
+  return tx.now - (tx.now % DAY) + payouts.schedule.delay_days * DAY
+}
 
 /** One capture of a charge. Minor units. */
 export interface Capture {
@@ -51,8 +60,7 @@ export function wholeOf(charge: Charge): Capture {
  * after the payment's own events.
  */
 export function settle(tx: Tx, charge: Charge, capture: Capture, account: string): Settled {
-  const { instantFunds } = tx.get('_charge', charge.id)
-  const availableOn = instantFunds ? tx.now : tx.now - (tx.now % DAY) + PENDING_DAYS * DAY
+  const availableOn = availabilityOf(tx, charge, account)
   const direct = account !== PLATFORM ? capture.fee : 0
   const transaction = book(tx, {
     account,

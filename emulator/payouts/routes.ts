@@ -6,6 +6,7 @@ import { type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
 import { currencyCode } from '../payments/currency.ts'
 import { cancelPayout, createPayout } from './payout.ts'
+import { reversePayout } from './reverse.ts'
 
 const CREATE = {
   amount: required(integer),
@@ -55,4 +56,8 @@ export const payoutRoutes: Route[] = [
   route('POST', '/v1/payouts/:id/cancel', {}, ({ tx, id, account }) =>
     cancelPayout(tx, ownedDraft(tx, 'payout', id, account), account),
   ),
+  route('POST', '/v1/payouts/:id/reverse', { params: { metadata } }, ({ tx, id, params, account }) => {
+    const payout = ownedDraft(tx, 'payout', id, account)
+    return reversePayout(tx, payout, mergeMetadata({}, params.metadata), account)
+  }),
 ]

@@ -1,36 +1,6 @@
 import fc from 'fast-check'
-import type { TestEmulator } from './harness.ts'
-import { payableAccount, payer } from './money.ts'
-
-/** A marketplace with two contractors and four employers, whose cards behave differently. */
-export interface World {
-  emulator: TestEmulator
-  accounts: string[]
-  payers: { customer: string; payment_method: string }[]
-  intents: string[]
-}
-
-const CARDS = [
-  'visa',
-  'bypassPending',
-  'refundFail',
-  'pendingRefund',
-  'createDispute',
-  'createDisputeInquiry',
-  'de',
-]
-
-/** Every history starts from nothing, so that one that fails can be told again. */
-export async function newWorld(emulator: TestEmulator): Promise<World> {
-  await emulator.control('POST', 'reset')
-  // Payouts of the second one come back from its bank.
-  const accounts = [await payableAccount(emulator), await payableAccount(emulator, '000111111116')]
-  const payers = []
-  for (const card of CARDS) {
-    payers.push(await payer(emulator, `pm_card_${card}`))
-  }
-  return { emulator, accounts, payers, intents: [] }
-}
+import { PAYOUT_DOERS, PAYOUT_STEPS } from './payout-steps.ts'
+import { accountOf, at, type World } from './world.ts'
 
 const pick = fc.nat(20)
 const amount = fc.integer({ min: 50, max: 50_000 })
@@ -64,7 +34,6 @@ const reverse = fc.record({
   part: percent,
   returnFee: flag,
 })
-const payout = fc.record({ do: fc.constant('payout' as const), amount: small, to: pick })
 const answer = fc.record({
   do: fc.constant('answer' as const),
   which: pick,
@@ -75,7 +44,8 @@ const wait = fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ m
 
 /** One step of a random history. Numbers pick among what there is. */
 export const step = fc.oneof(
-  ...[pay, pay, pay, capture, cancel, refund, debit, transfer, reverse, payout, answer, giveUp, wait],
+  ...[pay, pay, pay, capture, cancel, refund, debit, transfer, reverse, answer, giveUp, wait],
+  ...PAYOUT_STEPS,
 )
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -91,7 +61,7 @@ const DOERS: Doers = {
       confirm: true,
       capture_method: one.manual ? 'manual' : 'automatic',
       application_fee_amount: share(one.amount, one.fee),
-      transfer_data: { destination: account(world, one.to) },
+      transfer_data: { destination: accountOf(world, one.to) },
     })
     world.intents.push(intent.id)
   },
@@ -119,13 +89,13 @@ const DOERS: Doers = {
     world.emulator.stripe.charges.create({
       amount: one.amount,
       currency: 'usd',
-      source: account(world, one.to),
+      source: accountOf(world, one.to),
     }),
   transfer: (world, one) =>
     world.emulator.stripe.transfers.create({
       amount: one.amount,
       currency: 'usd',
-      destination: account(world, one.to),
+      destination: accountOf(world, one.to),
     }),
   async reverse(world, one) {
     const { transfers } = world.emulator.stripe
@@ -136,11 +106,7 @@ const DOERS: Doers = {
       refund_application_fee: one.returnFee,
     })
   },
-  payout: (world, one) =>
-    world.emulator.stripe.payouts.create(
-      { amount: one.amount, currency: 'usd' },
-      { stripeAccount: account(world, one.to) },
-    ),
+  ...PAYOUT_DOERS,
   answer: async (world, one) =>
     world.emulator.stripe.disputes.update(await disputeOf(world, one.which), {
       evidence: { uncategorized_text: one.words },
@@ -155,14 +121,6 @@ export const STEP_NAMES = Object.keys(DOERS) as Step['do'][]
 export async function doStep(world: World, one: Step): Promise<void> {
   const doer = DOERS[one.do] as (world: World, one: Step) => Promise<unknown>
   await doer(world, one)
-}
-
-function at<T>(list: readonly T[], index: number): T | undefined {
-  return list[index % Math.max(list.length, 1)]
-}
-
-function account(world: World, index: number): string {
-  return at(world.accounts, index) ?? ''
 }
 
 async function disputeOf(world: World, index: number): Promise<string> {

@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PLATFORM } from '../core/ids.ts'
 import { startTestEmulator, type TestEmulator } from '../testing/harness.ts'
-import { eventTypes, funds, holdFor, payableAccount, payer } from '../testing/money.ts'
+import { funds, holdFor, payableAccount, payer } from '../testing/money.ts'
 
 let emulator: TestEmulator
 let stripe: Stripe
@@ -98,31 +98,5 @@ describe('transfer reversal', () => {
     })
     await stripe.transfers.createReversal(String(transfer), { amount: 500 })
     expect(await balanceOf()).toEqual([0, 0])
-  })
-})
-
-describe('payouts', () => {
-  it('leave at once and arrive on the clock, or come back', async () => {
-    await emulator.advance(2 * 86_400)
-    const payout = await stripe.payouts.create({ amount: 4000, currency: 'usd' }, { stripeAccount: account })
-    expect(payout).toMatchObject({ status: 'pending', amount: 4000 })
-    expect(await balanceOf()).toEqual([5000, 0])
-    const second = await stripe.payouts.create({ amount: 1000, currency: 'usd' }, { stripeAccount: account })
-    const canceled = await stripe.payouts.cancel(second.id, {}, { stripeAccount: account })
-    expect(canceled.status).toBe('canceled')
-    expect(await balanceOf()).toEqual([5000, 0])
-    await emulator.advance(2 * 86_400)
-    expect(await stripe.payouts.retrieve(payout.id, {}, { stripeAccount: account })).toMatchObject({
-      status: 'paid',
-    })
-    expect((await eventTypes(emulator, account)).slice(-4)).toEqual([
-      'payout.created',
-      'payout.created',
-      'payout.canceled',
-      'payout.paid',
-    ])
-    await expect(
-      stripe.payouts.create({ amount: 5001, currency: 'usd' }, { stripeAccount: account }),
-    ).rejects.toMatchObject({ code: 'balance_insufficient' })
   })
 })
