@@ -1,3 +1,4 @@
+import { RULES_TASK, requirementsChange } from './accounts/thresholds.ts'
 import { VERIFICATION_TASKS } from './accounts/verification-task.ts'
 import { fundsAvailable } from './balance/book.ts'
 import { chargeExpires } from './charges/charge-card.ts'
@@ -21,4 +22,5 @@ export const TASKS: Record<string, Task> = {
   hold_expires: holdExpires,
   topup_arrives: topupArrives,
   [PAYOUTS_TASK]: payoutsDue,
+  [RULES_TASK]: requirementsChange,
 }

@@ -16,6 +16,7 @@ import { replaceExternal } from './external-accounts.ts'
 import { TOKEN_FIELDS, type UPDATE_FIELDS } from './fields.ts'
 import { type Account, editVerification } from './kinds.ts'
 import { personsOf } from './persons.ts'
+import { ALL_RAISES } from './thresholds.ts'
 
 type SentAccount = Params<typeof UPDATE_FIELDS>
 
@@ -141,6 +142,8 @@ export function applyAccount(tx: Tx, account: Account, given: SentAccount): void
   else if (sent.company && account.business_type === null) account.business_type = 'company'
   if (account.business_type !== null) account.company ??= blankCompany(account.country)
   if (sent.email !== undefined) account.email = sent.email
+  if (sent.email?.includes('enforce_future_requirements'))
+    editVerification(tx, account.id).raised = ALL_RAISES
   if (sent.default_currency !== undefined) account.default_currency = sent.default_currency.toLowerCase()
   if (sent.groups) account.groups = { payments_pricing: sent.groups.payments_pricing ?? null }
   account.metadata = mergeMetadata(account.metadata, sent.metadata)

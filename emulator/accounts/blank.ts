@@ -176,6 +176,7 @@ export function blankVerification(): Verification {
     requested: {},
     wasActive: false,
     raised: 0,
+    announced: null,
     deadlines: {},
     payoutsOnly: false,
     documents: {},

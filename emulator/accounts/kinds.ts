@@ -58,6 +58,8 @@ export interface Verification {
   wasActive: boolean
   /** How many times more was asked for, as Stripe does when much money passes. */
   raised: number
+  /** When more will be asked for (Unix seconds), and how `raised` will be then; null while nothing was announced. */
+  announced: { at: number; raised: number } | null
   /** Unix seconds until which something may be missing, by requirement. */
   deadlines: Record<string, number>
   /** Only payouts stop for what is overdue. */

@@ -39,7 +39,7 @@ function settleRequirements(tx: Tx, account: Account, persons: Person[], verific
   account.requirements = requirementsOf(account, persons, verification, tx.now)
   if (settleDeadlines(tx, account, verification))
     account.requirements = requirementsOf(account, persons, verification, tx.now)
-  account.future_requirements = futureRequirementsOf(account, persons)
+  account.future_requirements = futureRequirementsOf(account, persons, verification, tx.now)
   for (const person of persons) {
     const prefix = personPrefix(account, person)
     person.requirements = ofPerson(account.requirements, prefix)

@@ -12,6 +12,8 @@ const STAND_INS: [suffix: string, document: string][] = [
   ['.name', '.verification.document'],
 ]
 
+const WEBSITE = 'business_profile.url'
+
 function checkPath(need: Need): string {
   return need.check ?? need.path
 }
@@ -82,12 +84,18 @@ function errorsOf(needs: Need[], verification: Verification): NonNullable<Requir
   >
 }
 
-/** What may be given instead of what could not be matched. */
+/** What may be given instead: words for a website that is missing, a document for what could not be matched. */
 function alternativesOf(due: Need[], verification: Verification): NonNullable<Requirements['alternatives']> {
+  const instead = (given: string, of: string) => ({
+    alternative_fields_due: [given],
+    original_fields_due: [of],
+  })
   return due.flatMap(need => {
+    if (need.later) return []
+    if (need.path === WEBSITE && !need.given)
+      return [instead('business_profile.product_description', WEBSITE)]
     const document = hasFailed(checkPath(need), verification) ? standIn(checkPath(need)) : null
-    if (!document || need.later) return []
-    return [{ alternative_fields_due: [document], original_fields_due: [need.path] }]
+    return document ? [instead(document, need.path)] : []
   })
 }
 
@@ -118,8 +126,43 @@ export function requirementsOf(
   return requirements
 }
 
-/** What will be asked one day: in the United States the whole number, where the last four digits were given. */
-export function futureRequirementsOf(account: Account, persons: Person[]): Requirements {
+/** How many raises it takes until something more is due: an account may have given what the first would ask for. */
+export function stepsToMore(
+  account: Account,
+  persons: Person[],
+  verification: Verification,
+  now: number,
+): number {
+  const due = (raised: number) =>
+    requirementsOf(account, persons, { ...verification, raised }, now).currently_due?.length
+  const { raised } = verification
+  return due(raised) === due(raised + 1) && due(raised) !== due(raised + 2) ? 2 : 1
+}
+
+/**
+ * What will be asked: all that is wanted under the rules that were announced, by the day on which they come into force.
+ * Without an announcement, in the United States, the whole number where the last four digits were given.
+ */
+export function futureRequirementsOf(
+  account: Account,
+  persons: Person[],
+  verification: Verification,
+  now: number,
+): Requirements {
+  const { announced } = verification
+  if (!announced) return wholeNumberOneDay(account, persons)
+  const { at, raised } = announced
+  const future = requirementsOf(account, persons, { ...verification, raised }, now)
+  const overdue = account.requirements.past_due ?? []
+  return {
+    ...future,
+    current_deadline: at,
+    disabled_reason: null,
+    past_due: (future.past_due ?? []).filter(path => overdue.includes(path)),
+  }
+}
+
+function wholeNumberOneDay(account: Account, persons: Person[]): Requirements {
   const future = noRequirements()
   if (countryRule(account.country)?.idNumber !== 'ssn' || account.business_type !== 'individual')
     return future

@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answer.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Site } from '../core/server.ts'
+import { accountActions } from './account-actions.ts'
 import { type Action, type Actions, type Controlled, NotThere } from './controlled.ts'
 import { faultActions } from './fault-actions.ts'
 import { inspectActions } from './inspect-actions.ts'
@@ -20,6 +21,7 @@ const ACTIONS: Actions = {
     await prepare()
     return {}
   },
+  ...accountActions,
   ...faultActions,
   ...inspectActions,
   ...webhookActions,
