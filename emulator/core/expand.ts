@@ -123,7 +123,8 @@ function expandPath(
   const inner = object[step]
   if (inner === null && !MAY_BE_EMPTY.has(step)) throw cannotExpand(asked.path)
   const target = typeof inner === 'string' ? lookUp(tx, inner) : inner
-  if (target === undefined || (typeof target !== 'object' && rest.length === 0)) throw cannotExpand(asked.path)
+  if (target === undefined || (typeof target !== 'object' && rest.length === 0))
+    throw cannotExpand(asked.path)
   return { ...object, [step]: expandPath(tx, target, rest, asked) }
 }
 
