@@ -22,6 +22,11 @@ export const applicationFeeRoutes: Route[] = [
     owned(tx, 'application_fee', id, account),
   ),
   route('POST', '/v1/application_fees/:id/refunds', { params: REFUND }, createRefund),
+  // The oldest name of the same, which answers with the fee.
+  route('POST', '/v1/application_fees/:id/refund', { params: REFUND }, ctx => {
+    createRefund(ctx)
+    return ctx.tx.get('application_fee', ctx.id)
+  }),
   route('GET', '/v1/application_fees/:id/refunds', { params: LIST_PARAMS }, ctx => {
     owned(ctx.tx, 'application_fee', ctx.id, ctx.account)
     return listPage(ctx, 'fee_refund', { where: refund => refund.fee === ctx.id })

@@ -9,13 +9,13 @@ import { checkMinimum } from '../payments/currency.ts'
 import type { Charge, PaymentIntent } from '../payments/kinds.ts'
 import { followUp, settle, wholeOf } from '../payments/settle.ts'
 import { blankCardSource } from '../sources/card-source.ts'
-import { spendCardToken } from '../tokens/card-token.ts'
+import { billingOf, cardSent } from '../tokens/sent-card.ts'
 
 interface CardCharge {
   /** Never stored: what is to be charged, as an intent would say it. */
   intent: PaymentIntent
-  /** `tok_…`, `card_…`, or nothing for the customer's default source. */
-  source: string | undefined
+  /** `tok_…`, `card_…`, a card written out, or nothing for the customer's default source. */
+  source: Parameters<typeof cardSent>[1] | undefined
   capture: boolean
 }
 
@@ -43,8 +43,11 @@ function cardOf(tx: Tx, { intent, source }: CardCharge, account: string): Paymen
       message: `This Customer doesn't have any ${hasMethods(tx, String(customer), account) ? WITH_METHOD : NOTHING_SAVED}`,
     })
   }
-  const id = String(named)
-  if (!id.startsWith('card_')) return addCardMethod(tx, spendCardToken(tx, id, account), account)
+  if (typeof named !== 'string' || !named.startsWith('card_')) {
+    const { card, extras } = cardSent(tx, named as Parameters<typeof cardSent>[1], account)
+    return addCardMethod(tx, card, account, billingOf(extras))
+  }
+  const id = named
   const saved = tx.row('card', id)
   if (saved?.account !== account || saved.value.customer !== customer)
     throw missing('source', id, 'source', 400)
@@ -83,12 +86,12 @@ export function chargeCard(tx: Tx, wanted: CardCharge, account: string): Charge 
 
 /** The card of a token as the charge shows it. */
 function sourceOf(method: PaymentMethod) {
-  const { card, id } = method
+  const { card } = method
   if (!card) return null
   const facts = { brand: card.brand, country: card.country ?? '', funding: card.funding, last4: card.last4 }
   const dates = { exp_month: card.exp_month, exp_year: card.exp_year }
   const rest = { fingerprint: card.fingerprint ?? '', cvcGiven: false }
-  return blankCardSource(id.replace(/^pm_/, 'card_'), { ...facts, ...dates, ...rest }, null)
+  return blankCardSource({ ...facts, ...dates, ...rest }, method, null)
 }
 
 function take(tx: Tx, charge: Charge, account: string): void {

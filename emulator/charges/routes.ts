@@ -22,6 +22,7 @@ import { blankIntent } from '../payments/intent.ts'
 import type { Charge } from '../payments/kinds.ts'
 import { applyParams } from '../payments/prepare.ts'
 import { SHIPPING, shippingOf } from '../payments/shipping.ts'
+import { SOURCE } from '../tokens/sent-card.ts'
 import { captureCharge, chargeCard } from './charge-card.ts'
 import { debitAccount } from './debit-account.ts'
 
@@ -38,7 +39,8 @@ const DESTINATION: Spec<{ destination: string; amount?: number | undefined }> = 
 const CREATE = {
   amount: required(integer),
   currency: required(currencyCode),
-  source: text,
+  source: SOURCE,
+  card: SOURCE,
   customer: text,
   capture: boolean,
   // The names of before 2018, which old clients still send.
@@ -110,10 +112,11 @@ export const chargeRoutes: Route[] = [
 ]
 
 function create({ tx, params, account }: Ctx<typeof CREATE>): Charge {
-  const { amount, currency, source, capture } = params
+  const { amount, currency, capture } = params
+  const source = params.source ?? params.card
   if (amount < 1)
     throw badParameter('Invalid positive integer', { code: 'parameter_invalid_integer', param: 'amount' })
-  if (source?.startsWith('acct_')) {
+  if (typeof source === 'string' && source.startsWith('acct_')) {
     const debit = {
       ...{ amount, currency, source },
       description: params.description ?? null,

@@ -55,6 +55,11 @@ describe.each(PACKAGES)('version %s of the stripe package', (major, apiVersion, 
       ...{ application_fee_amount: 1000, transfer_data: { destination: account } },
     } as Stripe.PaymentIntentCreateParams)
     expect(intent).toMatchObject({ status: 'requires_capture', payment_method_types: ['card'] })
+    // Until 2022-11-15 an intent had its charges inside.
+    const inside = (intent as unknown as { charges?: { data: { id: string; refunds: object }[] } }).charges
+    const one = { id: intent.latest_charge, refunds: { object: 'list', data: [] } }
+    if (major === '8') expect(inside?.data).toMatchObject([one])
+    else expect(inside).toBeUndefined()
     const expand = ['latest_charge.transfer.destination_payment']
     const taken = await stripe.paymentIntents.capture(intent.id, { expand })
     expect(taken).toMatchObject({

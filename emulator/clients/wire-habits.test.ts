@@ -39,6 +39,7 @@ const HABITS: [language: string, headers: Record<string, string>][] = [
       'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
     },
   ],
+  ['Python', { authorization: BEARER, 'content-type': 'application/x-www-form-urlencoded' }],
   ['Go', { authorization: BEARER, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }],
 ]
 
@@ -51,10 +52,10 @@ async function call(method: string, path: string, headers: Record<string, string
   return { status: answer.status, json: (await answer.json()) as Record<string, unknown> }
 }
 
-describe.each(HABITS)('as %s writes', (_language, headers) => {
+describe.each(HABITS)('as %s writes', (language, headers) => {
   it('pays with nested and repeated names, and expands', async () => {
     const body =
-      'amount=2000&currency=usd&payment_method_types[]=card&payment_method=pm_card_visa&confirm=true' +
+      `amount=2000&currency=usd&payment_method_types[]=card&payment_method=pm_card_visa&confirm=${language === 'Python' ? 'True' : 'true'}` +
       '&metadata[order%20no]=7%2B1&metadata[%C3%BC]=caf%C3%A9+cr%C3%A8me' +
       '&expand[]=latest_charge.balance_transaction&expand[]=payment_method'
     const paid = await call('POST', '/v1/payment_intents', headers, body)

@@ -2,7 +2,6 @@ import { type Answer, errorAnswer, jsonAnswer, replayed, withHeaders } from './a
 import { authenticate, type Caller, sentKey } from './auth.ts'
 import type { Engine } from './engine.ts'
 import { forbidden, StripeError, unrecognized } from './errors.ts'
-import { expand } from './expand.ts'
 import type { FormFields } from './form.ts'
 import { checkKey, keyInUse, markOf, rememberAnswer, storedAnswer } from './idempotency.ts'
 import { newId } from './ids.ts'
@@ -15,12 +14,13 @@ import {
   sentFields,
   versionOf,
 } from './incoming.ts'
+import { hasOlderShapes, shown } from './older-shapes.ts'
 import { readParams } from './params.ts'
 import { type Match, RawAnswer, type Router, withoutCommon } from './route.ts'
 import type { Tx } from './tx.ts'
 import { checkVersion } from './version.ts'
 
-/** A request that was answered, for whoever looks on: checks in tests. */
+/** A request that was answered in the shapes of today, for whoever looks on: checks in tests. */
 export interface Exchange {
   method: string
   pathname: string
@@ -68,7 +68,7 @@ export class Api {
     const requestId = newId('req')
     const idempotencyKey = incoming.method === 'GET' ? null : headerText(incoming.headers['idempotency-key'])
     const answer = await this.#guarded(incoming, { requestId, idempotencyKey, ...trouble })
-    if (this.#observe) this.#show(incoming, answer, this.#observe)
+    if (this.#observe && !hasOlderShapes(versionOf(incoming))) this.#show(incoming, answer, this.#observe)
     return withHeaders(answer, incoming, { requestId, idempotencyKey })
   }
 
@@ -190,6 +190,7 @@ export class Api {
       origin: `http://${incoming.headers.host ?? '127.0.0.1'}`,
       version: versionOf(incoming),
     })
-    return value instanceof RawAnswer ? value : expand(tx, value, sent.expand, caller.account)
+    const asked = { paths: sent.expand, account: caller.account, version: versionOf(incoming) }
+    return value instanceof RawAnswer ? value : shown(tx, value, asked)
   }
 }

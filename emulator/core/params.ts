@@ -87,8 +87,10 @@ export const decimal: Spec<number> = {
 export const boolean: Spec<boolean> = {
   read(value, path) {
     refuseEmpty(value, path)
-    if (value === 'true' || value === '1') return true
-    if (value === 'false' || value === '0') return false
+    // Python writes its own words: `True`.
+    const word = String(value).toLowerCase()
+    if (word === 'true' || word === '1') return true
+    if (word === 'false' || word === '0') return false
     throw badParameter(`Invalid boolean: ${String(value)}`, { param: path })
   },
 }

@@ -1,6 +1,8 @@
+import { embeddedList } from '../core/embedded-list.ts'
 import { invalid, missing } from '../core/errors.ts'
 import { newId, randomText } from '../core/ids.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
+import { olderField } from '../core/older-shapes.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
 import { text } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
@@ -9,17 +11,21 @@ import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { attachMethod, namedMethod } from '../payment-methods/method.ts'
 import { addSource, sourceOf } from '../sources/card-source.ts'
+import { SOURCE } from '../tokens/sent-card.ts'
 import { applyFields, CUSTOMER_FIELDS } from './fields.ts'
 import type { Customer } from './kinds.ts'
+
+/** A card of the time before payment methods, and the older name of the same parameter. */
+const CARD_NAMES = { source: SOURCE, card: SOURCE }
 
 /** docs.stripe.com/api/customers */
 export const customerRoutes: Route[] = [
   route(
     'POST',
     '/v1/customers',
-    { params: { ...CUSTOMER_FIELDS, id: text, payment_method: text, source: text } },
+    { params: { ...CUSTOMER_FIELDS, ...CARD_NAMES, id: text, payment_method: text } },
     ({ tx, params, account }) => {
-      const { id, payment_method, source, ...fields } = params
+      const { id, payment_method, source, card, ...fields } = params
       const customer = blankCustomer(tx.now, id)
       if (id !== undefined && (tx.row('customer', id) ?? tx.row('_deleted_customer', id)))
         throw invalid('Customer already exists.', { code: 'resource_already_exists', param: 'id' })
@@ -27,7 +33,8 @@ export const customerRoutes: Route[] = [
       if (payment_method) attachMethod(tx, namedMethod(tx, payment_method, account).id, customer.id, account)
       applyFields(tx, customer, fields)
       emit(tx, 'customer.created', customer, account)
-      if (source) addSource(tx, source, customer.id, account)
+      const sent = source ?? card
+      if (sent) addSource(tx, sent, customer.id, account)
       return customer
     },
   ),
@@ -43,14 +50,15 @@ export const customerRoutes: Route[] = [
   route(
     'POST',
     '/v1/customers/:id',
-    { params: { ...CUSTOMER_FIELDS, default_source: text, source: text } },
+    { params: { ...CUSTOMER_FIELDS, ...CARD_NAMES, default_source: text } },
     ({ tx, id, params, account }) => {
       refuseDeleted(tx, id, account)
       const customer = ownedDraft(tx, 'customer', id, account)
-      const { default_source, source, ...fields } = params
+      const { default_source, source, card, ...fields } = params
       applyFields(tx, customer, fields)
       if (default_source) customer.default_source = sourceOf(tx, default_source, id, account).id
-      if (source) customer.default_source = addSource(tx, source, id, account).id
+      const sent = source ?? card
+      if (sent) customer.default_source = addSource(tx, sent, id, account).id
       emit(tx, 'customer.updated', customer, account)
       return customer
     },
@@ -67,6 +75,12 @@ export const customerRoutes: Route[] = [
     return tx.put('_deleted_customer', id, { id, object: 'customer', deleted: true }, account)
   }),
 ]
+
+// Neither is here; clients of that time look into both.
+for (const field of ['subscriptions', 'tax_ids'])
+  olderField('customer', field, '2020-08-27', (_tx, { id }) =>
+    embeddedList(`/v1/customers/${String(id)}/${field}`),
+  )
 
 /** Nobody can change a customer who is gone: 400, where one who never was is 404. */
 function refuseDeleted(tx: Tx, id: string, account: string) {

@@ -56,8 +56,9 @@ export type MethodData = Params<typeof METHOD_DATA_FIELDS>
 
 /** Makes a payment method of what was sent. @throws StripeError 402 for card data that cannot be right. */
 export function addMethodOf(tx: Tx, sent: MethodData, account: string): PaymentMethod {
-  const method = addCardMethod(tx, cardOf(tx, sent, account), account)
-  applyBilling(method, sent.billing_details)
+  const billing = { billing_details: blankBilling() }
+  applyBilling(billing, sent.billing_details)
+  const method = addCardMethod(tx, cardOf(tx, sent, account), account, billing.billing_details)
   if (sent.allow_redisplay) method.allow_redisplay = sent.allow_redisplay
   method.metadata = mergeMetadata({}, sent.metadata)
   return method

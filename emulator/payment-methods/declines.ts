@@ -93,15 +93,36 @@ export type DeclineName = keyof typeof DECLINES
 
 /** What a seller reads about a decline in `charge.outcome`. */
 export function declinedOutcome(decline: Decline): Charge['outcome'] {
+  const reason = decline.decline_code ?? decline.code
+  if (reason === 'fraudulent') return blockedOutcome()
   return {
     advice_code: decline.advice_code ?? null,
     network_advice_code: decline.network_advice_code ?? null,
     network_decline_code: decline.network_decline_code ?? null,
     network_status: 'declined_by_network',
-    reason: decline.decline_code ?? decline.code,
+    reason,
     risk_level: 'normal',
     risk_score: 12,
-    seller_message: 'The bank returned a decline; see the decline code for its reason.',
+    seller_message:
+      reason === 'generic_decline'
+        ? 'The bank did not return any further details with this decline.'
+        : `The bank returned the decline code \`${reason}\`.`,
     type: 'issuer_declined',
+  }
+}
+
+/** Stripe's own rules said no, and no bank was asked: docs.stripe.com/disputes/prevention/identifying-fraud */
+function blockedOutcome(): Charge['outcome'] {
+  return {
+    advice_code: null,
+    network_advice_code: null,
+    network_decline_code: null,
+    network_status: 'not_sent_to_network',
+    reason: 'highest_risk_level',
+    risk_level: 'highest',
+    risk_score: 92,
+    rule: 'block_if_high_risk',
+    seller_message: 'Stripe blocked this payment as too risky.',
+    type: 'blocked',
   }
 }

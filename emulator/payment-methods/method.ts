@@ -7,7 +7,8 @@ import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { type KnownCard, namedCard } from './card-input.ts'
 import { DECLINES } from './declines.ts'
-import { type Behaviour, numberNamed } from './test-cards.ts'
+import type { Behaviour } from './test-cards.ts'
+import { numberNamed } from './test-names.ts'
 
 export type PaymentMethod = Stored<Stripe.PaymentMethod>
 
@@ -44,8 +45,8 @@ export function addCardMethod(
     card: {
       brand: card.brand,
       checks: {
-        address_line1_check: null,
-        address_postal_code_check: null,
+        address_line1_check: billing.address?.line1 ? 'unchecked' : null,
+        address_postal_code_check: billing.address?.postal_code ? 'unchecked' : null,
         cvc_check: card.cvcGiven ? 'unchecked' : null,
       },
       country: card.country,
@@ -121,7 +122,12 @@ export function attachMethod(
 
 /** Writes down that the bank has looked at the card. */
 export function markChecked(method: PaymentMethod, behaviour: Behaviour): void {
-  if (method.card?.checks?.cvc_check === 'unchecked') method.card.checks.cvc_check = behaviour.cvc
+  const checks = method.card?.checks
+  if (!checks) return
+  const { address } = method.billing_details
+  if (checks.cvc_check === 'unchecked') checks.cvc_check = behaviour.cvc
+  if (address?.line1) checks.address_line1_check = behaviour.line1
+  if (address?.postal_code) checks.address_postal_code_check = behaviour.zip
 }
 
 /** @throws StripeError 400 for a payment method that was used without a customer before. */

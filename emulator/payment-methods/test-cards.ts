@@ -1,5 +1,6 @@
 import type { Trouble } from '../disputes/trouble.ts'
 import type { DeclineName } from './declines.ts'
+import { countryOfCard } from './test-countries.ts'
 
 /** When the cardholder has to prove who they are. */
 export type Authentication =
@@ -10,6 +11,8 @@ export type Authentication =
   /** At every payment, set up or not. */
   | 'always'
 
+export type Check = 'pass' | 'fail' | 'unavailable'
+
 /** How a test card behaves. docs.stripe.com/testing */
 export interface Behaviour {
   authentication: Authentication
@@ -18,7 +21,11 @@ export interface Behaviour {
   /** The answer to being saved. */
   attach: DeclineName | 'ok'
   /** What a check of the security code says. */
-  cvc: 'pass' | 'fail'
+  cvc: Check
+  /** What checks of the billing address say. */
+  line1: Check
+  zip: Check
+  risk: 'normal' | 'elevated'
   /** Money skips `pending`. */
   instantFunds: boolean
   refund: 'ok' | 'pending_then_ok' | 'ok_then_failed'
@@ -71,6 +78,12 @@ const CARDS: Record<string, TestCard> = {
   '4100000000000019': { charge: 'fraudulent' },
   '4000000000000341': { charge: 'generic_decline' },
   '4000000000000101': { cvc: 'fail' },
+  '4000000000000010': { line1: 'fail', zip: 'fail' },
+  '4000000000000028': { line1: 'fail' },
+  '4000000000000036': { zip: 'fail' },
+  '4000000000000044': { line1: 'unavailable', zip: 'unavailable' },
+  '4000000000009235': { risk: 'elevated' },
+  '4000000000004954': { charge: 'fraudulent' },
   '4000002500003155': { authentication: 'unless_set_up', country: 'FR' },
   '4000002760003184': { authentication: 'always', country: 'DE' },
   '4000000000003220': { authentication: 'always' },
@@ -96,6 +109,9 @@ const ORDINARY: Behaviour = {
   charge: 'ok',
   attach: 'ok',
   cvc: 'pass',
+  line1: 'pass',
+  zip: 'pass',
+  risk: 'normal',
   instantFunds: false,
   refund: 'ok',
   trouble: 'none',
@@ -111,74 +127,9 @@ export function cardFacts(number: string): { brand: string; country: string; fun
   const card = CARDS[number]
   return {
     brand: card?.brand ?? brandOf(number),
-    country: card?.country ?? 'US',
+    country: card?.country ?? countryOfCard(number) ?? 'US',
     funding: card?.funding ?? 'credit',
   }
-}
-
-/** The names that stand for a card, after `pm_card_` or `tok_`. */
-const NAMES: Record<string, string> = {
-  visa: '4242424242424242',
-  visa_debit: '4000056655665556',
-  visa_debit_us_transfersuccess: '4000056655665556',
-  visa_debit_us_transferfail: '4000056655665572',
-  visa_debit_us_instantpayoutunsupported: '4000056755665555',
-  mastercard_debit_us_transfersuccess: '5200828282828210',
-  discover_debit_us_transfersuccess: '6011981111111113',
-  mastercard: '5555555555554444',
-  mastercard_debit: '5200828282828210',
-  mastercard_prepaid: '5105105105105100',
-  amex: '378282246310005',
-  discover: '6011111111111117',
-  diners: '3056930009020004',
-  jcb: '3566002020360505',
-  unionpay: '6200000000000005',
-  us: '4242424242424242',
-  ca: '4000001240000000',
-  gb: '4000008260000000',
-  de: '4000002760000016',
-  fr: '4000002500000003',
-  pl: '4000006160000005',
-  au: '4000000360000006',
-  chargedeclined: '4000000000000002',
-  visa_chargedeclined: '4000000000000002',
-  chargedeclinedinsufficientfunds: '4000000000009995',
-  visa_chargedeclinedinsufficientfunds: '4000000000009995',
-  chargedeclinedlostcard: '4000000000009987',
-  visa_chargedeclinedlostcard: '4000000000009987',
-  chargedeclinedstolencard: '4000000000009979',
-  visa_chargedeclinedstolencard: '4000000000009979',
-  chargedeclinedexpiredcard: '4000000000000069',
-  chargedeclinedincorrectcvc: '4000000000000127',
-  chargedeclinedprocessingerror: '4000000000000119',
-  visa_triggernextrequirements: '4000000000004202',
-  visa_triggerchargeblock: '4000000000004210',
-  visa_triggerpayoutblock: '4000000000004236',
-  chargedeclinedfraudulent: '4100000000000019',
-  visa_chargedeclinedvelocitylimitexceeded: '4000000000006975',
-  chargecustomerfail: '4000000000000341',
-  cvccheckfail: '4000000000000101',
-  authenticationrequired: '4000002760003184',
-  authenticationrequiredonsetup: '4000002500003155',
-  authenticationrequiredsetupforoffsession: '4000002500003155',
-  authenticationrequiredchargedeclinedinsufficientfunds: '4000008260003178',
-  threedsecure2required: '4000000000003220',
-  threedsecurerequired: '4000000000003063',
-  threedsecurerequiredchargedeclined: '4000008400001629',
-  bypasspending: '4000000000000077',
-  bypasspendinginternational: '4000003720000278',
-  pendingrefund: '4000000000007726',
-  refundfail: '4000000000005126',
-  createdispute: '4000000000000259',
-  createdisputeproductnotreceived: '4000000000002685',
-  createdisputeinquiry: '4000000000001976',
-  createissuerfraudrecord: '4000000000005423',
-}
-
-/** The number behind `pm_card_visa`, `tok_visa` and the like, or null. */
-export function numberNamed(name: string): string | null {
-  const short = /^(?:pm_card|tok)_(.+)$/.exec(name)?.[1]
-  return short === undefined ? null : (NAMES[short.toLowerCase()] ?? null)
 }
 
 function brandOf(number: string): string {

@@ -77,6 +77,66 @@ describe('declines', () => {
   })
 })
 
+describe('what is said of a card', () => {
+  const address = { line1: '1 Main Street', postal_code: '94107' }
+  it.each([
+    ['4242424242424242', 'pass', 'pass', 'pass'],
+    ['4000000000000010', 'fail', 'fail', 'pass'],
+    ['4000000000000028', 'fail', 'pass', 'pass'],
+    ['4000000000000036', 'pass', 'fail', 'pass'],
+    ['4000000000000044', 'unavailable', 'unavailable', 'pass'],
+    ['4000000000000101', 'pass', 'pass', 'fail'],
+  ])('%s has the checks %s, %s and %s once the bank was asked', async (number, line1, zip, cvc) => {
+    const card = { number, exp_month: 12, exp_year: 2034, cvc: '123' }
+    const billing_details = { address }
+    const method = await emulator.browser.paymentMethods.create({ type: 'card', card, billing_details })
+    const checks = (first: string, second: string, third: string) => ({
+      ...{ address_line1_check: first, address_postal_code_check: second, cvc_check: third },
+    })
+    expect(method.card?.checks).toEqual(checks('unchecked', 'unchecked', 'unchecked'))
+    const paid = await stripe.paymentIntents.create({
+      ...{ ...PLAIN, payment_method: method.id, expand: ['latest_charge'] },
+    })
+    const charge = paid.latest_charge as Stripe.Charge
+    expect(charge.payment_method_details?.card?.checks).toEqual(checks(line1, zip, cvc))
+  })
+
+  const RISKS: [source: string, status: string, reason: string | null, risk: string, message: string][] = [
+    ['tok_visa', 'approved_by_network', null, 'normal', 'Payment complete.'],
+    ['tok_riskLevelElevated', 'approved_by_network', null, 'elevated', 'Payment complete.'],
+    [
+      'tok_chargeDeclined',
+      'declined_by_network',
+      'generic_decline',
+      'normal',
+      'The bank did not return any further details with this decline.',
+    ],
+    [
+      'tok_chargeDeclinedStolenCard',
+      'declined_by_network',
+      'stolen_card',
+      'normal',
+      'The bank returned the decline code `stolen_card`.',
+    ],
+    [
+      'tok_radarBlock',
+      'not_sent_to_network',
+      'highest_risk_level',
+      'highest',
+      'Stripe blocked this payment as too risky.',
+    ],
+  ]
+  it.each(RISKS)(
+    '%s is %s because of %s',
+    async (source, network_status, reason, risk_level, seller_message) => {
+      const made = stripe.charges.create({ amount: 900, currency: 'usd', source })
+      await made.catch((error: Stripe.errors.StripeCardError) => expect(error.statusCode).toBe(402))
+      const [charge] = (await stripe.charges.list({ limit: 1 })).data
+      expect(charge?.outcome).toMatchObject({ network_status, reason, risk_level, seller_message })
+    },
+  )
+})
+
 describe('cards that are kept', () => {
   it('know their brand and have one fingerprint per number', async () => {
     const [first, second, other] = [

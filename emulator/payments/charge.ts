@@ -74,6 +74,7 @@ export function addCardCharge(
 ): Charge {
   const charge = blankCharge(newId('ch'), tx.now, intent.amount, intent.currency)
   const { decline } = attempt
+  const { behaviour } = tx.get('_card', method.id)
   const suffix = intent.statement_descriptor_suffix
   Object.assign(charge, {
     application_fee_amount: intent.application_fee_amount,
@@ -85,7 +86,8 @@ export function addCardCharge(
     failure_message: decline?.message ?? null,
     metadata: { ...intent.metadata },
     on_behalf_of: intent.on_behalf_of,
-    outcome: decline ? declinedOutcome(decline) : approvedOutcome(),
+    fraud_details: decline?.decline_code === 'fraudulent' ? { stripe_report: 'fraudulent' } : {},
+    outcome: decline ? declinedOutcome(decline) : approvedOutcome(behaviour.risk),
     paid: decline === null,
     payment_intent: intent.id,
     payment_method: method.id,
@@ -99,21 +101,20 @@ export function addCardCharge(
       : null,
     transfer_group: intent.transfer_group,
   } satisfies Partial<Charge>)
-  const { behaviour } = tx.get('_card', method.id)
   const { instantFunds, refund, trouble } = behaviour
   tx.put('_charge', charge.id, { instantFunds, refund, trouble }, account)
   return tx.put('charge', charge.id, charge, account)
 }
 
-function approvedOutcome(): Charge['outcome'] {
+function approvedOutcome(risk: 'normal' | 'elevated'): Charge['outcome'] {
   return {
     advice_code: null,
     network_advice_code: null,
     network_decline_code: null,
     network_status: 'approved_by_network',
     reason: null,
-    risk_level: 'normal',
-    risk_score: 12,
+    risk_level: risk,
+    risk_score: risk === 'normal' ? 12 : 71,
     seller_message: 'Payment complete.',
     type: 'authorized',
   }

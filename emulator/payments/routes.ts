@@ -1,5 +1,7 @@
+import { embeddedList } from '../core/embedded-list.ts'
 import { invalid } from '../core/errors.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
+import { olderField } from '../core/older-shapes.ts'
 import { ownedDraft } from '../core/owned.ts'
 import { oneOf, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
@@ -73,6 +75,13 @@ export const paymentIntentRoutes: Route[] = [
     return cancelIntent(tx, intent, params.cancellation_reason ?? null, account)
   }),
 ]
+
+olderField('payment_intent', 'charges', '2022-11-15', (tx, intent) => {
+  const id = String(intent.id)
+  const { account } = tx.row('payment_intent', id) ?? { account: '' }
+  const charges = [...tx.list('charge', account, { by: { field: 'payment_intent', value: id } })]
+  return embeddedList(`/v1/charges?payment_intent=${id}`, charges)
+})
 
 function create(ctx: Ctx<typeof CREATE_FIELDS>): PaymentIntent {
   const { tx, params, account } = ctx

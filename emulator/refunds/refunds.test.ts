@@ -60,7 +60,9 @@ describe('who bears a full refund', () => {
     expect(after.refunds?.data.map(one => one.id)).toEqual([refund.id])
     expect(after.transfer).toMatchObject({ reversed: true, amount_reversed: 10_000 })
     expect(after.application_fee).toMatchObject({ refunded: true, amount_refunded: 1000 })
-    expect((await eventTypes(emulator)).slice(-4)).toEqual([
+    // The reference number may have come meanwhile.
+    const told = (await eventTypes(emulator)).filter(type => !type.endsWith('refund.updated'))
+    expect(told.slice(-4)).toEqual([
       'transfer.reversed',
       'application_fee.refunded',
       'refund.created',

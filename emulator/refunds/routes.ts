@@ -1,8 +1,9 @@
 import { embeddedList } from '../core/embedded-list.ts'
-import { badParameter, invalid } from '../core/errors.ts'
-import { includable } from '../core/expand.ts'
+import { badParameter, invalid, missing } from '../core/errors.ts'
+import { type Included, includable } from '../core/expand.ts'
 import { DATED_LIST_PARAMS, LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
+import { olderField } from '../core/older-shapes.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
 import { boolean, emptyable, ignored, integer, oneOf, type Params, text } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
@@ -46,20 +47,53 @@ export const refundRoutes: Route[] = [
     return listPage(ctx, 'refund', { by: { field: 'charge', value: ctx.id } })
   }),
   route('GET', '/v1/refunds/:id', {}, ({ tx, id, account }) => owned(tx, 'refund', id, account)),
-  route('POST', '/v1/refunds/:id', { params: { metadata } }, ({ tx, id, params, account }) => {
-    const refund = ownedDraft(tx, 'refund', id, account)
-    refund.metadata = mergeMetadata(refund.metadata ?? {}, params.metadata)
-    announceUpdate(tx, refund, account)
-    return refund
+  route('POST', '/v1/refunds/:id', { params: { metadata } }, ({ tx, id, params, account }) =>
+    changeMetadata(tx, id, params, account),
+  ),
+  // Only refunds that wait for the payer's bank details can be canceled, and cards have none.
+  route('POST', '/v1/refunds/:id/cancel', {}, ({ tx, id, account }) => {
+    owned(tx, 'refund', id, account)
+    throw invalid('Canceling this refund is unsupported.')
+  }),
+  route('GET', '/v1/charges/:id/refunds/:refund', {}, ({ tx, id, path, account }) =>
+    ofCharge(tx, id, path.refund ?? '', account),
+  ),
+  route(
+    'POST',
+    '/v1/charges/:id/refunds/:refund',
+    { params: { metadata } },
+    ({ tx, id, path, params, account }) =>
+      changeMetadata(tx, ofCharge(tx, id, path.refund ?? '', account).id, params, account),
+  ),
+  // The oldest name of the same, which answers with the charge.
+  route('POST', '/v1/charges/:id/refund', { params: CREATE }, ({ tx, id, params, account }) => {
+    create(tx, owned(tx, 'charge', id, account).id, params, account)
+    return tx.get('charge', id)
   }),
 ]
 
-includable('charge', 'refunds', (tx, charge) => {
+const refundsOf: Included = (tx, charge) => {
   const id = String(charge.id)
   const { account } = tx.row('charge', id) ?? { account: '' }
   const refunds = [...tx.list('refund', account, { by: { field: 'charge', value: id } })]
   return embeddedList(`/v1/charges/${id}/refunds`, refunds)
-})
+}
+includable('charge', 'refunds', refundsOf)
+olderField('charge', 'refunds', '2022-11-15', refundsOf)
+
+/** A refund by the address of its charge: one of another charge is not there. */
+function ofCharge(tx: Tx, chargeId: string, id: string, account: string): Refund {
+  const refund = owned(tx, 'refund', id, account)
+  if (refund.charge === owned(tx, 'charge', chargeId, account).id) return refund
+  throw missing('refund', id, 'refund')
+}
+
+function changeMetadata(tx: Tx, id: string, sent: Params<{ metadata: typeof metadata }>, account: string) {
+  const refund = ownedDraft(tx, 'refund', id, account)
+  refund.metadata = mergeMetadata(refund.metadata ?? {}, sent.metadata)
+  announceUpdate(tx, refund, account)
+  return refund
+}
 
 function chargeOf(tx: Tx, params: Params<typeof CREATE>, account: string): string {
   // Stripe looks for the charge as if it stood in the address: 404, `id`.

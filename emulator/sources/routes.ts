@@ -1,11 +1,14 @@
 import { embeddedList } from '../core/embedded-list.ts'
-import { includable } from '../core/expand.ts'
+import { badParameter } from '../core/errors.ts'
+import { type Included, includable } from '../core/expand.ts'
 import { LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
+import { olderField } from '../core/older-shapes.ts'
 import { owned } from '../core/owned.ts'
-import { boolean, clearableText, ignored, integer, required, text } from '../core/params.ts'
+import { boolean, clearableText, ignored, integer, text } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
+import { SOURCE } from '../tokens/sent-card.ts'
 import { addSource, removeSource, sourceOf } from './card-source.ts'
 
 const UPDATE = {
@@ -31,10 +34,16 @@ export const sourceRoutes: Route[] = ['sources', 'cards'].flatMap(name => {
     route(
       'POST',
       at,
-      { params: { source: required(text), metadata, validate: boolean } },
+      { params: { source: SOURCE, card: SOURCE, metadata, validate: boolean } },
       ({ tx, id, params, account }) => {
         owned(tx, 'customer', id, account)
-        const source = addSource(tx, params.source, id, account)
+        const sent = params.source ?? params.card
+        if (sent === undefined)
+          throw badParameter('Missing required param: source.', {
+            code: 'parameter_missing',
+            param: 'source',
+          })
+        const source = addSource(tx, sent, id, account)
         source.metadata = mergeMetadata({}, params.metadata)
         return source
       },
@@ -63,10 +72,12 @@ export const sourceRoutes: Route[] = ['sources', 'cards'].flatMap(name => {
   ]
 })
 
-includable('customer', 'sources', (tx, customer) => {
+const sourcesOf: Included = (tx, customer) => {
   const id = String(customer.id)
   const { account } = tx.row('customer', id) ?? { account: '' }
   return embeddedList(`/v1/customers/${id}/sources`, [
     ...tx.list('card', account, { where: one => one.customer === id }),
   ])
-})
+}
+includable('customer', 'sources', sourcesOf)
+olderField('customer', 'sources', '2020-08-27', sourcesOf)

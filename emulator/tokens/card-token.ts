@@ -4,7 +4,7 @@ import { newId, PLATFORM } from '../core/ids.ts'
 import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
 import { type KnownCard, namedCard } from '../payment-methods/card-input.ts'
-import { numberNamed } from '../payment-methods/test-cards.ts'
+import { numberNamed } from '../payment-methods/test-names.ts'
 import type { PayoutCard } from './payout-card.ts'
 
 export type Token = Stored<Stripe.Token>
@@ -21,12 +21,12 @@ declare module '../core/kinds.ts' {
 export interface CardExtras {
   name?: string | null | undefined
   currency?: string | undefined
-  address_city?: string | undefined
-  address_country?: string | undefined
-  address_line1?: string | undefined
-  address_line2?: string | undefined
-  address_state?: string | undefined
-  address_zip?: string | undefined
+  address_city?: string | null | undefined
+  address_country?: string | null | undefined
+  address_line1?: string | null | undefined
+  address_line2?: string | null | undefined
+  address_state?: string | null | undefined
+  address_zip?: string | null | undefined
 }
 
 /** Makes a single-use token of a card. docs.stripe.com/api/tokens/create_card */

@@ -7,10 +7,11 @@ import { hash, readParams, required, type Spec, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
-import { CARD_FIELDS, knownCard } from '../payment-methods/card-input.ts'
+import { knownCard } from '../payment-methods/card-input.ts'
 import { BANK_FIELDS, bankAccountFrom } from './bank-account.ts'
 import { addCardToken } from './card-token.ts'
 import { clonedCard } from './cloned-card.ts'
+import { CARD } from './sent-card.ts'
 
 declare module '../core/kinds.ts' {
   interface Kinds {
@@ -26,19 +27,6 @@ const fieldsOnly: Spec<FormFields> = {
       throw badParameter('Invalid object', { param: path })
     return value
   },
-}
-
-const CARD = {
-  ...CARD_FIELDS,
-  object: text,
-  name: text,
-  address_city: text,
-  address_country: text,
-  address_line1: text,
-  address_line2: text,
-  address_state: text,
-  address_zip: text,
-  currency: text,
 }
 
 /** Parts of a card or bank account, or the id of one of a customer's. */
