@@ -19,6 +19,7 @@ import { paymentIntentRoutes } from './payments/routes.ts'
 import { payoutRoutes } from './payouts/routes.ts'
 import { earlyFraudWarningRoutes } from './radar/early-fraud-warnings.ts'
 import { refundRoutes } from './refunds/routes.ts'
+import { setupAttemptRoutes } from './setup-intents/attempt.ts'
 import { setupIntentRoutes } from './setup-intents/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
@@ -46,6 +47,7 @@ export const ROUTES: Route[] = [
   ...paymentMethodRoutes,
   ...payoutRoutes,
   ...refundRoutes,
+  ...setupAttemptRoutes,
   ...setupIntentRoutes,
   ...sourceRoutes,
   ...tokenRoutes,

@@ -36,6 +36,9 @@ it('refuses parameters', async () => {
     payment_methods | type=card&card[token]=pm_card_visa | - | token | Invalid token id: pm_card_visa
     payment_methods | type=card&card[number]=4242424242424242 | parameter_missing | card[exp_month] | Missing required param: card[exp_month].
     payouts | amount=0&currency=usd | parameter_invalid_integer | amount | This value must be greater than or equal to 1.
+    webhook_endpoints | url=http://a.b&enabled_events[]=foo | - | enabled_events[0] | Invalid enabled_events[0]: must be one of *,…
+    webhook_endpoints | url=http://a.b&enabled_events[]=*&api_version=x | - | api_version | Invalid Stripe API version: x
+    customer_sessions | - | parameter_missing | customer | Missing required param: customer.
     refunds | - | - | - | One of the following params should be provided for this request: payment_intent or charge.`)
 })
 

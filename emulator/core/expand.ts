@@ -26,6 +26,7 @@ const KIND_OF_PREFIX: Record<string, string> = {
   po: 'payout',
   pyr: 'refund',
   re: 'refund',
+  setatt: 'setup_attempt',
   seti: 'setup_intent',
   tr: 'transfer',
   trr: 'transfer_reversal',

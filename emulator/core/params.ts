@@ -102,8 +102,7 @@ export function oneOf<const T extends string>(...words: T[]): Spec<T> {
       refuseEmpty(value, path)
       const word = words.find(candidate => candidate === value)
       if (word !== undefined) return word
-      const name = path.replace(/^.*\[([^\]]+)\]$/, '$1')
-      throw badParameter(`Invalid ${name}: must be one of ${sentenceList(words)}`, { param: path })
+      throw badParameter(`Invalid ${path}: must be one of ${sentenceList(words)}`, { param: path })
     },
   }
 }

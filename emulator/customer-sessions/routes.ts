@@ -44,7 +44,7 @@ const COMPONENTS = {
   }),
   pricing_table: PLAIN,
 }
-const CREATE = { components: required(hash(COMPONENTS)), customer: required(text) }
+const CREATE = { customer: required(text), components: required(hash(COMPONENTS)) }
 const SHOW = { customer_session_client_secret: required(text) }
 
 const LIFETIME = 30 * 60

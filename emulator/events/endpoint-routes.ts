@@ -4,9 +4,10 @@ import type { Kinds } from '../core/kinds.ts'
 import { LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { boolean, clearableText, list, oneOf, required, text } from '../core/params.ts'
+import { boolean, clearableText, list, oneOf, required, type Spec, text } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
 import type { Tx } from '../core/tx.ts'
+import { checkVersion } from '../core/version.ts'
 import { EVENT_NAMES } from './event-names.ts'
 
 type WebhookEndpoint = Kinds['webhook_endpoint']
@@ -16,12 +17,20 @@ const ENDPOINTS_MAX = 16
 
 const eventName = oneOf('*', ...EVENT_NAMES)
 
+const apiVersion: Spec<string> = {
+  read(value, path) {
+    const version = text.read(value, path)
+    checkVersion(version, path)
+    return version
+  },
+}
+
 const CREATE = {
   url: required(text),
   enabled_events: required(list(eventName)),
   connect: boolean,
   description: clearableText,
-  api_version: text,
+  api_version: apiVersion,
   metadata,
 }
 const UPDATE = {

@@ -1,10 +1,10 @@
 import { docUrl, StripeError } from '../core/errors.ts'
-import { newId } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { DECLINES, type Decline } from '../payment-methods/declines.ts'
 import { attachMethod, markChecked, type PaymentMethod } from '../payment-methods/method.ts'
 import { challengeAction, type WayBack } from '../payments/next-action.ts'
+import { beginAttempt, endAttempt } from './attempt.ts'
 import type { SetupIntent } from './kinds.ts'
 
 type SetupError = NonNullable<SetupIntent['last_setup_error']>
@@ -21,7 +21,8 @@ export function attemptSetup(
 ): void {
   const method = tx.edit('payment_method', String(intent.payment_method))
   const { behaviour } = tx.get('_card', method.id)
-  intent.latest_attempt = newId('setatt')
+  // Who comes back from the bank's page goes on with what they began.
+  if (!how.authenticated) beginAttempt(tx, intent, method, account)
   const asked = intent.payment_method_options?.card?.request_three_d_secure
   const challenge = behaviour.authentication !== 'none' || asked === 'any' || asked === 'challenge'
   if (challenge && !how.authenticated) {
@@ -36,6 +37,7 @@ export function attemptSetup(
   intent.status = 'succeeded'
   intent.next_action = null
   intent.last_setup_error = null
+  endAttempt(tx, intent, 'succeeded')
   if (intent.customer !== null) attachMethod(tx, method.id, String(intent.customer), account)
   emit(tx, 'setup_intent.succeeded', intent, account)
 }
@@ -48,7 +50,7 @@ function refuse(
   account: string,
 ): never {
   const payment_method = structuredClone(method)
-  backToMethod(intent, {
+  backToMethod(tx, intent, {
     ...decline,
     doc_url: docUrl(decline.code),
     payment_method,
@@ -66,7 +68,7 @@ function refuse(
 /** Ends a challenge that the payer did not pass. */
 export function failSetupAuthentication(tx: Tx, intent: SetupIntent, account: string): void {
   const code = 'setup_intent_authentication_failure'
-  backToMethod(intent, {
+  backToMethod(tx, intent, {
     code,
     doc_url: docUrl(code),
     message:
@@ -77,7 +79,8 @@ export function failSetupAuthentication(tx: Tx, intent: SetupIntent, account: st
   emit(tx, 'setup_intent.setup_failed', intent, account)
 }
 
-function backToMethod(intent: SetupIntent, error: SetupError) {
+function backToMethod(tx: Tx, intent: SetupIntent, error: SetupError) {
+  endAttempt(tx, intent, 'failed', error)
   intent.status = 'requires_payment_method'
   intent.payment_method = null
   intent.next_action = null

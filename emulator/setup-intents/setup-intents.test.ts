@@ -29,6 +29,10 @@ describe('setup intents', () => {
       status: 'succeeded',
       payment_method: { customer, card: { checks: { cvc_check: 'pass' } } },
     })
+    const { data: attempts } = await stripe.setupAttempts.list({ setup_intent: intent.id })
+    expect(attempts).toMatchObject([
+      { id: done.latest_attempt, status: 'succeeded', payment_method: card.id },
+    ])
     const types = (await stripe.events.list({ limit: 4 })).data.map(event => event.type)
     expect(types).toEqual([
       'setup_intent.succeeded',
@@ -54,7 +58,11 @@ describe('setup intents', () => {
       decline_code: 'insufficient_funds',
       setup_intent: { id, status: 'requires_payment_method' },
     })
-    expect((await stripe.setupIntents.retrieve(id)).last_setup_error).toMatchObject({ code: 'card_declined' })
+    const refused = await stripe.setupIntents.retrieve(id, { expand: ['latest_attempt'] })
+    expect(refused).toMatchObject({
+      last_setup_error: { code: 'card_declined' },
+      latest_attempt: { status: 'failed', setup_error: { decline_code: 'insufficient_funds' } },
+    })
     await stripe.setupIntents.cancel(id)
     await expect(stripe.setupIntents.confirm(id, { payment_method })).rejects.toMatchObject({
       code: 'setup_intent_unexpected_state',
