@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
-import { env } from './env.ts'
+import { pool } from './sql.ts'
 
 export { Prisma } from '#prisma/generated/client.ts'
 
@@ -11,9 +11,7 @@ const shared = globalThis as typeof globalThis & { holdfastDb?: PrismaClient }
 
 /** The one database client of this process; connects on first use. */
 export function db(): PrismaClient {
-  shared.holdfastDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
-  })
+  shared.holdfastDb ??= new PrismaClient({ adapter: new PrismaPg(pool(), { disposeExternalPool: true }) })
   return shared.holdfastDb
 }
 

@@ -1,5 +1,5 @@
-import { db } from './db.ts'
 import { logger } from './logger.ts'
+import { run } from './sql.ts'
 
 const ANSWER_MS_MAX = 3000
 
@@ -10,7 +10,7 @@ export async function databaseAnswers(): Promise<boolean> {
     timer = setTimeout(() => reject(new Error('no answer in time')), ANSWER_MS_MAX)
   })
   try {
-    await Promise.race([db().$queryRaw`SELECT 1`, late])
+    await Promise.race([run({ text: 'SELECT 1', values: [] }), late])
     return true
   } catch (error) {
     logger.error({ err: error }, 'the database does not answer')

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import Stripe from 'stripe'
+import { type Program, startProgram } from '../programs.ts'
 import { fillWith } from './fill.ts'
 import { type Call, median, rate } from './load.ts'
-import { type Program, startProgram } from './programs.ts'
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,4 @@
-import type { Tx } from '../db.ts'
+import { Prisma, type Tx } from '../db.ts'
 import type { JobName, JobPayloads } from './model.ts'
 
 export type EnqueueOptions = {
@@ -9,21 +9,30 @@ export type EnqueueOptions = {
 }
 
 /**
- * Adds a job in the caller's transaction, so that it exists exactly when the change does.
+ * The call that adds a job, for a statement that does more. It is a table of one row: `FROM made, ${jobCall(…)} AS job`.
  * Uses graphile-worker's SQL function (https://worker.graphile.org/docs/sql-add-job).
  */
-export async function enqueue<N extends JobName>(
-  tx: Tx,
+export function jobCall<N extends JobName>(
   name: N,
   payload: JobPayloads[N],
   options: EnqueueOptions = {},
-) {
-  await tx.$executeRaw`
-    SELECT graphile_worker.add_job(
+): Prisma.Sql {
+  return Prisma.sql`
+    graphile_worker.add_job(
       ${name}::text,
       ${JSON.stringify(payload)}::json,
       run_at := now() + make_interval(secs => ${options.delaySeconds ?? 0}::float8),
       max_attempts := ${options.attemptsMax ?? 12}::int,
       job_key := ${options.key ?? null}::text
     )`
+}
+
+/** Adds a job in the caller's transaction, so that it exists exactly when the change does. */
+export async function enqueue<N extends JobName>(
+  tx: Tx,
+  name: N,
+  payload: JobPayloads[N],
+  options: EnqueueOptions = {},
+) {
+  await tx.$executeRaw`SELECT ${jobCall(name, payload, options)}`
 }

@@ -4,7 +4,8 @@ import { arrangeContractor, arrangeDetails } from '../demo/arrange-contractor.ts
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newContractor, newEmployer } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
-import { getOnboarding, getPayableAccount, listPayableContractors } from './queries.ts'
+import { getPayableAccount } from './payable.ts'
+import { getOnboarding, listPayableContractors } from './queries.ts'
 import { recordAccount } from './record-account.ts'
 import { syncAccountOf } from './sync-account.ts'
 
@@ -46,10 +47,12 @@ describe('who can be ordered from', () => {
     }
     await change(paid, { disabledReason: 'requirements.pending_verification' })
     expect(await idsFor(employer)).toEqual([paid.userId])
+    expect(await getPayableAccount(db(), paid.userId)).not.toBeNull()
     await db().identityDocument.deleteMany({
       where: { kind: 'additional', account: { userId: paid.userId } },
     })
     expect(await idsFor(employer)).toEqual([])
+    expect(await getPayableAccount(db(), paid.userId)).toBeNull()
   })
 
   test('are found by name, and not by contractors', async () => {
@@ -59,6 +62,7 @@ describe('who can be ordered from', () => {
     expect(await idsFor(paid)).toEqual([])
     await db().user.update({ where: { id: paid.userId }, data: { suspendedAt: new Date() } })
     expect(await idsFor(employer)).toEqual([])
+    expect(await getPayableAccount(db(), paid.userId)).toBeNull()
   })
 })
 

@@ -1,12 +1,13 @@
 import { now } from '../clock.ts'
-import { db, type Prisma, type Tx } from '../db.ts'
+import { db } from '../db.ts'
 import { env } from '../env.ts'
 import { searchText } from '../search-text.ts'
 import type { Actor } from '../users/model.ts'
 import type { DocumentKind, DocumentSide, DocumentType, Standing, StepId } from './model.ts'
 import { type AccountRow, factsOf, type OnboardingView, viewOf, withDocuments } from './onboarding-view.ts'
+import { payableNow } from './payable.ts'
 import { recordAccount } from './record-account.ts'
-import { BLOCKED_REASONS, standingOf, stepOf } from './standing.ts'
+import { standingOf, stepOf } from './standing.ts'
 
 /** How old the mirror may be when nothing is expected to change. */
 const FRESH_SECONDS = 60
@@ -39,26 +40,6 @@ export async function getOnboarding(actor: Actor): Promise<OnboardingView | null
   const recorded = await recordAccount(row.stripeAccountId)
   const current = (await findOwn(actor)) ?? row
   return viewOf(current, recorded.ok ? (recorded.value?.person ?? null) : null, recorded.ok)
-}
-
-/** isPayable as a condition of a query: the two say the same, and a test holds them to it. */
-function payableNow(): Prisma.ConnectedAccountWhereInput {
-  const attached = (kind: 'identity' | 'additional') => ({
-    documents: { some: { kind, attachedAt: { not: null } } },
-  })
-  return {
-    livemode: env().stripe.livemode,
-    stripeAccountId: { not: null },
-    chargesEnabled: true,
-    payoutsEnabled: true,
-    transfersStatus: 'active',
-    user: { role: 'CONTRACTOR', suspendedAt: null },
-    AND: [attached('identity'), attached('additional')],
-    OR: [
-      { disabledReason: null },
-      { NOT: { OR: BLOCKED_REASONS.map(reason => ({ disabledReason: { startsWith: reason } })) } },
-    ],
-  }
 }
 
 /** Somebody whom an employer can order from, and the currency in which. */
@@ -102,18 +83,6 @@ export async function listPayableContractors(
     const currency = user.accounts[0]?.defaultCurrency ?? ''
     return { userId, displayName, headline, country, currency }
   })
-}
-
-/** The account that an order's money would go to, in the caller's transaction; null when the contractor cannot be paid. */
-export async function getPayableAccount(
-  tx: Tx,
-  contractorUserId: string,
-): Promise<{ connectedAccountId: string; stripeAccountId: string; currency: string } | null> {
-  const row = await tx.connectedAccount.findFirst({
-    where: { AND: [payableNow(), { userId: contractorUserId }] },
-  })
-  if (!row?.stripeAccountId) return null
-  return { connectedAccountId: row.id, stripeAccountId: row.stripeAccountId, currency: row.defaultCurrency }
 }
 
 /** A contractor in an admin's list. `standing` is null before they have begun. */

@@ -1,6 +1,20 @@
-import type { Prisma, Tx } from '../db.ts'
+import { now } from '../clock.ts'
+import { Prisma, type Tx } from '../db.ts'
 import { TRANSITIONS, type Transition } from './model.ts'
-import { recordOrderEvent } from './record-order-event.ts'
+import { type OrderEventBy, orderEventInsert } from './record-order-event.ts'
+
+/**
+ * Two parts of a `WITH`: `moved` takes an order along one declared transition, `told` writes its history if it moved.
+ * `moved` has no row when the order is not in a state that the transition starts from.
+ */
+export function orderMove(orderId: string, transition: Transition, by: OrderEventBy): Prisma.Sql {
+  const { from, to } = TRANSITIONS[transition]
+  return Prisma.sql`
+    moved AS (
+      UPDATE orders SET status = ${to}::"OrderStatus", updated_at = ${now().toISOString()}::timestamp
+      WHERE id = ${orderId} AND status = ANY (${[...from]}::"OrderStatus"[]) RETURNING id
+    ), told AS (${orderEventInsert(orderId, transition, by, Prisma.sql`FROM moved`)})`
+}
 
 /**
  * Moves an order along one declared transition and writes its history, in the caller's transaction.
@@ -10,14 +24,9 @@ export async function moveOrder(
   tx: Tx,
   orderId: string,
   transition: Transition,
-  by: { actorId: string | null; data?: Prisma.InputJsonObject },
+  by: OrderEventBy,
 ): Promise<boolean> {
-  const { from, to } = TRANSITIONS[transition]
-  const moved = await tx.order.updateMany({
-    where: { id: orderId, status: { in: [...from] } },
-    data: { status: to },
-  })
-  if (moved.count === 0) return false
-  await recordOrderEvent(tx, orderId, transition, by)
-  return true
+  const moved = await tx.$queryRaw<unknown[]>`
+    WITH ${orderMove(orderId, transition, by)} SELECT id FROM moved`
+  return moved.length > 0
 }

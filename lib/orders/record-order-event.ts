@@ -1,14 +1,29 @@
-import type { Prisma, Tx } from '../db.ts'
+import { now } from '../clock.ts'
+import { Prisma, type Tx } from '../db.ts'
 import { newId } from '../ids.ts'
 
-/** Adds a line to an order's history: what happened, who did it (null for Stripe or a job), and the sums it moved. */
+/** Who did it (null for Stripe or a job), and the sums it moved. */
+export type OrderEventBy = { actorId: string | null; data?: Prisma.InputJsonObject }
+
+/** The statement that adds a line to an order's history. As a part of a larger one, `from` ties it to the change. */
+export function orderEventInsert(
+  orderId: string,
+  kind: string,
+  by: OrderEventBy,
+  from: Prisma.Sql = Prisma.empty,
+): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO order_events (id, order_id, kind, actor_id, data, created_at)
+    SELECT ${newId('oev')}::text, ${orderId}::text, ${kind}::text, ${by.actorId}::text,
+      ${JSON.stringify(by.data ?? {})}::jsonb, ${now().toISOString()}::timestamp ${from}`
+}
+
+/** Adds a line to an order's history, in the caller's transaction. */
 export async function recordOrderEvent(
   tx: Tx,
   orderId: string,
   kind: string,
-  by: { actorId: string | null; data?: Prisma.InputJsonObject },
+  by: OrderEventBy,
 ): Promise<void> {
-  await tx.orderEvent.create({
-    data: { id: newId('oev'), orderId, kind, actorId: by.actorId, data: by.data ?? {} },
-  })
+  await tx.$executeRaw(orderEventInsert(orderId, kind, by))
 }

@@ -1,93 +1,17 @@
-import { recordAuditEvent } from '../audit/record-audit-event.ts'
-import { isUniqueViolation, type Prisma, type Tx, transaction } from '../db.ts'
-import { env } from '../env.ts'
-import { newId } from '../ids.ts'
-import { enqueue } from '../jobs/enqueue.ts'
-import { getPayableAccount } from '../onboarding/queries.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
 import type { PaymentSnapshot } from '../stripe/payment-intents.ts'
 import type { Actor } from '../users/model.ts'
-import { continueAuthorization } from './continue-authorization.ts'
+import { type Claimed, claimPayment, type KnownPayment } from './claim-payment.ts'
+import { continueAuthorization, sendAuthorization } from './continue-authorization.ts'
 import { continueRelease } from './continue-release.ts'
 import {
   type AuthorizeOrderInput,
   type AuthorizeOutcome,
   declineReason,
-  LIVE_STATUSES,
   type PaymentErrorCode,
 } from './model.ts'
 import { syncPayment } from './sync-payment.ts'
-
-type PaymentRow = Prisma.PaymentGetPayload<object>
-type Account = NonNullable<Awaited<ReturnType<typeof getPayableAccount>>>
-
-async function insert(
-  tx: Tx,
-  actor: Actor,
-  input: AuthorizeOrderInput,
-  account: Account,
-): Promise<PaymentRow> {
-  const order = await tx.order.findUniqueOrThrow({ where: { id: input.orderId } })
-  const payment = await tx.payment.create({
-    data: {
-      id: newId('pay'),
-      orderId: order.id,
-      requestKey: input.requestKey,
-      livemode: order.livemode,
-      connectedAccountId: account.connectedAccountId,
-      savedCardId: input.savedCardId,
-      amount: order.amount,
-      currency: order.currency,
-      commissionAmount: order.commissionAmount,
-    },
-  })
-  await recordAuditEvent(tx, actor, {
-    action: 'payment.authorize',
-    subject: { type: 'payment', id: payment.id },
-    after: { orderId: order.id, amount: order.amount.toString(), currency: order.currency },
-  })
-  // The net under the call that follows: whatever happens to this process, the row is taken to its end.
-  await enqueue(
-    tx,
-    'resume-payment',
-    { paymentId: payment.id },
-    { key: `payment:${payment.id}`, delaySeconds: 30 },
-  )
-  return payment
-}
-
-/** Under the order's lock: the payment that this form, or another tab, already made; or a new `pending` one. */
-async function claim(
-  tx: Tx,
-  actor: Actor,
-  input: AuthorizeOrderInput,
-): Promise<Result<{ payment: PaymentRow; isNew: boolean }, PaymentErrorCode>> {
-  const { livemode } = env().stripe
-  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${input.orderId} AND employer_id = ${actor.userId} FOR UPDATE`
-  const order = await tx.order.findFirst({ where: { id: input.orderId, employerId: actor.userId, livemode } })
-  if (!order) return fail('not_found')
-  const repeated = await tx.payment.findFirst({ where: { orderId: order.id, requestKey: input.requestKey } })
-  if (repeated) {
-    return repeated.savedCardId === input.savedCardId
-      ? ok({ payment: repeated, isNew: false })
-      : fail('request_key_reused')
-  }
-  const live = await tx.payment.findFirst({
-    where: { orderId: order.id, status: { in: [...LIVE_STATUSES] } },
-  })
-  if (live) return ok({ payment: live, isNew: false })
-  if (order.status !== 'placed') return fail('wrong_state')
-  // Removing the card waits for this payment, or this payment finds the card removed.
-  await tx.$queryRaw`SELECT id FROM saved_cards WHERE id = ${input.savedCardId} FOR SHARE`
-  const card = await tx.savedCard.findFirst({
-    where: { id: input.savedCardId, removedAt: null, livemode, customer: { userId: actor.userId } },
-  })
-  if (!card) return fail('card_not_found')
-  const account = await getPayableAccount(tx, order.contractorId)
-  if (!account) return fail('contractor_not_payable')
-  return ok({ payment: await insert(tx, actor, input, account), isNew: true })
-}
 
 function outcomeOf(paymentId: string, snapshot: PaymentSnapshot): Result<AuthorizeOutcome, PaymentErrorCode> {
   if (snapshot.status === 'requires_capture') return ok({ paymentId, status: 'held' })
@@ -108,25 +32,34 @@ function errorOf(failure: StripeFailure): PaymentErrorCode {
   return failure.code?.includes('capabilities') ? 'contractor_not_payable' : 'refused_by_stripe'
 }
 
+/** Why a payment that is over cannot be taken any further; null for one that can. */
+function endOf(known: KnownPayment): PaymentErrorCode | null {
+  if (known.status === 'failed') return declineReason(known.declineCode, known.failureCode)
+  if (known.status === 'requires_capture' || known.status === 'succeeded') return 'already_held'
+  return known.status === 'canceled' ? 'hold_expired' : null
+}
+
 /** Takes the claimed payment to Stripe, or says where it already stands. */
-async function drive(payment: PaymentRow): Promise<Result<AuthorizeOutcome, PaymentErrorCode>> {
-  if (payment.status === 'failed') return fail(declineReason(payment.declineCode, payment.failureCode))
-  if (payment.status === 'requires_capture' || payment.status === 'succeeded') return fail('already_held')
-  if (payment.status === 'canceled') return fail('hold_expired')
-  const answer = await continueAuthorization(payment.id)
-  if (answer.ok) return outcomeOf(payment.id, answer.value)
+async function drive(claimed: Claimed): Promise<Result<AuthorizeOutcome, PaymentErrorCode>> {
+  const end = 'known' in claimed ? endOf(claimed.known) : null
+  if (end) return fail(end)
+  const paymentId = 'known' in claimed ? claimed.known.id : claimed.made.paymentId
+  const answer = await ('known' in claimed
+    ? continueAuthorization(paymentId)
+    : sendAuthorization(claimed.made))
+  if (answer.ok) return outcomeOf(paymentId, answer.value)
   const { kind } = answer.error
   if (kind === 'unknown_outcome' || kind === 'unavailable' || kind === 'rate_limited') {
-    return ok({ paymentId: payment.id, status: 'processing' })
+    return ok({ paymentId, status: 'processing' })
   }
   return fail(errorOf(answer.error))
 }
 
 /** An attempt that waits for 3D Secure on another card is ended before a new one begins. */
-async function abandon(payment: PaymentRow): Promise<void> {
-  if (!payment.stripePaymentIntentId) return
-  const synced = await syncPayment(payment.stripePaymentIntentId)
-  if (synced.ok && synced.value === 'requires_action') await continueRelease(payment.id)
+async function abandon(known: KnownPayment): Promise<void> {
+  if (!known.stripePaymentIntentId) return
+  const synced = await syncPayment(known.stripePaymentIntentId)
+  if (synced.ok && synced.value === 'requires_action') await continueRelease(known.id)
 }
 
 /**
@@ -138,18 +71,15 @@ export async function authorizeOrder(
   actor: Actor,
   input: AuthorizeOrderInput,
 ): Promise<Result<AuthorizeOutcome, PaymentErrorCode>> {
-  const attempt = () => transaction(tx => claim(tx, actor, input))
-  let claimed = await attempt().catch(error => {
-    if (isUniqueViolation(error)) return attempt()
-    throw error
-  })
+  let claimed = await claimPayment(actor, input)
   if (
     claimed.ok &&
-    claimed.value.payment.status === 'requires_action' &&
-    claimed.value.payment.savedCardId !== input.savedCardId
+    'known' in claimed.value &&
+    claimed.value.known.status === 'requires_action' &&
+    claimed.value.known.savedCardId !== input.savedCardId
   ) {
-    await abandon(claimed.value.payment)
-    claimed = await attempt()
+    await abandon(claimed.value.known)
+    claimed = await claimPayment(actor, input)
   }
-  return claimed.ok ? drive(claimed.value.payment) : claimed
+  return claimed.ok ? drive(claimed.value) : claimed
 }

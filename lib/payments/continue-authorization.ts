@@ -2,7 +2,13 @@ import { db } from '../db.ts'
 import { fail, invariant, ok, type Result } from '../result.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
 import { isKeyForgotten } from '../stripe/idempotency.ts'
-import { authorize, findPayment, type PaymentSnapshot, retrievePayment } from '../stripe/payment-intents.ts'
+import {
+  type AuthorizeInput,
+  authorize,
+  findPayment,
+  type PaymentSnapshot,
+  retrievePayment,
+} from '../stripe/payment-intents.ts'
 import { failPayment } from './fail-payment.ts'
 import { recordPayment } from './record-payment.ts'
 
@@ -39,14 +45,10 @@ const NEVER_ARRIVED: StripeFailure = {
   paymentIntentId: null,
 }
 
-/**
- * Takes a payment that is not decided yet to Stripe and records the answer. Safe to call at any time and any number of times: the same
- * row is the same idempotency key; after 23 hours it looks for the intent instead of sending again.
- */
-export async function continueAuthorization(
+async function recordAnswer(
   paymentId: string,
+  answer: Result<PaymentSnapshot | null, StripeFailure>,
 ): Promise<Result<PaymentSnapshot, StripeFailure>> {
-  const answer = await askStripe(paymentId)
   if (!answer.ok) {
     if (isDefinite(answer.error)) await failPayment(paymentId, answer.error)
     return answer
@@ -57,4 +59,21 @@ export async function continueAuthorization(
   }
   await recordPayment(answer.value)
   return ok(answer.value)
+}
+
+/** Takes a payment whose row was made just now to Stripe, without reading it again, and records the answer. */
+export async function sendAuthorization(
+  input: AuthorizeInput,
+): Promise<Result<PaymentSnapshot, StripeFailure>> {
+  return recordAnswer(input.paymentId, await authorize(input))
+}
+
+/**
+ * Takes a payment that is not decided yet to Stripe and records the answer. Safe to call at any time and any number of times: the same
+ * row is the same idempotency key; after 23 hours it looks for the intent instead of sending again.
+ */
+export async function continueAuthorization(
+  paymentId: string,
+): Promise<Result<PaymentSnapshot, StripeFailure>> {
+  return recordAnswer(paymentId, await askStripe(paymentId))
 }

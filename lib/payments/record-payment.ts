@@ -1,15 +1,16 @@
-import { recordAuditEvent } from '../audit/record-audit-event.ts'
-import { type Prisma, type Tx, transaction } from '../db.ts'
+import { auditInsert } from '../audit/record-audit-event.ts'
+import { now } from '../clock.ts'
+import { Prisma } from '../db.ts'
 import { env } from '../env.ts'
-import { enqueue } from '../jobs/enqueue.ts'
-import { moveOrder } from '../orders/move-order.ts'
-import { recordOrderEvent } from '../orders/record-order-event.ts'
+import { jobCall } from '../jobs/enqueue.ts'
+import { expectPosted, ledgerParts } from '../ledger/post-transaction.ts'
+import { orderMove } from '../orders/move-order.ts'
+import { orderEventInsert } from '../orders/record-order-event.ts'
+import { type Run, runTogether } from '../sql.ts'
 import type { PaymentSnapshot } from '../stripe/payment-intents.ts'
 import { SYSTEM } from '../users/model.ts'
 import { declineReason, type PaymentStatus } from './model.ts'
-import { postPayment } from './post-payment.ts'
-
-type PaymentRow = Prisma.PaymentGetPayload<object>
+import { factsOf, type PaymentBefore } from './payment-facts.ts'
 
 /** How far along a payment is; a snapshot from before is never let back in. */
 const RANK: Record<PaymentStatus, number> = {
@@ -28,78 +29,102 @@ function statusOf(snapshot: PaymentSnapshot): PaymentStatus {
   return snapshot.status
 }
 
-async function lockRow(tx: Tx, snapshot: PaymentSnapshot): Promise<PaymentRow | null> {
-  const { livemode } = env().stripe
-  const id = snapshot.paymentId ?? ''
-  await tx.$queryRaw`
-    SELECT id FROM payments
-    WHERE livemode = ${livemode} AND (id = ${id} OR stripe_payment_intent_id = ${snapshot.paymentIntentId}) FOR UPDATE`
-  return tx.payment.findFirst({
-    where: {
-      livemode,
-      OR: [{ stripePaymentIntentId: snapshot.paymentIntentId }, { id, stripePaymentIntentId: null }],
-    },
-  })
+async function lockRow(run: Run, snapshot: PaymentSnapshot): Promise<PaymentBefore | undefined> {
+  const { paymentIntentId } = snapshot
+  const [row] = await run<PaymentBefore>(Prisma.sql`
+    SELECT id, order_id AS "orderId", livemode, connected_account_id AS "connectedAccountId", status, amount, currency,
+      release_requested_at IS NOT NULL AS "isReleasing"
+    FROM payments
+    WHERE livemode = ${env().stripe.livemode} AND (stripe_payment_intent_id = ${paymentIntentId}
+      OR (id = ${snapshot.paymentId} AND stripe_payment_intent_id IS NULL))
+    FOR UPDATE`)
+  return row
 }
 
-function mirrorOf(snapshot: PaymentSnapshot): Prisma.PaymentUpdateInput {
+/** The row becomes what Stripe says. What only a captured payment has is left alone before. */
+function mirror(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentStatus): Prisma.Sql {
   const captured = snapshot.status === 'succeeded'
-  return {
-    stripePaymentIntentId: snapshot.paymentIntentId,
-    stripeChargeId: snapshot.chargeId,
-    amountCapturable: snapshot.amountCapturable,
-    captureBeforeAt: snapshot.captureBefore,
-    declineCode: snapshot.declineCode,
-    failureCode: snapshot.failureCode,
-    ...(captured && {
-      stripeTransferId: snapshot.transferId,
-      stripeApplicationFeeId: snapshot.applicationFeeId,
-      amountCaptured: snapshot.amountCaptured,
-      commissionCaptured: snapshot.commission,
-      processingFee: snapshot.processingFee,
-      availableOn: snapshot.availableOn,
-    }),
-  }
+  const ofCapture = Prisma.sql`, stripe_transfer_id = ${snapshot.transferId},
+    stripe_application_fee_id = ${snapshot.applicationFeeId}, amount_captured = ${snapshot.amountCaptured},
+    commission_captured = ${snapshot.commission}, processing_fee = ${snapshot.processingFee},
+    available_on = ${snapshot.availableOn?.toISOString() ?? null}::timestamp`
+  return Prisma.sql`
+    UPDATE payments SET status = ${status}::"PaymentStatus", stripe_payment_intent_id = ${snapshot.paymentIntentId},
+      stripe_charge_id = ${snapshot.chargeId}, amount_capturable = ${snapshot.amountCapturable},
+      capture_before_at = ${snapshot.captureBefore?.toISOString() ?? null}::timestamp,
+      decline_code = ${snapshot.declineCode}, failure_code = ${snapshot.failureCode},
+      updated_at = ${now().toISOString()}::timestamp ${captured ? ofCapture : Prisma.empty}
+    WHERE id = ${row.id}`
 }
 
 /** What a payment's new status means for its order, in the order's own words. */
-async function tellOrder(
-  tx: Tx,
-  row: PaymentRow,
-  snapshot: PaymentSnapshot,
-  status: PaymentStatus,
-): Promise<void> {
-  const by = { actorId: null }
-  const { currency } = row
+function orderParts(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentStatus): Prisma.Sql[] {
+  const { orderId, currency } = row
+  const actorId = null
+  const amount = row.amount.toString()
   if (status === 'requires_capture') {
     const until = snapshot.captureBefore?.toISOString() ?? null
-    await moveOrder(tx, row.orderId, 'hold', {
-      ...by,
-      data: { amount: row.amount.toString(), currency, until },
-    })
+    return [orderMove(orderId, 'hold', { actorId, data: { amount, currency, until } })]
   }
   if (status === 'succeeded') {
-    const sums = {
-      amount: snapshot.amountCaptured.toString(),
-      commission: snapshot.commission.toString(),
-      currency,
-    }
-    await moveOrder(tx, row.orderId, 'capture', { ...by, data: sums })
+    const [captured, commission] = [snapshot.amountCaptured.toString(), snapshot.commission.toString()]
+    return [orderMove(orderId, 'capture', { actorId, data: { amount: captured, commission, currency } })]
   }
   if (status === 'canceled') {
-    const transition = row.releaseRequestedAt ? 'cancel' : 'expire'
-    await moveOrder(tx, row.orderId, transition, { ...by, data: { amount: row.amount.toString(), currency } })
+    return [
+      orderMove(orderId, row.isReleasing ? 'cancel' : 'expire', { actorId, data: { amount, currency } }),
+    ]
   }
-  if (status === 'failed') {
-    const reason = declineReason(snapshot.declineCode, snapshot.failureCode)
-    await recordOrderEvent(tx, row.orderId, 'hold_declined', { ...by, data: { reason } })
-    if (row.releaseRequestedAt) await moveOrder(tx, row.orderId, 'cancel', by)
-  }
+  if (status !== 'failed') return []
+  const reason = declineReason(snapshot.declineCode, snapshot.failureCode)
+  const declined = orderEventInsert(orderId, 'hold_declined', { actorId, data: { reason } })
+  const parts = [Prisma.sql`declined AS (${declined})`]
+  return row.isReleasing ? [...parts, orderMove(orderId, 'cancel', { actorId })] : parts
 }
 
 /** Work that the new state leaves to do: a release asked for meanwhile, or an attempt that must not be completed later. */
-function leavesWork(row: PaymentRow, status: PaymentStatus): boolean {
-  return status === 'failed' || (row.releaseRequestedAt !== null && RANK[status] < 3)
+function leavesWork(row: PaymentBefore, status: PaymentStatus): boolean {
+  return status === 'failed' || (row.isReleasing && RANK[status] < 3)
+}
+
+/** Everything that a new status means, as parts of the statement that writes it. */
+function changeParts(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentStatus): Prisma.Sql[] {
+  const audit = auditInsert(SYSTEM, {
+    action: `payment.${status}`,
+    subject: { type: 'payment', id: row.id },
+    before: { status: row.status },
+    after: { status, amountCaptured: snapshot.amountCaptured.toString() },
+  })
+  return [...orderParts(row, snapshot, status), Prisma.sql`audited AS (${audit})`]
+}
+
+/** Writes what Stripe says in one statement: the row, the ledger, and for a new status the order, its history and the audit. */
+async function apply(
+  run: Run,
+  row: PaymentBefore,
+  snapshot: PaymentSnapshot,
+  status: PaymentStatus,
+): Promise<void> {
+  const facts = factsOf(row, snapshot, status)
+  const isNew = row.status !== status
+  const parts = [
+    Prisma.sql`mirrored AS (${mirror(row, snapshot, status)})`,
+    ledgerParts(facts),
+    ...(isNew ? changeParts(row, snapshot, status) : []),
+  ]
+  const posted = await run<{ code: string }>(
+    Prisma.sql`WITH ${Prisma.join(parts, ', ')} SELECT code FROM posted_fact`,
+  )
+  await expectPosted(
+    run,
+    facts,
+    posted.map(({ code }) => code),
+  )
+  if (isNew && leavesWork(row, status)) {
+    await run(
+      Prisma.sql`SELECT ${jobCall('resume-payment', { paymentId: row.id }, { key: `payment:${row.id}` })}`,
+    )
+  }
 }
 
 /**
@@ -108,24 +133,13 @@ function leavesWork(row: PaymentRow, status: PaymentStatus): boolean {
  * A snapshot older than what is known changes nothing. Returns the row's status, or null for an intent that is not ours.
  */
 export async function recordPayment(snapshot: PaymentSnapshot): Promise<PaymentStatus | null> {
-  return transaction(async tx => {
-    const row = await lockRow(tx, snapshot)
+  return runTogether(async run => {
+    const row = await lockRow(run, snapshot)
     if (!row) return null
     const status = statusOf(snapshot)
     if (RANK[row.status] > RANK[status] || (RANK[row.status] === 3 && row.status !== status))
       return row.status
-    await tx.payment.update({ where: { id: row.id }, data: { ...mirrorOf(snapshot), status } })
-    await postPayment(tx, row, snapshot, status)
-    if (row.status === status) return status
-    await tellOrder(tx, row, snapshot, status)
-    await recordAuditEvent(tx, SYSTEM, {
-      action: `payment.${status}`,
-      subject: { type: 'payment', id: row.id },
-      before: { status: row.status },
-      after: { status, amountCaptured: snapshot.amountCaptured.toString() },
-    })
-    if (leavesWork(row, status))
-      await enqueue(tx, 'resume-payment', { paymentId: row.id }, { key: `payment:${row.id}` })
+    await apply(run, row, snapshot, status)
     return status
   })
 }

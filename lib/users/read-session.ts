@@ -1,9 +1,27 @@
 import { now } from '../clock.ts'
-import { db } from '../db.ts'
+import { run } from '../sql.ts'
 import type { Role } from './model.ts'
 
 const IDLE_MINUTES_MAX = 120
 const SEEN_SECONDS = 60
+
+type SessionRow = {
+  userId: string
+  expiresAt: Date
+  lastSeenAt: Date
+  isRevoked: boolean
+  role: Role
+  isSuspended: boolean
+}
+
+/** Past Prisma: every request of somebody signed in asks this, and Prisma would ask twice. */
+async function find(sessionId: string): Promise<SessionRow | undefined> {
+  const text = `
+    SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt",
+      s.revoked_at IS NOT NULL AS "isRevoked", u.role, u.suspended_at IS NOT NULL AS "isSuspended"
+    FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1`
+  return (await run<SessionRow>({ text, values: [sessionId] }))[0]
+}
 
 /**
  * Who a session belongs to, from the database and not from the token: a session that was revoked, is too old or was left
@@ -11,24 +29,15 @@ const SEEN_SECONDS = 60
  */
 export async function readSession(sessionId: string): Promise<{ userId: string; role: Role } | null> {
   const at = now()
-  const session = await db().session.findUnique({
-    where: { id: sessionId },
-    select: {
-      userId: true,
-      expiresAt: true,
-      lastSeenAt: true,
-      revokedAt: true,
-      user: { select: { role: true, suspendedAt: true } },
-    },
-  })
-  if (!session || session.revokedAt || session.user.suspendedAt) return null
+  const session = await find(sessionId)
+  if (!session || session.isRevoked || session.isSuspended) return null
   const idleMs = at.getTime() - session.lastSeenAt.getTime()
   if (session.expiresAt <= at || idleMs > IDLE_MINUTES_MAX * 60_000) return null
   if (idleMs > SEEN_SECONDS * 1000) {
-    await db().session.updateMany({
-      where: { id: sessionId, lastSeenAt: { lt: at }, revokedAt: null },
-      data: { lastSeenAt: at },
-    })
+    const text = `
+      UPDATE sessions SET last_seen_at = $2::timestamp
+      WHERE id = $1 AND last_seen_at < $2::timestamp AND revoked_at IS NULL`
+    await run({ text, values: [sessionId, at.toISOString()] })
   }
-  return { userId: session.userId, role: session.user.role }
+  return { userId: session.userId, role: session.role }
 }
