@@ -5,4 +5,8 @@ export async function register(): Promise<void> {
   const { letConnectionsEnd } = await import('#lib/graceful-stop.ts')
   watchPeerAddresses()
   letConnectionsEnd()
+  // In development a change of the code must count at once, as it does in a route.
+  if (process.env.NODE_ENV !== 'production') return
+  const { takeWebhooksBeforeNext } = await import('#lib/webhooks/before-next.ts')
+  takeWebhooksBeforeNext()
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { ErrorTable } from '../result.ts'
 
+/** How often an event is tried before it is a dead letter that an admin must look at. */
+export const ATTEMPTS_MAX = 12
+
 export const EVENT_STATES = ['received', 'handled', 'ignored', 'parked', 'dead'] as const
 export type EventState = (typeof EVENT_STATES)[number]
 

@@ -5,7 +5,8 @@ import { newId } from '../ids.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock, newOrder, newParties } from '../testing/marketplace.ts'
-import { ATTEMPTS_MAX, processEvent } from './process-event.ts'
+import { ATTEMPTS_MAX } from './model.ts'
+import { processEvent } from './process-event.ts'
 
 let parties: Parties
 

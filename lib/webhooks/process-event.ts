@@ -3,11 +3,10 @@ import { db, type Prisma, transaction } from '../db.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type EventHint, HANDLERS } from './handlers.ts'
+import { ATTEMPTS_MAX } from './model.ts'
 
 type EventRow = Prisma.StripeEventGetPayload<object>
 
-/** How often an event is tried before it is a dead letter that an admin must look at. */
-export const ATTEMPTS_MAX = 12
 /** How often an event about an object we do not know is looked at again: its row may be about to be written. */
 const PARKED_MAX = 4
 const PARKED_SECONDS = 20

@@ -1,18 +1,10 @@
-import { logger } from '#lib/logger.ts'
-import { receiveEvent } from '#lib/webhooks/receive-event.ts'
+import { answerWebhook } from '#lib/webhooks/answer-webhook.ts'
 
 export const runtime = 'nodejs'
 
-/** Stripe's webhooks. 2xx only once the event is stored; 503 makes Stripe send it again. */
+/** Stripe's webhooks. */
 export async function POST(request: Request): Promise<Response> {
-  const body = await request.text()
-  try {
-    const received = await receiveEvent(body, request.headers.get('stripe-signature') ?? '')
-    return received.ok
-      ? Response.json({ received: true })
-      : Response.json({ error: received.error }, { status: 400 })
-  } catch (error) {
-    logger.error({ err: error }, 'webhook not stored')
-    return Response.json({ error: 'not stored, send again' }, { status: 503 })
-  }
+  const signature = request.headers.get('stripe-signature') ?? ''
+  const { status, body } = await answerWebhook(await request.text(), signature)
+  return new Response(body, { status, headers: { 'content-type': 'application/json' } })
 }

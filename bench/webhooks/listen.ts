@@ -1,0 +1,26 @@
+import http from 'node:http'
+
+/**
+ * Serves webhooks on a free port and says so. `take` throws for what it refuses; whatever it refuses for, the answer is 400.
+ */
+export function listen(take: (body: Buffer, signature: string) => Promise<unknown>): void {
+  const server = http.createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', chunk => chunks.push(chunk))
+    request.on('end', async () => {
+      const status = await take(Buffer.concat(chunks), String(request.headers['stripe-signature'])).then(
+        () => 200,
+        error => {
+          process.stderr.write(`${String(error)}\n`)
+          return 400
+        },
+      )
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{"received":true}')
+    })
+  })
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    process.stdout.write(`ready http://127.0.0.1:${port}\n`)
+  })
+}

@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { ratios, tell } from '../figures.ts'
+import type { Program } from '../programs.ts'
+import { startWorld, type World } from '../world.ts'
+import { type Taken, takenBy } from './load.ts'
+
+// `npm run bench:webhooks`: how many signed events a second each endpoint has on disk when it says so, and how long the
+// slowest hundredth waits for that.
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '5' } },
+})
+const ROUNDS = Number(values.rounds)
+const SECONDS = Number(values.seconds)
+
+/** One endpoint; `stored` counts what its database has of it. */
+interface Endpoint {
+  name: string
+  program: Program
+  path: string
+  stored: () => Promise<number>
+  rounds: Round[]
+}
+
+/** What a round showed: with the processor time of the endpoint's process for each event, in microseconds. */
+type Round = Taken & { cpu: number }
+
+function counting(databaseUrl: string, table: string) {
+  return async () => {
+    const client = new pg.Client(databaseUrl)
+    await client.connect()
+    const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM ${table}`)
+    await client.end()
+    return Number(rows[0]?.count)
+  }
+}
+
+async function endpointsOf(world: World): Promise<Endpoint[]> {
+  const floorUrl = await world.anotherDatabase('floor')
+  const peerUrl = await world.anotherDatabase('peer')
+  const floor = await world.run(['bench/webhooks/floor.ts'], { DATABASE_URL: floorUrl })
+  const peer = await world.run(['bench/webhooks/peer.ts'], { DATABASE_URL: peerUrl })
+  const ingest = await world.run(['scripts/ingest/main.ts', '--port', '0'])
+  const web = await world.startWeb()
+  const path = '/api/webhooks/stripe'
+  const stored = counting(world.databaseUrl, 'stripe_events')
+  const ofPeer = counting(peerUrl, 'stripe.payment_intents')
+  return [
+    {
+      name: 'bare Node server, one insert',
+      program: floor,
+      path: '',
+      stored: counting(floorUrl, 'floor_events'),
+    },
+    { name: '@supabase/stripe-sync-engine', program: peer, path: '', stored: ofPeer },
+    { name: 'Holdfast, the route of the app', program: web, path, stored },
+    { name: 'Holdfast, npm run ingest', program: ingest, path, stored },
+  ].map(endpoint => ({ ...endpoint, rounds: [] }))
+}
+
+async function measure({ name, program, path, stored }: Endpoint, seconds: number): Promise<Round> {
+  const [storedBefore, cpuBefore] = [await stored(), await program.cpuMs()]
+  const taken = await takenBy(`${program.url}${path}`, world.env.STRIPE_WEBHOOK_SECRET ?? '', seconds)
+  const cpu = (((await program.cpuMs()) - cpuBefore) * 1000) / taken.count
+  const now = (await stored()) - storedBefore
+  // What was on its way when the time was over is stored too; acknowledged and not stored is what may not be.
+  if (now < taken.count) throw new Error(`${name} acknowledged ${taken.count}, stored ${now}`)
+  return { ...taken, cpu }
+}
+
+function report(endpoints: Endpoint[]): void {
+  const [floor, peer] = endpoints
+  const all = (one: Endpoint | undefined, what: keyof Round) => one?.rounds.map(round => round[what]) ?? []
+  for (const one of endpoints) {
+    process.stdout.write(`${one.name}\n`)
+    tell('    acknowledged', all(one, 'perSecond'), '/s', 0)
+    tell('    slowest hundredth from', all(one, 'p99'), 'ms')
+    tell('    processor time of its process for each', all(one, 'cpu'), 'µs', 0)
+    if (one === peer || one === floor) continue
+    tell('    rate beside sync-engine', ratios(all(one, 'perSecond'), all(peer, 'perSecond')), 'times', 2)
+    tell(
+      '    rate beside the bare server',
+      ratios(all(one, 'perSecond'), all(floor, 'perSecond')),
+      'times',
+      2,
+    )
+    tell('    slowest hundredth beside sync-engine', ratios(all(one, 'p99'), all(peer, 'p99')), 'times', 2)
+  }
+}
+
+const world = await startWorld()
+try {
+  const endpoints = await endpointsOf(world)
+  for (const endpoint of endpoints) await measure(endpoint, 2)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const endpoint of endpoints) endpoint.rounds.push(await measure(endpoint, SECONDS))
+  }
+  process.stdout.write(`${ROUNDS} rounds of ${SECONDS} s, 32 connections\n`)
+  report(endpoints)
+} finally {
+  await world.stop()
+}
