@@ -183,6 +183,13 @@ test('a hold, the work, the money, a debit and a refund', async ({ browserOf, st
     await expect(figure(employer, 'Refunded to the card')).toHaveText('-$120.00')
   })
 
+  await test.step('every cent is in our ledger, in Stripe’s objects and in Stripe’s balance', async () => {
+    const cents = admin.getByRole('table', { name: 'Every cent of this order' })
+    await expect(cents.getByRole('row')).toHaveCount(1 + 9)
+    await expect(cents.getByRole('row', { name: /Recovered from the contractor/ })).toContainText('$20.01')
+    await expect(cents.getByRole('img', { name: 'Agree', exact: true })).toHaveCount(9)
+  })
+
   await test.step('every admin action is in the audit log', async () => {
     await admin.goto('/admin/audit')
     const log = admin.getByRole('table', { name: 'Audit events' })

@@ -1,16 +1,15 @@
-import { db } from '../db.ts'
+import { db, Prisma } from '../db.ts'
 
 /** What the ledger has of one object in the platform's balance at Stripe: the net of its postings there, in minor units. */
 export type LedgerMovement = { objectId: string; currency: string; amount: bigint; postedAt: Date }
 
 /**
- * Every movement that the ledger has on the platform's balance, under the id of the Stripe object that it belongs to: the processing fee to
- * its charge, a reversal to its transfer, returned commission to its fee. What no id is known for stands under our own.
+ * `named`: every movement that the ledger has on the platform's balance, with the id of the Stripe object that it belongs to and the order
+ * that it is about. The processing fee belongs to its charge, a reversal to its transfer, returned commission to its fee.
  */
-export async function ledgerMovements(livemode: boolean): Promise<LedgerMovement[]> {
-  return db().$queryRaw<LedgerMovement[]>`
+export const namedMovements = (livemode: boolean) => Prisma.sql`
     WITH moved AS (
-      SELECT t.source_type, t.source_id, t.code, t.currency, t.created_at, m.amount
+      SELECT t.id AS transaction_id, t.source_type, t.source_id, t.code, t.currency, t.created_at, m.amount
       FROM (
         SELECT transaction_id, debit_account_id AS account_id, amount FROM postings
         UNION ALL SELECT transaction_id, credit_account_id, -amount FROM postings
@@ -28,14 +27,18 @@ export async function ledgerMovements(livemode: boolean): Promise<LedgerMovement
         WHEN v.instrument = 'transfer_reversal' THEN p.stripe_transfer_id
         WHEN source_type = 'retransfer' THEN w.stripe_transfer_id
         ELSE v.stripe_object_id
-      END AS object_id
+      END AS object_id, p.order_id
       FROM moved
-      LEFT JOIN refunds r ON source_type = 'refund' AND r.id = source_id
-      LEFT JOIN recoveries v ON source_type = 'recovery' AND v.id = source_id
       LEFT JOIN retransfers w ON source_type = 'retransfer' AND w.id = source_id
+      LEFT JOIN refunds r ON (source_type = 'refund' AND r.id = source_id) OR r.id = w.refund_id
+      LEFT JOIN recoveries v ON source_type = 'recovery' AND v.id = source_id
       LEFT JOIN payouts o ON source_type = 'payout' AND o.id = source_id
       LEFT JOIN payments p ON p.id = coalesce(r.payment_id, v.payment_id, source_id)
-    )
+    )`
+
+/** What the ledger has on the platform's balance, by object. What no id is known for stands under our own. */
+export async function ledgerMovements(livemode: boolean): Promise<LedgerMovement[]> {
+  return db().$queryRaw<LedgerMovement[]>`${namedMovements(livemode)}
     SELECT coalesce(object_id, source_id) AS "objectId", currency, sum(amount)::bigint AS amount, max(created_at) AS "postedAt"
     FROM named GROUP BY 1, 2`
 }

@@ -1,3 +1,6 @@
+import type { Money } from '../money.ts'
+import type { ErrorTable } from '../result.ts'
+
 export type DiscrepancyKind = 'missing_in_ledger' | 'missing_at_stripe' | 'other_amount' | 'other_balance'
 
 /** A difference, in minor units. `account` is '' for the platform's balance, else an account id of Stripe's. */
@@ -20,3 +23,48 @@ export const PROPOSALS: Record<DiscrepancyKind, string> = {
   other_balance:
     'The movements agree and the balance does not. Look for movements outside the period that was compared.',
 }
+
+/** One movement of an order's money: what it is, and under which id each of the three books has it. */
+export type CentLine = {
+  /** The ledger's code of the fact; `unknown` for what only Stripe has. */
+  code: string
+  /** As the platform's balance sees it: what leaves it is negative. For a hold, what is held. */
+  money: Money
+  stripeId: string
+  ledgerTransactionId: string | null
+  /** Null for a hold, which moves nothing, and where Stripe has no movement to show. */
+  balanceTransactionId: string | null
+  agrees: boolean
+  at: Date
+}
+
+/** What a fact is called, by the ledger's code and whether money came or went. */
+const CENT_WORDS: Record<string, { comes: string; goes: string }> = {
+  hold: { comes: 'Authorized', goes: 'Authorized' },
+  capture: { comes: 'Captured', goes: 'Transfer to the contractor' },
+  commission: { comes: 'Commission', goes: 'Commission' },
+  processing_fee: { comes: 'Processing fee returned', goes: 'Stripe’s processing fee' },
+  refund: { comes: 'Refund undone', goes: 'Refund to the employer' },
+  refund_failed: { comes: 'Refund that failed', goes: 'Refund that failed' },
+  refund_reversal: { comes: 'Taken back from the contractor for a refund', goes: 'Given to the contractor' },
+  commission_returned: { comes: 'Commission', goes: 'Commission returned to the contractor' },
+  recovery: { comes: 'Recovered from the contractor', goes: 'Recovery given back' },
+  unknown: { comes: 'Only at Stripe: came in', goes: 'Only at Stripe: went out' },
+}
+
+/** A line in plain words; a code that has none yet is shown as the ledger writes it. */
+export function centWords({ code, money }: Pick<CentLine, 'code' | 'money'>): string {
+  const words = Object.hasOwn(CENT_WORDS, code) ? CENT_WORDS[code] : undefined
+  if (!words) return code.replaceAll('_', ' ')
+  return money.amount < 0n ? words.goes : words.comes
+}
+
+export type EveryCentErrorCode = 'not_found' | 'stripe_unavailable'
+
+export const EVERY_CENT_ERRORS = {
+  not_found: { status: 404, message: 'This order does not exist.' },
+  stripe_unavailable: {
+    status: 503,
+    message: 'Stripe did not answer, so its side cannot be compared just now. Reload the page to try again.',
+  },
+} as const satisfies ErrorTable<EveryCentErrorCode>

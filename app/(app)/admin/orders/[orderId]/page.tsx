@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { Outcome } from '#components/admin/outcome.tsx'
 import { PartyLinks } from '#components/admin/party-links.tsx'
 import { PaymentFacts } from '#components/admin/payment-facts.tsx'
@@ -30,6 +31,7 @@ import { listRefunds } from '#lib/refunds/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { adminCancelAction, refundAction } from './actions.ts'
+import { EveryCent } from './every-cent.tsx'
 import { refundStep } from './refund-step.ts'
 
 export const metadata: Metadata = { title: 'Order' }
@@ -113,6 +115,13 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
             <p className="whitespace-pre-line">{order.description}</p>
           </TitledCard>
         </div>
+      </div>
+      <div className="mt-6 grid grid-cols-1">
+        <TitledCard title="Every cent">
+          <Suspense fallback={<p className="text-muted-foreground">Asking Stripe for each movement…</p>}>
+            <EveryCent actor={actor} orderId={order.id} />
+          </Suspense>
+        </TitledCard>
       </div>
     </>
   )
