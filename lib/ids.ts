@@ -13,6 +13,7 @@ export type IdPrefix =
   | 'pay'
   | 'rfd'
   | 'rec'
+  | 'col'
   | 'rtr'
   | 'pyt'
   | 'sev'

@@ -1,6 +1,8 @@
 import { formatMoney, fromDecimal } from '#lib/money.ts'
 import {
+  fittingInstrument,
   RECOVERY_ERRORS,
+  RECOVERY_MAX,
   type RecoverFromContractorInput,
   type RecoveryInstrument,
   type RecoveryPreview,
@@ -22,14 +24,19 @@ export type JudgedRecovery =
 export function judgeRecovery(limits: RecoveryPreview, choice: RecoveryChoice): JudgedRecovery {
   const amount = fromDecimal(choice.amount, limits.currency)?.amount
   if (!amount) return { ok: false, error: RECOVERY_ERRORS.amount_invalid.message }
-  const fitting = limits.reversible >= amount ? 'transfer_reversal' : 'account_debit'
-  const instrument = choice.instrument === 'auto' ? fitting : choice.instrument
+  const instrument = choice.instrument === 'auto' ? fittingInstrument(limits, amount) : choice.instrument
   if (instrument === 'transfer_reversal') {
     if (limits.reversible === 0n) return { ok: false, error: RECOVERY_ERRORS.nothing_to_reverse.message }
     if (amount > limits.reversible) return { ok: false, error: RECOVERY_ERRORS.amount_too_large.message }
     return { ok: true, amount, instrument }
   }
   if (!limits.consentVersion) return { ok: false, error: RECOVERY_ERRORS.no_consent.message }
+  if (instrument === 'receivable') {
+    const isTooMuch = amount > RECOVERY_MAX
+    return isTooMuch
+      ? { ok: false, error: RECOVERY_ERRORS.amount_too_large.message }
+      : { ok: true, amount, instrument }
+  }
   if (amount > limits.available) return { ok: false, error: RECOVERY_ERRORS.balance_short.message }
   return { ok: true, amount, instrument }
 }
@@ -44,16 +51,20 @@ export function recoveryMoves(
 ): MoneyMove[] {
   const rest = limits.available - amount
   const after = formatMoney({ amount: rest, currency: limits.currency })
+  const how: Record<RecoveryInstrument, string> = {
+    transfer_reversal: 'Part of the order’s transfer to them is reversed.',
+    account_debit: `Their Stripe account is debited; ${after} stays available.`,
+    receivable:
+      'Becomes a debt. What their balance allows is taken at once, the rest as soon as there is more.',
+  }
+  const isOwed = instrument === 'receivable'
   return [
+    { who: `${contractor} (contractor)`, amount: -amount, why: how[instrument] },
     {
-      who: `${contractor} (contractor)`,
-      amount: -amount,
-      why:
-        instrument === 'account_debit'
-          ? `Their Stripe account is debited; ${after} stays available.`
-          : 'Part of the order’s transfer to them is reversed.',
+      who: 'Holdfast',
+      amount,
+      why: `Into Holdfast’s Stripe balance${isOwed ? ', piece by piece as it is collected' : ''}.`,
     },
-    { who: 'Holdfast', amount, why: 'Into Holdfast’s Stripe balance.' },
     { who: 'Employer', amount: 0n, why: 'Nothing reaches the card by this: a refund is a step of its own.' },
   ]
 }

@@ -43,8 +43,14 @@ function Entry({ recovery }: { recovery: RecoveryView }) {
             </Link>
           </>
         ) : null}
-        . {failureWords(recovery.failureCode) ?? words.meaning}
+        . {(recovery.status === 'failed' && failureWords(recovery.failureCode)) || words.meaning}
       </p>
+      {recovery.status === 'owed' ? (
+        <p>
+          <Money value={{ amount: recovery.amountCollected, currency: recovery.currency }} /> of it was
+          collected so far.
+        </p>
+      ) : null}
       {recovery.note ? <p className="whitespace-pre-line">“{recovery.note}”</p> : null}
       <p className="text-muted-foreground text-xs">
         {RECOVERY_REASONS[recovery.reason]} · {recovery.createdByName} · <Moment at={recovery.createdAt} />

@@ -40,6 +40,11 @@ export const RECOVERY_STATUS_WORDS: Record<RecoveryStatus, StatusWords> = {
     meaning: 'Stripe has not answered yet. The outcome shows here by itself.',
     tone: 'info',
   },
+  owed: {
+    label: 'Owed',
+    meaning: 'What their balance allows is collected by itself, at the latest within the hour.',
+    tone: 'warning',
+  },
   succeeded: { label: 'Recovered', meaning: 'The money is in Holdfast’s balance.', tone: 'success' },
   failed: { label: 'Failed', meaning: 'Stripe refused, and nothing moved.', tone: 'destructive' },
 }

@@ -6,7 +6,7 @@ import { DECLINE_WORDS } from '#lib/payments/model.ts'
 /** One line of an order's history: what happened, and what that did to the money. */
 export type EventWords = { title: string; money: string | null; note: string | null }
 
-type Facts = { amount: string; commission: string; reason: string }
+type Facts = { amount: string; commission: string; left: string; reason: string }
 
 function sum(data: Record<string, unknown>, key: string): string {
   const { currency } = data
@@ -20,6 +20,7 @@ function factsOf(data: Record<string, unknown>): Facts {
   return {
     amount: sum(data, 'amount'),
     commission: sum(data, 'commission'),
+    left: sum(data, 'left'),
     reason: typeof data.reason === 'string' ? data.reason : '',
   }
 }
@@ -59,6 +60,14 @@ const WORDS: Record<string, (facts: Facts) => [title: string, money?: string]> =
   retransfer_succeeded: ({ amount }) => [
     'Given back to the contractor',
     `${amount || 'The money'} was sent to the contractor again: what had been taken back for the refund that failed.`,
+  ],
+  recovery_owed: ({ amount }) => [
+    'Owed by the contractor',
+    `${amount || 'The money'} is collected from the contractor’s balance by itself, as soon as that allows.`,
+  ],
+  receivable_collected: ({ amount, left }) => [
+    'Collected from the contractor',
+    `${amount || 'Money'} was taken from the contractor’s balance${left ? `; ${left} is still owed` : ''}.`,
   ],
   recovery_succeeded: ({ amount }) => [
     'Recovered from the contractor',

@@ -11,6 +11,7 @@ export type JobPayloads = {
   'resume-payment': { paymentId: string }
   'resume-refund': { refundId: string }
   'resume-recovery': { recoveryId: string }
+  'collect-receivables': Record<string, never>
   'resume-retransfer': { retransferId: string }
   'resume-payout': { payoutId: string }
   'resume-unfinished': Record<string, never>

@@ -35,6 +35,9 @@ async function sweepRequests(tx: Tx, before: Date): Promise<void> {
     await enqueue(tx, 'resume-recovery', { recoveryId: id }, { key: `recovery:${id}` })
   const payouts = await tx.payout.findMany({ where: open, select: { id: true }, take: BATCH })
   for (const { id } of payouts) await enqueue(tx, 'resume-payout', { payoutId: id }, { key: `payout:${id}` })
+  const collections = await tx.collection.findMany({ where: open, select: { recoveryId: true }, take: BATCH })
+  for (const { recoveryId } of collections)
+    await enqueue(tx, 'resume-recovery', { recoveryId }, { key: `recovery:${recoveryId}` })
 }
 
 /** Those that were refused wait for their hour. */

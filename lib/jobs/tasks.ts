@@ -9,6 +9,7 @@ import { resumePayment } from '../payments/resume-payment.ts'
 import { resumePayout } from '../payouts/resume-payout.ts'
 import { syncPayouts } from '../payouts/sync-payouts.ts'
 import { reconcile } from '../reconciliation/reconcile.ts'
+import { collectReceivables } from '../recoveries/collect-receivables.ts'
 import { resumeRecovery } from '../recoveries/resume-recovery.ts'
 import { resumeRefund } from '../refunds/resume-refund.ts'
 import { ok, type Result } from '../result.ts'
@@ -33,6 +34,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'resume-payment': ({ paymentId }) => resumePayment(paymentId),
   'resume-refund': ({ refundId }) => resumeRefund(refundId),
   'resume-recovery': ({ recoveryId }) => resumeRecovery(recoveryId),
+  'collect-receivables': async () => ok(await collectReceivables()),
   'resume-retransfer': ({ retransferId }) => resumeRetransfer(retransferId),
   'resume-payout': ({ payoutId }) => resumePayout(payoutId),
   'resume-unfinished': async () => ok(await resumeUnfinished()),
@@ -47,6 +49,8 @@ export const SCHEDULE = [
   { match: '* * * * *', task: 'resume-unfinished' },
   { match: '7 * * * *', task: 'catch-up' },
   { match: '12 * * * *', task: 'payout-sync' },
+  // Stripe tells of money that becomes available; this is for what it could not tell.
+  { match: '14 * * * *', task: 'collect-receivables' },
   // After the events of the hour have been caught up on and handled.
   { match: '17 * * * *', task: 'reconcile' },
   { match: '41 3 * * *', task: 'forget-submissions' },

@@ -1,5 +1,5 @@
 import { Prisma } from '../db.ts'
-import { debited, type Invariant } from './invariant.ts'
+import { debited, type Invariant, sums } from './invariant.ts'
 
 /** What one fact took from a balance at Stripe, as SQL; below zero, what it put there. */
 const outOfBalance = (code: string) => Prisma.sql`
@@ -12,17 +12,51 @@ const outOfBalance = (code: string) => Prisma.sql`
 export const CONTRACTOR_INVARIANTS: Invariant[] = [
   {
     name: 'recoveries-posted',
-    words: 'Every recovery that succeeded is in the ledger with its amount, and no other is.',
+    words: 'Every recovery that succeeded, or is owed, is in the ledger with its amount, and no other is.',
     breaches: livemode => Prisma.sql`
-      SELECT s.id, concat(s.status, ' ', s.amount) AS detail FROM recoveries s WHERE s.livemode = ${livemode}
-      AND CASE s.status WHEN 'succeeded' THEN s.amount ELSE 0 END <> coalesce(${debited('recovery', 'platform_balance')}, 0)`,
+      SELECT s.id, concat(s.instrument, ' ', s.status, ' ', s.amount) AS detail FROM recoveries s WHERE s.livemode = ${livemode}
+      AND (CASE WHEN s.instrument <> 'receivable' AND s.status = 'succeeded' THEN s.amount ELSE 0 END
+          <> coalesce(${debited('recovery', 'platform_balance')}, 0)
+        OR CASE WHEN s.instrument = 'receivable' AND s.status IN ('owed', 'succeeded') THEN s.amount ELSE 0 END
+          <> coalesce(${debited('recovery_owed', 'receivable')}, 0))`,
+  },
+  {
+    name: 'collections-posted',
+    words: 'Every collection that succeeded is in the ledger with its amount, and no other is.',
+    breaches: livemode => Prisma.sql`
+      SELECT s.id, concat(s.status, ' ', s.amount) AS detail FROM collections s WHERE s.livemode = ${livemode}
+      AND CASE s.status WHEN 'succeeded' THEN s.amount ELSE 0 END
+        <> coalesce(${debited('receivable_settled', 'platform_balance')}, 0)`,
+  },
+  {
+    name: 'recoveries-collected',
+    words:
+      'What counts as collected of a recovery is what was taken for it, and it is over when that is all.',
+    breaches: livemode => Prisma.sql`
+      SELECT s.id, concat(s.instrument, ' ', s.status, ' ', s.amount_collected, ' of ', s.amount) AS detail
+      FROM recoveries s WHERE s.livemode = ${livemode}
+      AND ((s.status = 'succeeded') <> (s.amount_collected = s.amount)
+        OR s.amount_collected <> CASE WHEN s.instrument = 'receivable'
+          THEN coalesce((SELECT sum(c.amount) FROM collections c WHERE c.recovery_id = s.id AND c.status = 'succeeded'), 0)
+          WHEN s.status = 'succeeded' THEN s.amount ELSE 0 END)`,
+  },
+  {
+    name: 'receivables-counted',
+    words: 'What the ledger says that each contractor owes is what is open of their receivables.',
+    breaches: livemode => Prisma.sql`
+      SELECT concat(coalesce(l.party, o.party), ' ', coalesce(l.currency, o.currency)) AS id,
+        concat('ledger ', l.balance, ', open ', o.amount) AS detail FROM
+        (${sums} WHERE a.livemode = ${livemode} AND a.kind = 'receivable' GROUP BY a.id) l
+        FULL JOIN (SELECT connected_account_id AS party, currency, sum(amount - amount_collected) AS amount FROM recoveries
+          WHERE livemode = ${livemode} AND status = 'owed' GROUP BY 1, 2) o ON o.party = l.party AND o.currency = l.currency
+      WHERE coalesce(l.balance, 0) <> coalesce(o.amount, 0)`,
   },
   {
     name: 'retransfers-posted',
     words: 'Every transfer that was made again is in the ledger with its amount, and no other is.',
     breaches: livemode => Prisma.sql`
       SELECT s.id, concat(s.status, ' ', s.amount) AS detail FROM retransfers s WHERE s.livemode = ${livemode}
-      AND CASE s.status WHEN 'succeeded' THEN s.amount + s.commission_kept ELSE 0 END
+      AND CASE s.status WHEN 'succeeded' THEN s.amount ELSE 0 END
         <> coalesce(${debited('retransfer', 'contractor_balance')}, 0)`,
   },
   {

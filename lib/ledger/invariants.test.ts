@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { newRequestKey } from '../ids.ts'
 import { requestPayout } from '../payouts/request-payout.ts'
+import { recoverFromContractor } from '../recoveries/recover-from-contractor.ts'
 import { requestRefund } from '../refunds/request-refund.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
@@ -63,6 +64,21 @@ const DAMAGE: [name: string, sql: string, noticed: string[]][] = [
     ['facts-have-sources'],
   ],
   [
+    'a collection of another amount',
+    'UPDATE collections SET amount = 1',
+    ['collections-posted', 'recoveries-collected'],
+  ],
+  [
+    'a debt that is said to be smaller',
+    "UPDATE recoveries SET amount_collected = 5 WHERE status = 'owed'",
+    ['recoveries-collected', 'receivables-counted'],
+  ],
+  [
+    'a debt that is forgotten',
+    "UPDATE recoveries SET status = 'failed' WHERE status = 'owed'",
+    ['recoveries-posted', 'receivables-counted'],
+  ],
+  [
     'a transfer made again that nobody asked for',
     `INSERT INTO retransfers (id, livemode, connected_account_id, refund_id, amount, currency, status, stripe_transfer_id, updated_at)
        SELECT 'rtr_odd', false, p.connected_account_id, r.id, 5, 'usd', 'succeeded', 'tr_odd', now()
@@ -89,7 +105,8 @@ beforeAll(async () => {
   const orderId = await newOrder(parties, 'completed')
   const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
   const choice = { reverseTransfer: true, refundCommission: true, reason: 'not_as_agreed' as const, note: '' }
-  const refunded = await requestRefund(await newAdmin(), {
+  const admin = await newAdmin()
+  const refunded = await requestRefund(admin, {
     paymentId,
     requestKey: newRequestKey(),
     amount: '40',
@@ -98,6 +115,15 @@ beforeAll(async () => {
   expect(refunded.ok).toBe(true)
   const money = { amount: '5', currency: 'usd', requestKey: newRequestKey() }
   expect(await requestPayout(parties.contractor, money)).toMatchObject({ ok: true })
+  // The first debt is paid by the order's transfer, the second by what is left: most of it stays open.
+  for (const [amount, of] of [
+    ['10', orderId],
+    ['500', null],
+  ] as const) {
+    const debt = { contractorId: parties.contractor.userId, orderId: of, requestKey: newRequestKey() }
+    const terms = { amount, currency: 'usd', instrument: 'receivable', reason: 'fee_correction' } as const
+    expect((await recoverFromContractor(admin, { ...debt, ...terms, note: '' })).ok).toBe(true)
+  }
 })
 
 test('a healthy marketplace breaks none', async () => {

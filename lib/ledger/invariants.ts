@@ -10,6 +10,7 @@ const SOURCE_TABLES: [type: SourceType, table: string][] = [
   ['payment', 'payments'],
   ['refund', 'refunds'],
   ['recovery', 'recoveries'],
+  ['collection', 'collections'],
   ['retransfer', 'retransfers'],
   ['payout', 'payouts'],
 ]

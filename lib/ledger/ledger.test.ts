@@ -97,7 +97,7 @@ const STORY: Record<string, { entries: (n: bigint) => Entry[]; platform: bigint;
   refund: { entries: recipes.refund, platform: -1n, contractor: 0n },
   refundFailed: { entries: recipes.refundFailed, platform: 1n, contractor: 0n },
   refundReversal: { entries: n => recipes.refundReversal('c', n), platform: 1n, contractor: -1n },
-  retransfer: { entries: n => recipes.retransfer('c', n), platform: -1n, contractor: 1n },
+  retransfer: { entries: n => recipes.retransfer('c', n, 3n * n), platform: -1n, contractor: 1n },
   recovery: { entries: n => recipes.recovery('c', n), platform: 1n, contractor: -1n },
   recoveryOwed: { entries: n => recipes.recoveryOwed('c', n), platform: 0n, contractor: 0n },
   receivableSettled: { entries: n => recipes.receivableSettled('c', n), platform: 1n, contractor: -1n },

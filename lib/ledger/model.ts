@@ -31,7 +31,14 @@ export type AccountRef = { kind: AccountKind; party: string }
 export type Entry = { debit: AccountRef; credit: AccountRef; amount: bigint }
 
 /** Whose facts the ledger keeps: kinds of our own rows. */
-export type SourceType = 'payment' | 'refund' | 'recovery' | 'retransfer' | 'dispute' | 'payout'
+export type SourceType =
+  | 'payment'
+  | 'refund'
+  | 'recovery'
+  | 'collection'
+  | 'retransfer'
+  | 'dispute'
+  | 'payout'
 
 /** What the ledger is told once: `code` names the recipe, and (source, code) is unique. */
 export type LedgerFact = {

@@ -51,8 +51,15 @@ export const refundReversal = (party: string, amount: bigint): Entry[] => [
   entry(platform, balance(party), amount),
   entry(payable(party), own('refunds'), amount),
 ]
-/** A new transfer of what a refund that failed had taken from the contractor: Stripe does not restore it. */
-export const retransfer = (party: string, amount: bigint): Entry[] => undo(refundReversal(party, amount))
+/**
+ * A new transfer of what a refund that failed had taken from the contractor: Stripe does not restore it. The commission that the
+ * refund had returned is kept back of it, and so earned again.
+ */
+export const retransfer = (party: string, amount: bigint, commissionKept: bigint): Entry[] => [
+  moveToContractor(party, amount),
+  entry(own('refunds'), payable(party), amount + commissionKept),
+  entry(payable(party), own('commission'), commissionKept),
+]
 
 /** Money taken back from a contractor, by a transfer reversal or an account debit: the same movement. */
 export const recovery = (party: string, amount: bigint): Entry[] => [

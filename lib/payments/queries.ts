@@ -10,12 +10,12 @@ const parts = {
     where: { status: { in: ['pending', 'succeeded', 'requires_action'] } },
     select: { amount: true },
   },
-  recoveries: { where: { status: 'succeeded' }, select: { amount: true } },
+  recoveries: { select: { amountCollected: true } },
 } satisfies Prisma.PaymentInclude
 
 type Row = Prisma.PaymentGetPayload<{ include: typeof parts }>
 
-const sum = (rows: { amount: bigint }[]) => rows.reduce((total, row) => total + row.amount, 0n)
+const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
 
 function viewOf(row: Row): PaymentView {
   return {
@@ -30,8 +30,8 @@ function viewOf(row: Row): PaymentView {
     availableOn: row.availableOn,
     card: row.savedCard,
     decline: row.status === 'failed' ? declineReason(row.declineCode, row.failureCode) : null,
-    amountRefunded: sum(row.refunds),
-    amountRecovered: sum(row.recoveries),
+    amountRefunded: sum(row.refunds.map(({ amount }) => amount)),
+    amountRecovered: sum(row.recoveries.map(({ amountCollected }) => amountCollected)),
     createdAt: row.createdAt,
   }
 }

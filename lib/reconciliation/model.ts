@@ -49,6 +49,8 @@ const CENT_WORDS: Record<string, { comes: string; goes: string }> = {
   refund_reversal: { comes: 'Taken back from the contractor for a refund', goes: 'Given to the contractor' },
   commission_returned: { comes: 'Commission', goes: 'Commission returned to the contractor' },
   recovery: { comes: 'Recovered from the contractor', goes: 'Recovery given back' },
+  receivable_settled: { comes: 'Collected from the contractor', goes: 'Collection given back' },
+  retransfer: { comes: 'Transfer returned', goes: 'Sent to the contractor again' },
   unknown: { comes: 'Only at Stripe: came in', goes: 'Only at Stripe: went out' },
 }
 

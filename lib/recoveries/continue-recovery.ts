@@ -1,54 +1,35 @@
 import { db } from '../db.ts'
-import { fail, invariant, ok, type Result } from '../result.ts'
+import { fail, ok, type Result } from '../result.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
-import { isKeyForgotten } from '../stripe/idempotency.ts'
-import {
-  debitAccount,
-  findDebit,
-  findReversal,
-  type RecoverySnapshot,
-  reverseTransfer,
-} from '../stripe/recoveries.ts'
+import { collectReceivable } from './collect-receivable.ts'
 import type { RecoveryStatus } from './model.ts'
 import { recordRecovery } from './record-recovery.ts'
+import { type RecoveryRow, TAKING_PARTS, take } from './take.ts'
 
-async function askStripe(recoveryId: string): Promise<Result<RecoverySnapshot | null, StripeFailure>> {
-  const row = await db().recovery.findUniqueOrThrow({
-    where: { id: recoveryId },
-    include: { payment: true, account: true, order: { select: { number: true } } },
-  })
-  const isTooOld = isKeyForgotten(row.createdAt)
-  const common = { recoveryId, attempt: row.attempt, amount: row.amount }
-  if (row.instrument === 'transfer_reversal') {
-    const transferId = row.payment?.stripeTransferId
-    invariant(transferId, 'a reversal names a payment with a transfer')
-    return isTooOld ? findReversal(transferId, recoveryId) : reverseTransfer({ ...common, transferId })
-  }
-  const accountId = row.account.stripeAccountId
-  invariant(accountId, 'a debit names an account at Stripe')
-  const description = row.order ? `Recovery for order #${row.order.number}` : 'Recovery'
-  return isTooOld
-    ? findDebit(recoveryId)
-    : debitAccount({ ...common, accountId, currency: row.currency, description })
+/** Nothing moved: the recovery is over, or from now on owed. */
+function refuse(row: RecoveryRow, failureCode: string): Promise<RecoveryStatus> {
+  return recordRecovery(row.id, { status: row.owedIfRefused ? 'owed' : 'failed', failureCode })
 }
 
-/** Takes a recovery that Stripe has not answered to Stripe, and records the answer; any number of times. */
+async function settle(row: RecoveryRow): Promise<Result<RecoveryStatus, StripeFailure>> {
+  if (row.instrument === 'receivable')
+    return ok(await recordRecovery(row.id, { status: 'owed', failureCode: null }))
+  const taking = { kind: 'recovery', id: row.id, attempt: row.attempt, amount: row.amount } as const
+  const answer = await take(taking, row.instrument, row, row.createdAt)
+  if (answer.ok && answer.value)
+    return ok(await recordRecovery(row.id, { status: 'succeeded', ...answer.value }))
+  if (answer.ok) return ok(await refuse(row, 'never_arrived'))
+  if (!isDefinite(answer.error)) return answer
+  const status = await refuse(row, answer.error.code ?? answer.error.kind)
+  return status === 'owed' ? ok(status) : fail(answer.error)
+}
+
+/**
+ * Takes a recovery that Stripe has not answered to Stripe, and records the answer; any number of times. What becomes owed is
+ * collected at once, as far as the contractor's balance goes.
+ */
 export async function continueRecovery(recoveryId: string): Promise<Result<RecoveryStatus, StripeFailure>> {
-  const answer = await askStripe(recoveryId)
-  if (answer.ok) {
-    const { value } = answer
-    return ok(
-      await recordRecovery(
-        recoveryId,
-        value ? { status: 'succeeded', ...value } : { status: 'failed', failureCode: 'never_arrived' },
-      ),
-    )
-  }
-  if (isDefinite(answer.error)) {
-    await recordRecovery(recoveryId, {
-      status: 'failed',
-      failureCode: answer.error.code ?? answer.error.kind,
-    })
-  }
-  return fail(answer.error)
+  const row = await db().recovery.findUniqueOrThrow({ where: { id: recoveryId }, include: TAKING_PARTS })
+  const settled = row.status === 'requested' ? await settle(row) : ok(row.status)
+  return settled.ok && settled.value === 'owed' ? collectReceivable(recoveryId) : settled
 }

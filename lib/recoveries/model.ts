@@ -11,12 +11,15 @@ export const RECOVERY_REASONS = {
 } as const
 export type RecoveryReason = keyof typeof RECOVERY_REASONS
 
-export type RecoveryInstrument = 'transfer_reversal' | 'account_debit'
-export type RecoveryStatus = 'requested' | 'succeeded' | 'failed'
+export type RecoveryInstrument = 'transfer_reversal' | 'account_debit' | 'receivable'
+/** `owed`: what the balance allows is collected by itself. */
+export type RecoveryStatus = 'requested' | 'owed' | 'succeeded' | 'failed'
+export type CollectionStatus = 'requested' | 'succeeded' | 'failed'
 
 export const INSTRUMENT_WORDS: Record<RecoveryInstrument, string> = {
   transfer_reversal: 'Reversal of the order’s transfer',
   account_debit: 'Debit of the contractor’s Stripe account',
+  receivable: 'Debt, collected from the contractor’s balance by itself',
 }
 
 /** `orderId` may be empty: then the account is debited without a transfer to reverse. */
@@ -30,8 +33,8 @@ export const recoverFromContractorInput = z.object({
     .transform(value => value || null),
   amount: z.string().trim().max(20),
   currency: z.string().max(3),
-  /** `auto` picks the reversal where the order's transfer has enough left to reverse, else the debit. */
-  instrument: z.enum(['auto', 'transfer_reversal', 'account_debit']).default('auto'),
+  /** `auto` picks by `fittingInstrument`. */
+  instrument: z.enum(['auto', 'transfer_reversal', 'account_debit', 'receivable']).default('auto'),
   reason: z.enum(Object.keys(RECOVERY_REASONS) as [RecoveryReason, ...RecoveryReason[]], 'Choose a reason.'),
   note: z.string().trim().max(500, 'At most 500 characters.').default(''),
 })
@@ -43,6 +46,8 @@ export type RecoveryView = {
   currency: Currency
   instrument: RecoveryInstrument
   status: RecoveryStatus
+  /** What has come in of it; all of it, but for a receivable that is still collected. */
+  amountCollected: bigint
   reason: RecoveryReason
   note: string
   failureCode: string | null
@@ -52,14 +57,24 @@ export type RecoveryView = {
   createdAt: Date
 }
 
-/** What a recovery would do: the instrument by rule, and the most that each can take. Minor units. */
+/** The most that each instrument can take. Minor units. */
 export type RecoveryPreview = {
   currency: Currency
-  instrument: RecoveryInstrument
+  /** What is left of the order's transfer, and how much of that the balance covers now. */
   reversible: bigint
+  reversibleNow: bigint
   available: bigint
   /** The version of the terms by which the contractor consented to debits; null if none is on record. */
   consentVersion: string | null
+}
+
+/** The most that one recovery can be, in minor units: what one card payment can. */
+export const RECOVERY_MAX = 99_999_999n
+
+/** How an amount is taken: by reversing the order's transfer, else by a debit, else as a debt that is collected by itself. */
+export function fittingInstrument(preview: RecoveryPreview, amount: bigint): RecoveryInstrument {
+  if (preview.reversibleNow >= amount) return 'transfer_reversal'
+  return preview.consentVersion && preview.available >= amount ? 'account_debit' : 'receivable'
 }
 
 export type RecoveryErrorCode =
@@ -92,7 +107,7 @@ export const RECOVERY_ERRORS = {
   balance_short: {
     status: 409,
     message:
-      'The contractor’s available balance is too short, so Stripe refused and nothing moved. Try a lesser amount or later.',
+      'The contractor’s available balance is too short, so Stripe refused and nothing moved. Try a lesser amount, or make it a debt that is collected by itself.',
   },
   currency_mismatch: { status: 422, message: 'An account can only be debited in its own currency.' },
   request_key_reused: {

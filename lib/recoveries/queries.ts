@@ -1,6 +1,6 @@
 import { db } from '../db.ts'
 import { env } from '../env.ts'
-import { moneyOf } from '../money.ts'
+import { type Money, moneyOf } from '../money.ts'
 import type { Actor } from '../users/model.ts'
 import type { RecoveryReason, RecoveryView } from './model.ts'
 
@@ -20,6 +20,7 @@ export async function listRecoveries(actor: Actor, scope: Scope): Promise<Recove
     ...moneyOf(row.amount, row.currency),
     instrument: row.instrument,
     status: row.status,
+    amountCollected: row.amountCollected,
     reason: row.reason as RecoveryReason,
     note: row.note,
     failureCode: actor.role === 'ADMIN' ? row.failureCode : null,
@@ -28,4 +29,16 @@ export async function listRecoveries(actor: Actor, scope: Scope): Promise<Recove
     createdByName: actor.role === 'ADMIN' ? (row.createdBy.profile?.displayName ?? '') : 'Holdfast',
     createdAt: row.createdAt,
   }))
+}
+
+/** What a contractor owes, one sum for each currency: to an admin, and to that contractor. */
+export async function listDebts(actor: Actor, contractorId: string): Promise<Money[]> {
+  if (actor.role !== 'ADMIN' && actor.userId !== contractorId) return []
+  const rows = await db().recovery.groupBy({
+    by: ['currency'],
+    where: { livemode: env().stripe.livemode, contractorId, status: 'owed' },
+    _sum: { amount: true, amountCollected: true },
+    orderBy: { currency: 'asc' },
+  })
+  return rows.map(row => moneyOf((row._sum.amount ?? 0n) - (row._sum.amountCollected ?? 0n), row.currency))
 }

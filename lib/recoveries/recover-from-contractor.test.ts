@@ -63,7 +63,7 @@ describe('a recovery', () => {
     expect((await recoverFromContractor(admin, form('70', orderId, 'auto'))).ok).toBe(true)
     expect(await previewRecovery(admin, { contractorId: parties.contractor.userId, orderId })).toMatchObject({
       ok: true,
-      value: { instrument: 'transfer_reversal', reversible: 3000n },
+      value: { reversible: 3000n, reversibleNow: 3000n },
     })
     expect((await recoverFromContractor(admin, form('40', orderId, 'auto'))).ok).toBe(true)
     const instruments = (await listRecoveries(admin, { orderId })).map(recovery => recovery.instrument)

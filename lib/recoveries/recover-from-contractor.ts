@@ -8,10 +8,16 @@ import { fail, ok, type Result } from '../result.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
 import type { Actor } from '../users/model.ts'
 import { continueRecovery } from './continue-recovery.ts'
-import type { RecoverFromContractorInput, RecoveryErrorCode, RecoveryInstrument } from './model.ts'
+import {
+  fittingInstrument,
+  RECOVERY_MAX,
+  type RecoverFromContractorInput,
+  type RecoveryErrorCode,
+  type RecoveryInstrument,
+} from './model.ts'
 import { previewRecovery } from './preview-recovery.ts'
 
-type Terms = { amount: bigint; currency: string; instrument: RecoveryInstrument }
+type Terms = { amount: bigint; currency: string; instrument: RecoveryInstrument; owedIfRefused: boolean }
 type Account = { id: string; userId: string }
 
 /** Amount and instrument of a recovery, checked against what Stripe says can be taken now. */
@@ -25,14 +31,16 @@ async function terms(
   if (input.currency !== currency) return fail('currency_mismatch')
   const amount = fromDecimal(input.amount, currency)?.amount
   if (!amount) return fail('amount_invalid')
-  const fitting: RecoveryInstrument = reversible >= amount ? 'transfer_reversal' : 'account_debit'
-  const instrument = input.instrument === 'auto' ? fitting : input.instrument
+  const owedIfRefused = input.instrument === 'auto'
+  const instrument = input.instrument === 'auto' ? fittingInstrument(preview.value, amount) : input.instrument
+  const agreed = { amount, currency, instrument, owedIfRefused }
   if (instrument === 'transfer_reversal') {
     if (reversible === 0n) return fail('nothing_to_reverse')
-    return amount > reversible ? fail('amount_too_large') : ok({ amount, currency, instrument })
+    return amount > reversible ? fail('amount_too_large') : ok(agreed)
   }
   if (!consentVersion) return fail('no_consent')
-  return amount > available ? fail('balance_short') : ok({ amount, currency, instrument })
+  if (instrument === 'receivable') return amount > RECOVERY_MAX ? fail('amount_too_large') : ok(agreed)
+  return amount > available ? fail('balance_short') : ok(agreed)
 }
 
 async function insert(
@@ -113,8 +121,9 @@ async function claim(
 }
 
 /**
- * An admin takes money back from a contractor: by reversing the order's transfer where it has enough left, else by
- * debiting the account, which needs the contractor's consent on record. Pressing twice is one recovery.
+ * An admin takes money back from a contractor: by reversing the order's transfer where that gives enough now, else by debiting
+ * the account, else as a debt that is collected by itself. All but the first need the contractor's consent on record. Pressing
+ * twice is one recovery.
  * https://docs.stripe.com/connect/account-debits
  */
 export async function recoverFromContractor(

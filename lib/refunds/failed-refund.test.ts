@@ -3,6 +3,7 @@ import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { newRequestKey } from '../ids.ts'
+import { getEveryCent } from '../reconciliation/every-cent.ts'
 import { reconcile } from '../reconciliation/reconcile.ts'
 import { recordAvailableBalance } from '../retransfers/record-available-balance.ts'
 import { resumeRetransfer } from '../retransfers/resume-retransfer.ts'
@@ -77,6 +78,8 @@ test('a refund that the bank sends back days later gives the contractor back wha
   const { data } = await atStripe<Listed<{ amount: number }>>(`transfers?transfer_group=${orderId}`)
   expect(data.map(({ amount }) => amount)).toEqual([9000, 10_000])
   expect(takenByRefunds(await listRefunds(admin, orderId))).toBe(0n)
+  const cents = await getEveryCent(admin, orderId)
+  expect(cents.ok && cents.value.filter(({ agrees }) => !agrees)).toEqual([])
   expect(await reconcile()).toEqual({ ok: true, value: [] })
 
   // The card can be tried again, but the first transfer has nothing left to reverse.

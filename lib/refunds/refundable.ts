@@ -4,7 +4,7 @@ import { COUNTED_STATUSES } from './model.ts'
 /** What a payment has to be read with for the two questions below. */
 export const REFUNDABLE_PARTS = {
   refunds: true,
-  recoveries: { where: { instrument: 'transfer_reversal', status: { not: 'failed' } } },
+  recoveries: { where: { status: { not: 'failed' } }, include: { collections: true } },
 } satisfies Prisma.PaymentInclude
 
 type PaymentRow = Prisma.PaymentGetPayload<{ include: typeof REFUNDABLE_PARTS }>
@@ -24,6 +24,9 @@ export function transferLeft({ amountCaptured, refunds, recoveries }: PaymentRow
   const reversed = refunds.map(({ status, reverseTransfer, amount, amountReversed }) =>
     status === 'requested' && reverseTransfer ? amount : amountReversed,
   )
-  const recovered = recoveries.map(({ amount }) => amount)
+  const taken = [...recoveries, ...recoveries.flatMap(({ collections }) => collections)]
+  const recovered = taken
+    .filter(({ instrument, status }) => instrument === 'transfer_reversal' && status !== 'failed')
+    .map(({ amount }) => amount)
   return [...reversed, ...recovered].reduce((left, amount) => left - amount, amountCaptured)
 }

@@ -1,7 +1,7 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { transaction } from '../db.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
-import { commission, retransfer } from '../ledger/recipes.ts'
+import { retransfer } from '../ledger/recipes.ts'
 import { recordOrderEvent } from '../orders/record-order-event.ts'
 import { SYSTEM } from '../users/model.ts'
 import type { RetransferStatus } from './model.ts'
@@ -24,10 +24,7 @@ export async function recordRetransfer(
     const outcome = { status: 'succeeded' as const, stripeTransferId, failureCode: null, nextTryAt: null }
     await tx.retransfer.update({ where: { id: retransferId }, data: outcome })
     const { livemode, currency, connectedAccountId, amount, commissionKept } = row
-    const entries = [
-      ...retransfer(connectedAccountId, amount + commissionKept),
-      ...commission(connectedAccountId, commissionKept),
-    ]
+    const entries = retransfer(connectedAccountId, amount, commissionKept)
     const source = { type: 'retransfer' as const, id: row.id }
     await postTransaction(tx, { livemode, source, code: 'retransfer', currency, entries })
     await recordOrderEvent(tx, row.refund.payment.orderId, 'retransfer_succeeded', {

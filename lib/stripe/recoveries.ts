@@ -5,6 +5,12 @@ import { callStripe, type StripeFailure } from './errors.ts'
 /** What took the money back: `trr_…` or `py_…`. Both are final when Stripe answers. */
 export type RecoverySnapshot = { stripeObjectId: string }
 
+/** The row of ours that takes money back, and how much, in minor units. Its id is in the metadata of what Stripe makes. */
+export type Taking = { kind: 'recovery' | 'collection'; id: string; attempt: number; amount: bigint }
+
+const keyOf = ({ kind, id, attempt }: Taking) => ({ idempotencyKey: `${kind}:${id}:${attempt}` })
+const nameIn = ({ kind }: Pick<Taking, 'kind'>) => `${kind}_id`
+
 /** What is left of an order's transfer to reverse, in minor units. */
 export async function reversibleOf(transferId: string): Promise<Result<bigint, StripeFailure>> {
   return callStripe(async () => {
@@ -13,17 +19,16 @@ export async function reversibleOf(transferId: string): Promise<Result<bigint, S
   })
 }
 
-type RecoveryInput = { recoveryId: string; attempt: number; amount: bigint }
-
 /** Takes back a part of an order's transfer. https://docs.stripe.com/api/transfer_reversals/create */
 export async function reverseTransfer(
-  input: RecoveryInput & { transferId: string },
+  taking: Taking,
+  transferId: string,
 ): Promise<Result<RecoverySnapshot, StripeFailure>> {
   return callStripe(async () => {
     const reversal = await stripe().transfers.createReversal(
-      input.transferId,
-      { amount: Number(input.amount), metadata: { recovery_id: input.recoveryId } },
-      { idempotencyKey: `recovery:${input.recoveryId}:${input.attempt}` },
+      transferId,
+      { amount: Number(taking.amount), metadata: { [nameIn(taking)]: taking.id } },
+      keyOf(taking),
     )
     return { stripeObjectId: reversal.id }
   })
@@ -31,18 +36,19 @@ export async function reverseTransfer(
 
 /** Charges a connected account for the platform. https://docs.stripe.com/connect/account-debits */
 export async function debitAccount(
-  input: RecoveryInput & { accountId: string; currency: string; description: string },
+  taking: Taking,
+  from: { accountId: string; currency: string; description: string },
 ): Promise<Result<RecoverySnapshot, StripeFailure>> {
   return callStripe(async () => {
     const charge = await stripe().charges.create(
       {
-        amount: Number(input.amount),
-        currency: input.currency,
-        source: input.accountId,
-        description: input.description,
-        metadata: { recovery_id: input.recoveryId },
+        amount: Number(taking.amount),
+        currency: from.currency,
+        source: from.accountId,
+        description: from.description,
+        metadata: { [nameIn(taking)]: taking.id },
       },
-      { idempotencyKey: `recovery:${input.recoveryId}:${input.attempt}` },
+      keyOf(taking),
     )
     return { stripeObjectId: charge.id }
   })
@@ -50,22 +56,21 @@ export async function debitAccount(
 
 /** Finds our reversal of a transfer: the way out once Stripe may have forgotten the idempotency key. */
 export async function findReversal(
+  taking: Taking,
   transferId: string,
-  recoveryId: string,
 ): Promise<Result<RecoverySnapshot | null, StripeFailure>> {
   return callStripe(async () => {
     for await (const reversal of stripe().transfers.listReversals(transferId, { limit: 100 })) {
-      if (reversal.metadata?.recovery_id === recoveryId) return { stripeObjectId: reversal.id }
+      if (reversal.metadata?.[nameIn(taking)] === taking.id) return { stripeObjectId: reversal.id }
     }
     return null
   })
 }
 
 /** Finds our account debit by metadata, likewise. */
-export async function findDebit(recoveryId: string): Promise<Result<RecoverySnapshot | null, StripeFailure>> {
-  const found = await callStripe(() =>
-    stripe().charges.search({ query: `metadata['recovery_id']:'${recoveryId}'`, limit: 1 }),
-  )
+export async function findDebit(taking: Taking): Promise<Result<RecoverySnapshot | null, StripeFailure>> {
+  const query = `metadata['${nameIn(taking)}']:'${taking.id}'`
+  const found = await callStripe(() => stripe().charges.search({ query, limit: 1 }))
   if (!found.ok) return found
   const charge = found.value.data[0]
   return ok(charge ? { stripeObjectId: charge.id } : null)

@@ -3,9 +3,10 @@ import { syncCardSetup } from '../cards/sync-card-setup.ts'
 import { syncAccount } from '../onboarding/sync-account.ts'
 import { syncPayment } from '../payments/sync-payment.ts'
 import { syncPayout } from '../payouts/sync-payout.ts'
+import { recordAvailableBalance } from '../recoveries/record-available-balance.ts'
 import { syncRefund } from '../refunds/sync-refund.ts'
 import { ok, type Result } from '../result.ts'
-import { recordAvailableBalance } from '../retransfers/record-available-balance.ts'
+import { recordAvailableBalance as recordOwnAvailableBalance } from '../retransfers/record-available-balance.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
 
 /** What a handler is told of an event: which object it is about, never what it says of it. */
@@ -33,6 +34,8 @@ const refund = onPlatform(hint => syncRefund(hint.objectId))
 const cardSetup = onPlatform(hint => syncCardSetup(hint.objectId))
 const card = onPlatform(hint => syncCard(hint.objectId))
 const payout: EventHandler = hint => syncPayout(hint.account || null, hint.objectId)
+const availableBalance: EventHandler = hint =>
+  hint.account ? recordAvailableBalance(hint.account) : recordOwnAvailableBalance()
 const account: EventHandler = hint => syncAccount(hint.account || hint.objectId)
 
 /** Every event that Holdfast acts on. Anything else is stored and ignored. */
@@ -49,12 +52,12 @@ export const HANDLERS: Record<string, EventHandler> = {
   'refund.created': refund,
   'refund.updated': refund,
   'refund.failed': refund,
-  'balance.available': onPlatform(recordAvailableBalance),
   'payout.created': payout,
   'payout.updated': payout,
   'payout.paid': payout,
   'payout.failed': payout,
   'payout.canceled': payout,
+  'balance.available': availableBalance,
   'setup_intent.succeeded': cardSetup,
   'setup_intent.setup_failed': cardSetup,
   'payment_method.detached': card,

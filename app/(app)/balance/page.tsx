@@ -1,6 +1,7 @@
 import { Wallet } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { DebtNotice } from '#components/balance/debt-notice.tsx'
 import { MovementTable } from '#components/balance/movement-table.tsx'
 import { PartCard } from '#components/balance/part-card.tsx'
 import { PayOut } from '#components/balance/pay-out.tsx'
@@ -18,6 +19,7 @@ import { newRequestKey } from '#lib/ids.ts'
 import { formatMoney } from '#lib/money.ts'
 import { BALANCE_ERRORS, type BalanceErrorCode, PAYOUT_ERRORS, type PayoutView } from '#lib/payouts/model.ts'
 import { type BalanceView, getBalance, listPayouts } from '#lib/payouts/queries.ts'
+import { listDebts } from '#lib/recoveries/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { payOutAction } from './actions.ts'
 
@@ -116,9 +118,10 @@ function JustAsked({ payout }: { payout: PayoutView | undefined }) {
 
 export default async function BalancePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor('CONTRACTOR')
-  const [balance, payouts, parameters] = await Promise.all([
+  const [balance, payouts, debts, parameters] = await Promise.all([
     getBalance(actor),
     listPayouts(actor),
+    listDebts(actor, actor.userId),
     searchParams,
   ])
   const list = (
@@ -134,6 +137,7 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
       />
       <JustAsked payout={payouts.find(payout => payout.id === firstOf(parameters.asked))} />
       <div className="grid grid-cols-1 gap-6">
+        <DebtNotice debts={debts} reader="CONTRACTOR" />
         {balance.ok ? (
           <Parts balance={balance.value} parameters={parameters}>
             {list}

@@ -2,9 +2,12 @@ import { db } from '../../db.ts'
 import { arrangeCard } from '../../demo/arrange-employer.ts'
 import { expectOk } from '../../demo/expect-ok.ts'
 import { newRequestKey } from '../../ids.ts'
+import type { RecoverFromContractorInput } from '../../recoveries/model.ts'
+import { recoverFromContractor } from '../../recoveries/recover-from-contractor.ts'
 import { requestRefund } from '../../refunds/request-refund.ts'
 import { syncRefund } from '../../refunds/sync-refund.ts'
 import type { TestCard } from '../../stripe/test-mode.ts'
+import type { Actor } from '../../users/model.ts'
 import { advanceClock, newEmployer, newOrder } from '../marketplace.ts'
 import { atStripe, type Listed } from './at-stripe.ts'
 import type { Cast, Operation } from './operation.ts'
@@ -45,4 +48,27 @@ const failedRefund: Operation<OfRefund> = {
   isJob: true,
 }
 
-export const AFTERMATH_OPERATIONS = [failedRefund]
+type OfDebt = { actor: Actor; input: RecoverFromContractorInput; transferId: string }
+
+const debt: Operation<OfDebt> = {
+  name: 'have a contractor owe, and collect it',
+  arrange: async cast => {
+    const orderId = await newOrder(cast, 'completed')
+    const { stripeTransferId } = await db().payment.findFirstOrThrow({ where: { orderId } })
+    const terms = { amount: '25', currency: 'usd', instrument: 'receivable' as const }
+    const why = { reason: 'fee_correction' as const, note: '' }
+    const form = { contractorId: cast.contractor.userId, orderId, requestKey: newRequestKey() }
+    return { actor: cast.admin, input: { ...form, ...terms, ...why }, transferId: stripeTransferId ?? '' }
+  },
+  run: ({ actor, input }) => recoverFromContractor(actor, input),
+  state: async ({ input, transferId }) => {
+    const rows = await db().recovery.findMany({ where: { requestKey: input.requestKey } })
+    const owed = rows.map(row => `${row.status} ${row.amountCollected} of ${row.amount}`).join() || 'none'
+    const { data } = await atStripe<Listed<{ amount: number }>>(`transfers/${transferId}/reversals`)
+    return `${owed}; reversed ${data.map(({ amount }) => amount).join() || 'none'}`
+  },
+  before: 'none; reversed none',
+  after: 'succeeded 2500 of 2500; reversed 2500',
+}
+
+export const AFTERMATH_OPERATIONS = [failedRefund, debt]

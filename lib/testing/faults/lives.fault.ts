@@ -110,6 +110,7 @@ async function expectPeace(): Promise<void> {
   expect(await db().refund.count({ where: { status: 'requested' } })).toBe(0)
   expect(await db().recovery.count({ where: { status: 'requested' } })).toBe(0)
   expect(await db().payout.count({ where: { status: 'requested' } })).toBe(0)
+  expect(await db().collection.count({ where: { status: 'requested' } })).toBe(0)
 }
 
 test('whole lives of orders under random faults', { timeout: 3_000_000 }, async () => {

@@ -31,7 +31,15 @@ async function emptyQueue(): Promise<void> {
 
 /** Lets a minute pass for everything that is unfinished. */
 async function age(): Promise<void> {
-  for (const table of ['payments', 'refunds', 'recoveries', 'retransfers', 'payouts', 'card_setups']) {
+  for (const table of [
+    'payments',
+    'refunds',
+    'recoveries',
+    'collections',
+    'retransfers',
+    'payouts',
+    'card_setups',
+  ]) {
     await db().$executeRawUnsafe(`UPDATE ${table} SET updated_at = updated_at - interval '1 minute'`)
   }
   for (const table of ['customers', 'connected_accounts']) {

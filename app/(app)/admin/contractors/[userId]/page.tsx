@@ -7,6 +7,7 @@ import { RecoverySection } from '#components/admin/recovery-section.tsx'
 import { standingWords } from '#components/admin/standing-words.ts'
 import { failureWords, RECOVERY_STATUS_WORDS } from '#components/admin/status-words.ts'
 import { Verification } from '#components/admin/verification.tsx'
+import { DebtNotice } from '#components/balance/debt-notice.tsx'
 import { PayoutList } from '#components/balance/payout-list.tsx'
 import { addressOf, firstOf, type SearchParams } from '#components/orders/address.ts'
 import { TitledCard } from '#components/orders/titled-card.tsx'
@@ -20,7 +21,7 @@ import { formatMoney } from '#lib/money.ts'
 import { getContractor } from '#lib/onboarding/queries.ts'
 import { getContractorBalance, listPayouts } from '#lib/payouts/queries.ts'
 import type { RecoveryView } from '#lib/recoveries/model.ts'
-import { listRecoveries } from '#lib/recoveries/queries.ts'
+import { listDebts, listRecoveries } from '#lib/recoveries/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { recoverAction } from './actions.ts'
@@ -75,7 +76,10 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
             <Recovering actor={actor} contractor={contractor} parameters={parameters} />
           ) : null}
           <TitledCard title="Recoveries" id="recoveries">
-            <RecoveryList recoveries={recoveries} />
+            <div className="grid gap-4">
+              <DebtNotice debts={await listDebts(actor, userId)} reader="ADMIN" />
+              <RecoveryList recoveries={recoveries} />
+            </div>
           </TitledCard>
           <TitledCard title="Payouts" id="payouts">
             <PayoutList payouts={payouts} reader="ADMIN" />
@@ -94,7 +98,8 @@ function JustRecovered({ recovery }: { recovery: RecoveryView | undefined }) {
   const words = RECOVERY_STATUS_WORDS[recovery.status]
   return (
     <Outcome tone={words.tone} title={`Recovery of ${formatMoney(recovery)}: ${words.label.toLowerCase()}`}>
-      {failureWords(recovery.failureCode) ?? words.meaning} The balance below is Stripe’s, read just now.
+      {(recovery.status === 'failed' && failureWords(recovery.failureCode)) || words.meaning} The balance
+      below is Stripe’s, read just now.
     </Outcome>
   )
 }

@@ -2,7 +2,7 @@ import { type JudgedRecovery, judgeRecovery, type RecoveryChoice } from '#compon
 import type { RecoverableOrder } from '#components/admin/recovery-section.tsx'
 import { firstOf } from '#components/orders/address.ts'
 import { getOrder, listOrders } from '#lib/orders/queries.ts'
-import type { RecoveryPreview } from '#lib/recoveries/model.ts'
+import { INSTRUMENT_WORDS, type RecoveryInstrument, type RecoveryPreview } from '#lib/recoveries/model.ts'
 import { previewRecovery } from '#lib/recoveries/preview-recovery.ts'
 import type { Actor } from '#lib/users/model.ts'
 
@@ -16,12 +16,16 @@ export type RecoveryStep = {
   orders: RecoverableOrder[]
 }
 
+function isInstrument(value: string | undefined): value is RecoveryInstrument {
+  return value !== undefined && Object.hasOwn(INSTRUMENT_WORDS, value)
+}
+
 function choiceOf(parameters: Parameters): RecoveryChoice {
   const instrument = firstOf(parameters.instrument)
   return {
     orderId: firstOf(parameters.order)?.slice(0, 40) || null,
     amount: firstOf(parameters.amount)?.trim().slice(0, 20) ?? '',
-    instrument: instrument === 'transfer_reversal' || instrument === 'account_debit' ? instrument : 'auto',
+    instrument: isInstrument(instrument) ? instrument : 'auto',
   }
 }
 
