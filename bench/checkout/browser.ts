@@ -1,5 +1,5 @@
 import http from 'node:http'
-import type { Arranged } from './talk.ts'
+import type { Arranged } from '../talk.ts'
 
 type Page = { status: number; body: string; location: string }
 

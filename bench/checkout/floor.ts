@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import Stripe from 'stripe'
 import { answerMessages } from '../programs.ts'
-import type { FloorAsk } from './talk.ts'
+import type { FloorAsk } from '../talk.ts'
 
 // The least that a checkout can be: a row, committed; one call of Stripe's package; four rows of a ledger, committed.
 

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { median, ratios, tell } from '../figures.ts'
 import { startWorker, type Worker } from '../programs.ts'
+import type { Arranged } from '../talk.ts'
 import { startWorld, type World } from '../world.ts'
 import { Browser } from './browser.ts'
-import type { Arranged } from './talk.ts'
 
 // `npm run bench:checkout`: what Holdfast adds to a checkout with a saved card beyond Stripe's own time, beside the least
 // that such a checkout can be. Each round measures all of them one after the other.
@@ -103,7 +103,7 @@ async function tellCounts(world: World, at: Arranged, subject: Worker): Promise<
 }
 
 const world = await startWorld()
-const subject = startWorker('bench/checkout/subject.ts', world.env)
+const subject = startWorker('bench/marketplace.ts', world.env)
 const floor = startWorker('bench/checkout/floor.ts', world.env)
 try {
   const at = await subject.ask<Arranged>({ what: 'arrange' })

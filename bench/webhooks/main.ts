@@ -4,12 +4,19 @@ import { ratios, tell } from '../figures.ts'
 import type { Program } from '../programs.ts'
 import { startWorld, type World } from '../world.ts'
 import { type Taken, takenBy } from './load.ts'
+import { compareStates } from './states.ts'
 
 // `npm run bench:webhooks`: how many signed events a second each endpoint has on disk when it says so, and how long the
-// slowest hundredth waits for that.
+// slowest hundredth waits for that. With --states: in which state payments end whose events came in any order.
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '5' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '5' },
+    states: { type: 'boolean', default: false },
+    orders: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+  },
 })
 const ROUNDS = Number(values.rounds)
 const SECONDS = Number(values.seconds)
@@ -89,15 +96,23 @@ function report(endpoints: Endpoint[]): void {
   }
 }
 
-const world = await startWorld()
-try {
+async function compareRates(): Promise<void> {
   const endpoints = await endpointsOf(world)
   for (const endpoint of endpoints) await measure(endpoint, 2)
   for (let round = 0; round < ROUNDS; round++) {
-    for (const endpoint of endpoints) endpoint.rounds.push(await measure(endpoint, SECONDS))
+    // Each begins a round as often as every other: what the one before left to the disk is not always the same one's to bear.
+    const first = round % endpoints.length
+    const turns = [...endpoints.slice(first), ...endpoints.slice(0, first)]
+    for (const endpoint of turns) endpoint.rounds.push(await measure(endpoint, SECONDS))
   }
   process.stdout.write(`${ROUNDS} rounds of ${SECONDS} s, 32 connections\n`)
   report(endpoints)
+}
+
+const world = await startWorld()
+try {
+  if (values.states) await compareStates(world, Number(values.orders), Number(values.seed))
+  else await compareRates()
 } finally {
   await world.stop()
 }

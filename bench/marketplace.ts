@@ -11,7 +11,7 @@ import { newRequestKey } from '#lib/ids.ts'
 import { authorizeOrder } from '#lib/payments/authorize-order.ts'
 import { encodeSession } from '#lib/users/session-token.ts'
 import { startSession } from '#lib/users/start-session.ts'
-import { answerMessages } from '../programs.ts'
+import { answerMessages } from './programs.ts'
 import type { Arranged, Ask } from './talk.ts'
 
 // Holdfast's side of the measurement, in a process of its own: makes a marketplace, and checks orders out by the same
