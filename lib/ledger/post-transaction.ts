@@ -46,10 +46,10 @@ function withoutZeros(facts: LedgerFact[]): LedgerFact[] {
 }
 
 /**
- * The parts of a `WITH` that write facts into the ledger; `posted_fact` has the `code` of each that was not there before.
- * Whoever sends it asks `expectPosted` about the others.
+ * The parts of a `WITH` that write facts into the ledger if `condition` holds; `posted_fact` has the `code` of each that was
+ * not there before. Whoever sends it asks `expectPosted` about the others.
  */
-export function ledgerParts(told: LedgerFact[]): Prisma.Sql {
+export function ledgerParts(told: LedgerFact[], condition: Prisma.Sql = Prisma.sql`true`): Prisma.Sql {
   const facts = withoutZeros(told).map(fact => ({ fact, id: newId('ltx') }))
   const accounts = accountsOf(facts.map(({ fact }) => fact))
   const transactions = facts.map(({ fact, id }) => {
@@ -69,6 +69,7 @@ export function ledgerParts(told: LedgerFact[]): Prisma.Sql {
       INSERT INTO ledger_transactions (id, livemode, source_type, source_id, code, currency)
       SELECT id, livemode, type, source, code, currency FROM jsonb_to_recordset(${JSON.stringify(transactions)}::jsonb)
         AS t(id text, livemode boolean, type text, source text, code text, currency text)
+      WHERE ${condition}
       ON CONFLICT (source_type, source_id, code) DO NOTHING RETURNING id, code
     ), posted_line AS (
       INSERT INTO postings (id, transaction_id, debit_account_id, credit_account_id, amount, currency)

@@ -5,14 +5,20 @@ import { type OrderEventBy, orderEventInsert } from './record-order-event.ts'
 
 /**
  * Two parts of a `WITH`: `moved` takes an order along one declared transition, `told` writes its history if it moved.
- * `moved` has no row when the order is not in a state that the transition starts from.
+ * `moved` has no row when the order is not in a state that the transition starts from, or `condition` does not hold.
  */
-export function orderMove(orderId: string, transition: Transition, by: OrderEventBy): Prisma.Sql {
+export function orderMove(
+  orderId: string,
+  transition: Transition,
+  by: OrderEventBy,
+  condition: Prisma.Sql = Prisma.sql`true`,
+): Prisma.Sql {
   const { from, to } = TRANSITIONS[transition]
   return Prisma.sql`
     moved AS (
       UPDATE orders SET status = ${to}::"OrderStatus", updated_at = ${now().toISOString()}::timestamp
-      WHERE id = ${orderId} AND status = ANY (${[...from]}::"OrderStatus"[]) RETURNING id
+      WHERE id = ${orderId} AND status = ANY (${[...from]}::"OrderStatus"[]) AND ${condition}
+      RETURNING id
     ), told AS (${orderEventInsert(orderId, transition, by, Prisma.sql`FROM moved`)})`
 }
 

@@ -43,10 +43,10 @@ function endOf(known: KnownPayment): PaymentErrorCode | null {
 async function drive(claimed: Claimed): Promise<Result<AuthorizeOutcome, PaymentErrorCode>> {
   const end = 'known' in claimed ? endOf(claimed.known) : null
   if (end) return fail(end)
-  const paymentId = 'known' in claimed ? claimed.known.id : claimed.made.paymentId
+  const paymentId = 'known' in claimed ? claimed.known.id : claimed.made.id
   const answer = await ('known' in claimed
     ? continueAuthorization(paymentId)
-    : sendAuthorization(claimed.made))
+    : sendAuthorization(claimed.made, claimed.call))
   if (answer.ok) return outcomeOf(paymentId, answer.value)
   const { kind } = answer.error
   if (kind === 'unknown_outcome' || kind === 'unavailable' || kind === 'rate_limited') {

@@ -16,6 +16,7 @@ import {
   type PaymentErrorCode,
   type PaymentStatus,
 } from './model.ts'
+import type { PaymentBefore } from './payment-facts.ts'
 
 /** A payment that this form, or another tab, made before. */
 export type KnownPayment = {
@@ -28,8 +29,8 @@ export type KnownPayment = {
   failureCode: string | null
 }
 
-/** The payment to go on with: one that was there, or a new `pending` one with what Stripe is to be asked for. */
-export type Claimed = { known: KnownPayment } | { made: AuthorizeInput }
+/** The payment to go on with: one that was there, or a new one with what Stripe is to be asked for. */
+export type Claimed = { known: KnownPayment } | { made: PaymentBefore; call: AuthorizeInput }
 
 /** What the statement found; the parts are null where there was nothing. */
 type Found = {
@@ -133,8 +134,19 @@ export async function claimPayment(
     if (found.orderStatus !== 'placed') return fail('wrong_state')
     if (!found.cardId) return fail('card_not_found')
     if (!found.accountId) return fail('contractor_not_payable')
-    const call = { paymentId, orderId, amount, currency, commission }
-    if (found.made) return ok({ made: { ...call, customerId, paymentMethodId, destinationAccountId } })
+    const of = { orderId, amount, currency }
+    if (found.made)
+      return ok({
+        made: {
+          ...of,
+          id: paymentId,
+          livemode: env().stripe.livemode,
+          connectedAccountId: found.accountId,
+          status: 'pending',
+          isReleasing: false,
+        },
+        call: { ...of, paymentId, commission, customerId, paymentMethodId, destinationAccountId },
+      })
   }
   throw new Error(`${orderId}: somebody else was faster ${TRIES_MAX} times`)
 }

@@ -10,6 +10,7 @@ import {
   retrievePayment,
 } from '../stripe/payment-intents.ts'
 import { failPayment } from './fail-payment.ts'
+import type { PaymentBefore } from './payment-facts.ts'
 import { recordPayment } from './record-payment.ts'
 
 async function askStripe(paymentId: string): Promise<Result<PaymentSnapshot | null, StripeFailure>> {
@@ -48,6 +49,7 @@ const NEVER_ARRIVED: StripeFailure = {
 async function recordAnswer(
   paymentId: string,
   answer: Result<PaymentSnapshot | null, StripeFailure>,
+  made?: PaymentBefore,
 ): Promise<Result<PaymentSnapshot, StripeFailure>> {
   if (!answer.ok) {
     if (isDefinite(answer.error)) await failPayment(paymentId, answer.error)
@@ -57,15 +59,16 @@ async function recordAnswer(
     await failPayment(paymentId, NEVER_ARRIVED)
     return fail(NEVER_ARRIVED)
   }
-  await recordPayment(answer.value)
+  await recordPayment(answer.value, made)
   return ok(answer.value)
 }
 
-/** Takes a payment whose row was made just now to Stripe, without reading it again, and records the answer. */
+/** Takes a payment whose row was made a moment ago to Stripe, without reading it again, and records the answer. */
 export async function sendAuthorization(
-  input: AuthorizeInput,
+  made: PaymentBefore,
+  call: AuthorizeInput,
 ): Promise<Result<PaymentSnapshot, StripeFailure>> {
-  return recordAnswer(input.paymentId, await authorize(input))
+  return recordAnswer(made.id, await authorize(call), made)
 }
 
 /**

@@ -4,9 +4,10 @@ import { Prisma } from '../db.ts'
 import { env } from '../env.ts'
 import { jobCall } from '../jobs/enqueue.ts'
 import { expectPosted, ledgerParts } from '../ledger/post-transaction.ts'
+import type { Transition } from '../orders/model.ts'
 import { orderMove } from '../orders/move-order.ts'
 import { orderEventInsert } from '../orders/record-order-event.ts'
-import { type Run, runTogether } from '../sql.ts'
+import { type Run, run, runTogether } from '../sql.ts'
 import type { PaymentSnapshot } from '../stripe/payment-intents.ts'
 import { SYSTEM } from '../users/model.ts'
 import { declineReason, type PaymentStatus } from './model.ts'
@@ -41,7 +42,9 @@ async function lockRow(run: Run, snapshot: PaymentSnapshot): Promise<PaymentBefo
   return row
 }
 
-/** The row becomes what Stripe says. What only a captured payment has is left alone before. */
+/**
+ * The row becomes what Stripe says, if it is still as it was. What only a captured payment has is left alone before.
+ */
 function mirror(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentStatus): Prisma.Sql {
   const captured = snapshot.status === 'succeeded'
   const ofCapture = Prisma.sql`, stripe_transfer_id = ${snapshot.transferId},
@@ -54,92 +57,102 @@ function mirror(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentSt
       capture_before_at = ${snapshot.captureBefore?.toISOString() ?? null}::timestamp,
       decline_code = ${snapshot.declineCode}, failure_code = ${snapshot.failureCode},
       updated_at = ${now().toISOString()}::timestamp ${captured ? ofCapture : Prisma.empty}
-    WHERE id = ${row.id}`
+    WHERE id = ${row.id} AND status = ${row.status}::"PaymentStatus"
+      AND (release_requested_at IS NOT NULL) = ${row.isReleasing} RETURNING id`
 }
+
+/** Ties the other parts of the statement to the row's change. */
+const IF_MIRRORED = Prisma.sql`EXISTS (SELECT FROM mirrored)`
+const FROM_MIRRORED = Prisma.sql`FROM mirrored`
 
 /** What a payment's new status means for its order, in the order's own words. */
 function orderParts(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentStatus): Prisma.Sql[] {
-  const { orderId, currency } = row
-  const actorId = null
+  const { currency } = row
   const amount = row.amount.toString()
+  const move = (transition: Transition, data: Prisma.InputJsonObject = {}) =>
+    orderMove(row.orderId, transition, { actorId: null, data }, IF_MIRRORED)
   if (status === 'requires_capture') {
-    const until = snapshot.captureBefore?.toISOString() ?? null
-    return [orderMove(orderId, 'hold', { actorId, data: { amount, currency, until } })]
+    return [move('hold', { amount, currency, until: snapshot.captureBefore?.toISOString() ?? null })]
   }
   if (status === 'succeeded') {
     const [captured, commission] = [snapshot.amountCaptured.toString(), snapshot.commission.toString()]
-    return [orderMove(orderId, 'capture', { actorId, data: { amount: captured, commission, currency } })]
+    return [move('capture', { amount: captured, commission, currency })]
   }
-  if (status === 'canceled') {
-    return [
-      orderMove(orderId, row.isReleasing ? 'cancel' : 'expire', { actorId, data: { amount, currency } }),
-    ]
-  }
+  if (status === 'canceled') return [move(row.isReleasing ? 'cancel' : 'expire', { amount, currency })]
   if (status !== 'failed') return []
   const reason = declineReason(snapshot.declineCode, snapshot.failureCode)
-  const declined = orderEventInsert(orderId, 'hold_declined', { actorId, data: { reason } })
-  const parts = [Prisma.sql`declined AS (${declined})`]
-  return row.isReleasing ? [...parts, orderMove(orderId, 'cancel', { actorId })] : parts
+  const by = { actorId: null, data: { reason } }
+  const declined = orderEventInsert(row.orderId, 'hold_declined', by, FROM_MIRRORED)
+  return [Prisma.sql`declined AS (${declined})`, ...(row.isReleasing ? [move('cancel')] : [])]
 }
 
 /** Work that the new state leaves to do: a release asked for meanwhile, or an attempt that must not be completed later. */
 function leavesWork(row: PaymentBefore, status: PaymentStatus): boolean {
-  return status === 'failed' || (row.isReleasing && RANK[status] < 3)
+  return row.status !== status && (status === 'failed' || (row.isReleasing && RANK[status] < 3))
 }
 
 /** Everything that a new status means, as parts of the statement that writes it. */
 function changeParts(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentStatus): Prisma.Sql[] {
-  const audit = auditInsert(SYSTEM, {
-    action: `payment.${status}`,
-    subject: { type: 'payment', id: row.id },
-    before: { status: row.status },
-    after: { status, amountCaptured: snapshot.amountCaptured.toString() },
-  })
+  const audit = auditInsert(
+    SYSTEM,
+    {
+      action: `payment.${status}`,
+      subject: { type: 'payment', id: row.id },
+      before: { status: row.status },
+      after: { status, amountCaptured: snapshot.amountCaptured.toString() },
+    },
+    FROM_MIRRORED,
+  )
   return [...orderParts(row, snapshot, status), Prisma.sql`audited AS (${audit})`]
 }
 
-/** Writes what Stripe says in one statement: the row, the ledger, and for a new status the order, its history and the audit. */
+/**
+ * Writes what Stripe says in one statement: the row, the ledger, and for a new status the order, its history and the audit.
+ * False, and nothing is written, when the row is not as it was said to be.
+ */
 async function apply(
   run: Run,
   row: PaymentBefore,
   snapshot: PaymentSnapshot,
   status: PaymentStatus,
-): Promise<void> {
+): Promise<boolean> {
   const facts = factsOf(row, snapshot, status)
-  const isNew = row.status !== status
   const parts = [
     Prisma.sql`mirrored AS (${mirror(row, snapshot, status)})`,
-    ledgerParts(facts),
-    ...(isNew ? changeParts(row, snapshot, status) : []),
+    ledgerParts(facts, IF_MIRRORED),
+    ...(row.status === status ? [] : changeParts(row, snapshot, status)),
   ]
-  const posted = await run<{ code: string }>(
-    Prisma.sql`WITH ${Prisma.join(parts, ', ')} SELECT code FROM posted_fact`,
-  )
-  await expectPosted(
-    run,
-    facts,
-    posted.map(({ code }) => code),
-  )
-  if (isNew && leavesWork(row, status)) {
-    await run(
-      Prisma.sql`SELECT ${jobCall('resume-payment', { paymentId: row.id }, { key: `payment:${row.id}` })}`,
-    )
+  const [written] = await run<{ posted: string[] }>(Prisma.sql`
+    WITH ${Prisma.join(parts, ', ')} SELECT array(SELECT code FROM posted_fact) AS posted FROM mirrored`)
+  if (written) await expectPosted(run, facts, written.posted)
+  return written !== undefined
+}
+
+async function lockAndApply(run: Run, snapshot: PaymentSnapshot): Promise<PaymentStatus | null> {
+  const row = await lockRow(run, snapshot)
+  if (!row) return null
+  const status = statusOf(snapshot)
+  if (RANK[row.status] > RANK[status] || (RANK[row.status] === 3 && row.status !== status)) return row.status
+  await apply(run, row, snapshot, status)
+  if (leavesWork(row, status)) {
+    const job = jobCall('resume-payment', { paymentId: row.id }, { key: `payment:${row.id}` })
+    await run(Prisma.sql`SELECT ${job}`)
   }
+  return status
 }
 
 /**
  * Applies what Stripe says of a PaymentIntent to our row and its order, once: the only function that marks a payment
  * held, captured or canceled. Called by the action that just acted, by webhooks and by the job that resumes.
  * A snapshot older than what is known changes nothing. Returns the row's status, or null for an intent that is not ours.
+ * Whoever made the row a moment ago says how (`made`): most often it is so still, and one statement is enough.
  */
-export async function recordPayment(snapshot: PaymentSnapshot): Promise<PaymentStatus | null> {
-  return runTogether(async run => {
-    const row = await lockRow(run, snapshot)
-    if (!row) return null
-    const status = statusOf(snapshot)
-    if (RANK[row.status] > RANK[status] || (RANK[row.status] === 3 && row.status !== status))
-      return row.status
-    await apply(run, row, snapshot, status)
-    return status
-  })
+export async function recordPayment(
+  snapshot: PaymentSnapshot,
+  made?: PaymentBefore,
+): Promise<PaymentStatus | null> {
+  const status = statusOf(snapshot)
+  const isEnough = made && RANK[made.status] < RANK[status] && !leavesWork(made, status)
+  if (isEnough && (await apply(run, made, snapshot, status))) return status
+  return runTogether(together => lockAndApply(together, snapshot))
 }

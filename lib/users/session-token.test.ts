@@ -1,5 +1,5 @@
 import { encode } from 'next-auth/jwt'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { decodeSession, encodeSession, SESSION_COOKIE } from './session-token.ts'
 
 const session = { sessionId: 'ses_1', userId: 'usr_1', role: 'EMPLOYER' } as const
@@ -14,6 +14,15 @@ test('a token names its session, tells nothing else, and fits a cookie', async (
     .map(part => Buffer.from(part, 'base64url').toString('latin1'))
     .join()
   expect(readable).not.toMatch(/ses_1|usr_1|EMPLOYER/)
+})
+
+afterEach(() => vi.useRealTimers())
+
+test('a token that was opened before is good for no longer than it says', async () => {
+  const token = await encodeSession(session)
+  expect([await decodeSession(token), await decodeSession(token)]).toEqual(['ses_1', 'ses_1'])
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 13 * 3600 * 1000 })
+  expect(await decodeSession(token)).toBeNull()
 })
 
 test.each([

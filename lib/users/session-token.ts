@@ -1,4 +1,5 @@
 import { decode, encode } from 'next-auth/jwt'
+import { now } from '../clock.ts'
 import { env } from '../env.ts'
 import type { StartedSession } from './model.ts'
 import { SESSION_SECONDS_MAX } from './start-session.ts'
@@ -21,12 +22,28 @@ export function encodeSession(session: StartedSession): Promise<string> {
   })
 }
 
+type Named = { sessionId: string; untilMs: number }
+
+const REMEMBERED_MAX = 1000
+/** What cookies named that were opened before: opening one takes longer than reading the row that it names. */
+const remembered = new Map<string, Named>()
+
+function remember(value: string, named: Named): void {
+  const [oldest] = remembered.keys()
+  if (remembered.size >= REMEMBERED_MAX && oldest !== undefined) remembered.delete(oldest)
+  remembered.set(value, named)
+}
+
 /** The row that a cookie names; null for anything that we did not issue or that is too old. */
 export async function decodeSession(value: string | undefined): Promise<string | null> {
   if (!value) return null
+  const known = remembered.get(value)
+  if (known && now().getTime() < known.untilMs) return known.sessionId
   try {
     const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET })
-    return typeof token?.sid === 'string' ? token.sid : null
+    if (typeof token?.sid !== 'string') return null
+    if (typeof token.exp === 'number') remember(value, { sessionId: token.sid, untilMs: token.exp * 1000 })
+    return token.sid
   } catch {
     return null
   }

@@ -44,12 +44,21 @@ class Messages {
   }
 }
 
-/** The SQL of a simple query or of a Parse message. */
-function sqlOf(type: string, bytes: Buffer): string | null {
-  if (type === 'Q') return bytes.toString('utf8', 5, bytes.length - 1)
-  if (type !== 'P') return null
-  const name = bytes.indexOf(0, 5)
-  return bytes.toString('utf8', name + 1, bytes.indexOf(0, name + 1))
+/** A text of the protocol, which a zero ends, and where what follows it begins. */
+function textAt(bytes: Buffer, from: number): { text: string; next: number } {
+  const end = bytes.indexOf(0, from)
+  return { text: bytes.toString('utf8', from, end), next: end + 1 }
+}
+
+/** The SQL of a simple query, of a Parse message, or of the Bind message of a statement that was parsed under a name before. */
+function sqlOf(type: string, bytes: Buffer, parsed: Map<string, string>): string | null {
+  if (type === 'Q') return textAt(bytes, 5).text
+  if (type !== 'P' && type !== 'B') return null
+  const first = textAt(bytes, 5)
+  const second = textAt(bytes, first.next)
+  if (type === 'B') return parsed.get(second.text) ?? null
+  parsed.set(first.text, second.text)
+  return second.text
 }
 
 function raising(sqlstate: string, sql: string): Buffer {
@@ -68,6 +77,7 @@ function join(client: Socket, server: Socket, hooks: LinkHooks): void {
   const fromClient = new Messages(true)
   const fromServer = new Messages(false)
   let request: Buffer[] = []
+  const parsed = new Map<string, string>()
   let sql = ''
   let atAnswer: FaultKind | null = null
   const cut = () => {
@@ -93,7 +103,7 @@ function join(client: Socket, server: Socket, hooks: LinkHooks): void {
         server.write(bytes)
         continue
       }
-      sql = sqlOf(type, bytes) ?? sql
+      sql = sqlOf(type, bytes, parsed) ?? sql
       request.push(bytes)
       if (type === 'Q' || type === 'S') send()
     }
