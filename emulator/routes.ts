@@ -11,7 +11,9 @@ import { customerRoutes } from './customers/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { webhookEndpointRoutes } from './events/endpoint-routes.ts'
 import { eventRoutes } from './events/routes.ts'
+import { fileLinkRoutes } from './files/links.ts'
 import { fileRoutes } from './files/routes.ts'
+import { mandateRoutes } from './mandates/mandate.ts'
 import { paymentMethodRoutes } from './payment-methods/routes.ts'
 import { challengeRoutes } from './payments/challenge.ts'
 import { confirmationTokenRoutes } from './payments/confirmation-token.ts'
@@ -42,7 +44,9 @@ export const ROUTES: Route[] = [
   ...disputeRoutes,
   ...earlyFraudWarningRoutes,
   ...eventRoutes,
+  ...fileLinkRoutes,
   ...fileRoutes,
+  ...mandateRoutes,
   ...paymentIntentRoutes,
   ...paymentMethodRoutes,
   ...payoutRoutes,

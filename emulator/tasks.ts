@@ -4,6 +4,7 @@ import { fundsAvailable } from './balance/book.ts'
 import { chargeExpires } from './charges/charge-card.ts'
 import type { Task } from './core/tasks.ts'
 import { DISPUTE_TASKS } from './disputes/decide.ts'
+import { EXPIRY_TASK, fileLinkExpires } from './files/links.ts'
 import { holdExpires } from './payments/cancel.ts'
 import { payoutsDue } from './payouts/automatic.ts'
 import { PAYOUTS_TASK } from './payouts/plan.ts'
@@ -18,6 +19,7 @@ export const TASKS: Record<string, Task> = {
   ...REFUND_TASKS,
   ...TRAVEL_TASKS,
   charge_expires: chargeExpires,
+  [EXPIRY_TASK]: fileLinkExpires,
   funds_available: fundsAvailable,
   hold_expires: holdExpires,
   topup_arrives: topupArrives,

@@ -81,7 +81,7 @@ describe.each(PACKAGES)('version %s of the stripe package', (major, apiVersion, 
   })
 
   it('uploads a file', async () => {
-    // Before version 15 the package had another host for files, which must be said anew.
+    // Before version 22 the package has another host for files, whatever it was told: it must be said anew.
     const local = { ...stripe, files: { create: uploadTo(stripe) } } as unknown as Stripe
     const { id } = await stripe.accounts.create({ type: 'custom', country: 'US' })
     const file = await uploadDocument(local, id, png(1200, 800, 90))

@@ -187,6 +187,7 @@ export class Api {
       contentType: contentTypeOf(incoming),
       url: incoming.url.pathname,
       ip: incoming.ip,
+      userAgent: headerText(incoming.headers['user-agent']),
       origin: `http://${incoming.headers.host ?? '127.0.0.1'}`,
       version: versionOf(incoming),
     })

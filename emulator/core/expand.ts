@@ -18,6 +18,7 @@ const KIND_OF_PREFIX: Record<string, string> = {
   ctoken: 'confirmation_token',
   dp: 'dispute',
   fr: 'fee_refund',
+  link: 'file_link',
   issfr: 'radar.early_fraud_warning',
   mandate: 'mandate',
   person: 'person',

@@ -6,6 +6,7 @@ import type { Tx } from './tx.ts'
 const NOUNS: Partial<Record<string, string>> = {
   application_fee: 'application fee',
   balance_transaction: 'balance transaction',
+  file_link: 'file link',
   payment_method: 'PaymentMethod',
   setup_intent: 'setupintent',
   transfer_reversal: 'transfer reversal',

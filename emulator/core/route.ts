@@ -23,6 +23,7 @@ export interface Ctx<F extends Fields = Fields> {
   /** The route's own path with the ids filled in, for `url` in lists. */
   url: string
   ip: string
+  userAgent: string | null
   /** Where the emulator was reached, such as `http://127.0.0.1:12111`: for addresses in answers. */
   origin: string
   /** The API version that the request asked for, such as `2023-10-16`. */

@@ -9,6 +9,7 @@ import { type Route, route } from '../core/route.ts'
 import { SEARCH_PARAMS, searchPage } from '../core/search.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
+import { endMandates } from '../mandates/mandate.ts'
 import { attachMethod, namedMethod } from '../payment-methods/method.ts'
 import { addSource, sourceOf } from '../sources/card-source.ts'
 import { SOURCE } from '../tokens/sent-card.ts'
@@ -70,6 +71,7 @@ export const customerRoutes: Route[] = [
     for (const method of methods) {
       tx.edit('payment_method', method.id).customer = null
       tx.edit('_card', method.id).consumed = true
+      endMandates(tx, method.id, account)
     }
     tx.remove('customer', id)
     return tx.put('_deleted_customer', id, { id, object: 'customer', deleted: true }, account)

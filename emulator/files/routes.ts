@@ -1,10 +1,11 @@
 import type Stripe from 'stripe'
-import { badParameter, invalid } from '../core/errors.ts'
+import { badParameter } from '../core/errors.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { owned } from '../core/owned.ts'
-import { hash, ignored, oneOf, readParams, required } from '../core/params.ts'
+import { boolean, hash, oneOf, readParams, required } from '../core/params.ts'
 import { type Ctx, type Route, route, withoutCommon } from '../core/route.ts'
 import type { Stored } from '../core/stored.ts'
+import { addFileLink, LINK_FIELDS } from './links.ts'
 import { parseMultipart } from './multipart.ts'
 import { storeFile } from './store-file.ts'
 
@@ -18,7 +19,7 @@ const PURPOSE = oneOf(
 )
 const UPLOAD = {
   purpose: required(PURPOSE),
-  file_link_data: hash({ create: ignored, expires_at: ignored, metadata: ignored }),
+  file_link_data: hash({ ...LINK_FIELDS, create: required(boolean) }),
 }
 
 /** docs.stripe.com/api/files */
@@ -39,10 +40,7 @@ function upload({ tx, body, contentType, account }: Ctx): Stored<Stripe.File> {
   const { purpose, file_link_data: link } = readParams(UPLOAD, withoutCommon(fields))
   const sent = files.get('file')
   if (!sent) throw badParameter('Missing required param: file.', { code: 'parameter_missing', param: 'file' })
-  if (link && purpose === 'identity_document') {
-    throw invalid('File links cannot be created for files with purpose identity_document.', {
-      param: 'file_link_data',
-    })
-  }
-  return storeFile(tx, sent, purpose, account)
+  const file = storeFile(tx, sent, purpose, account)
+  if (link?.create) addFileLink(tx, file.id, link, account, 'file_link_data')
+  return tx.get('file', file.id)
 }

@@ -71,3 +71,46 @@ it('demands a purpose and whole bodies', async () => {
   expect(await send(part)).toMatchObject([400, { message: expect.stringContaining('middle of a part') }])
   expect(await send('nothing')).toMatchObject([400, { message: expect.stringContaining('boundary') }])
 })
+
+it('links to what others may read, until the link ends', async () => {
+  const evidence = () => ({
+    purpose: 'dispute_evidence' as const,
+    file: { data: png(30, 20, 7), name: 'a.png', type: 'application/octet-stream' },
+  })
+  const soon = emulator.engine.clock.now() + 60
+  const link = { create: true, expires_at: soon, metadata: { order: '7' } }
+  const { id: file, links } = await stripe.files.create({ ...evidence(), file_link_data: link })
+  const [first] = links?.data ?? []
+  const { create: _, ...kept } = link
+  expect(first).toMatchObject({ ...kept, object: 'file_link', expired: false, file })
+  const second = await stripe.fileLinks.create({ file, expand: ['file'] })
+  expect(second).toMatchObject({ expires_at: null, file: { id: file, purpose: 'dispute_evidence' } })
+  const ids = async (query: Stripe.FileLinkListParams) =>
+    (await stripe.fileLinks.list(query)).data.map(({ id }) => id)
+  expect(await ids({ file })).toEqual([second.id, first?.id])
+  await emulator.advance(61)
+  expect(await ids({ file, expired: true })).toEqual([first?.id])
+  const shown = await stripe.files.retrieve(file)
+  expect(shown.links?.data.map(({ expired }) => expired)).toEqual([false, true])
+  // A new end counts, and the one before it does not.
+  const { id } = second
+  const now = emulator.engine.clock.now()
+  await stripe.fileLinks.update(id, { expires_at: now + 50 })
+  await stripe.fileLinks.update(id, { expires_at: now + 500, metadata: { order: '8' } })
+  await emulator.advance(60)
+  expect(await stripe.fileLinks.retrieve(id)).toMatchObject({ expired: false, metadata: { order: '8' } })
+  expect(await stripe.fileLinks.update(id, { expires_at: 'now' })).toMatchObject({ expired: true })
+  const refusals = [
+    [stripe.fileLinks.update(id, { metadata: {} }), { message: expect.stringContaining('Expired') }],
+    [stripe.fileLinks.create({ file, expires_at: 5 }), { param: 'expires_at' }],
+    [stripe.fileLinks.create({ file: 'file_no' }), { code: 'resource_missing', param: 'file' }],
+    [stripe.fileLinks.retrieve('link_no'), { statusCode: 404, message: "No such file link: 'link_no'" }],
+  ] as const
+  for (const [call, error] of refusals) await expect(call).rejects.toMatchObject(error)
+  const secret = { ...evidence(), purpose: 'identity_document' as const }
+  const stored = await stripe.files.create({ ...secret, file_link_data: { create: false } })
+  await expect(stripe.fileLinks.create({ file: stored.id })).rejects.toMatchObject({ param: 'file' })
+  await expect(stripe.files.create({ ...secret, file_link_data: { create: true } })).rejects.toMatchObject({
+    param: 'file_link_data',
+  })
+})

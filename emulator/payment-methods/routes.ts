@@ -5,6 +5,7 @@ import { owned, ownedDraft } from '../core/owned.ts'
 import { hash, ignored, integer, oneOf, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
+import { endMandates } from '../mandates/mandate.ts'
 import { cloneMethod } from './clone.ts'
 import { addMethodOf, applyBilling, BILLING_DETAILS, METHOD_DATA_FIELDS } from './data.ts'
 import { attachMethod, namedMethod } from './method.ts'
@@ -94,6 +95,7 @@ function detach({ tx, id, account }: Ctx) {
   }
   method.customer = null
   tx.edit('_card', id).consumed = true
+  endMandates(tx, id, account)
   const customer = tx.find('customer', String(owner))
   if (customer?.invoice_settings.default_payment_method === id) {
     const draft = tx.edit('customer', customer.id)

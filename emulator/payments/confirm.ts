@@ -8,6 +8,7 @@ import { addCardCharge } from './charge.ts'
 import { failAttempt } from './fail.ts'
 import { emitIntent } from './intent.ts'
 import type { Charge, PaymentIntent } from './kinds.ts'
+import { futureUsage, markMandate } from './mandate.ts'
 import { challengeAction, type WayBack } from './next-action.ts'
 import { followUp, settle, wholeOf } from './settle.ts'
 
@@ -63,6 +64,7 @@ function approve(tx: Tx, intent: PaymentIntent, method: PaymentMethod, account: 
   const { authenticated, offSession } = how
   const attempt = { decline: null, authenticated, manualCapture, offSession }
   const charge = addCardCharge(tx, intent, method, attempt, account)
+  markMandate(tx, intent, charge, account)
   intent.latest_charge = charge.id
   intent.next_action = null
   intent.last_payment_error = null
@@ -106,8 +108,7 @@ function take(tx: Tx, intent: PaymentIntent, charge: Charge, account: string) {
 function keepMethod(tx: Tx, intent: PaymentIntent, method: PaymentMethod, account: string) {
   if (method.customer !== null) return
   const { customer } = intent
-  const usage = intent.payment_method_options?.card?.setup_future_usage ?? intent.setup_future_usage
-  if (usage !== null && usage !== 'none' && customer !== null) {
+  if (futureUsage(intent) !== null && customer !== null) {
     try {
       attachMethod(tx, method.id, String(customer), account)
       return

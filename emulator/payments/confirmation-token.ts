@@ -6,6 +6,8 @@ import { hash, ignored, oneOf, text } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
 import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
+import type { Mandate } from '../mandates/mandate.ts'
+import { acceptanceOf, MANDATE_DATA } from '../mandates/permission.ts'
 import { addMethodOf, METHOD_DATA_FIELDS } from '../payment-methods/data.ts'
 import { namedMethod } from '../payment-methods/method.ts'
 import { SHIPPING, shippingOf } from './shipping.ts'
@@ -27,7 +29,7 @@ const FIELDS = {
   return_url: text,
   setup_future_usage: oneOf('off_session', 'on_session'),
   shipping: SHIPPING,
-  mandate_data: ignored,
+  mandate_data: MANDATE_DATA,
   client_attribution_metadata: ignored,
   client_context: ignored,
 }
@@ -36,7 +38,8 @@ const LIFETIME = 12 * 3600
 /** docs.stripe.com/api/confirmation_tokens: made by the browser, used once by a confirmation. */
 export const confirmationTokenRoutes: Route[] = [
   ...['/v1/confirmation_tokens', '/v1/test_helpers/confirmation_tokens'].map(path =>
-    route('POST', path, { params: FIELDS, key: 'publishable' }, ({ tx, params, account }) => {
+    route('POST', path, { params: FIELDS, key: 'publishable' }, ctx => {
+      const { tx, params, account } = ctx
       const method = params.payment_method_data
         ? addMethodOf(tx, params.payment_method_data, account)
         : params.payment_method
@@ -54,7 +57,7 @@ export const confirmationTokenRoutes: Route[] = [
         created: tx.now,
         expires_at: tx.now + LIFETIME,
         livemode: false,
-        mandate_data: null,
+        mandate_data: params.mandate_data ? shownAcceptance(acceptanceOf(ctx, params.mandate_data)) : null,
         metadata: {},
         payment_intent: null,
         payment_method_options: null,
@@ -79,6 +82,16 @@ export const confirmationTokenRoutes: Route[] = [
     owned(tx, 'confirmation_token', id, account),
   ),
 ]
+
+/** As tokens show it: without the time. */
+function shownAcceptance({
+  online,
+  type,
+}: Mandate['customer_acceptance']): ConfirmationToken['mandate_data'] {
+  return {
+    customer_acceptance: { online: online ? { ...online } : null, type },
+  } as ConfirmationToken['mandate_data']
+}
 
 /**
  * Uses up a confirmation token for an intent.

@@ -12,6 +12,7 @@ import {
   required,
   text,
 } from '../core/params.ts'
+import { MANDATE_DATA } from '../mandates/permission.ts'
 import { METHOD_DATA_FIELDS } from '../payment-methods/data.ts'
 import { OTHER_OPTIONS } from '../payment-methods/other-types.ts'
 import { CARD_OPTIONS } from './card-options.ts'
@@ -41,7 +42,7 @@ export const CONFIRMATION = {
   confirmation_token: text,
   error_on_requires_action: boolean,
   mandate: text,
-  mandate_data: ignored,
+  mandate_data: MANDATE_DATA,
   off_session: boolean,
   radar_options: ignored,
   return_url: text,

@@ -6,6 +6,7 @@ import type { Params } from '../core/params.ts'
 import type { Tx } from '../core/tx.ts'
 import { addMethodOf } from '../payment-methods/data.ts'
 import { namedMethod, refuseConsumed } from '../payment-methods/method.ts'
+import { allowedTypes } from '../payment-methods/method-types.ts'
 import { requireReceiver } from '../transfers/require-receiver.ts'
 import { applyCardOptions } from './card-options.ts'
 import { spendConfirmationToken } from './confirmation-token.ts'
@@ -67,17 +68,9 @@ const PLAIN = [
   'transfer_group',
 ] as const
 
-/** Only cards are paid with here; a request that leaves no room for them cannot be meant. */
 function applyMethodTypes(intent: PaymentIntent, sent: Sent) {
-  const types = sent.allowed_payment_method_types ?? sent.payment_method_types
-  if (!types || types.length === 0) return
-  if (!types.includes('card')) {
-    const param = sent.allowed_payment_method_types ? 'allowed_payment_method_types' : 'payment_method_types'
-    throw badParameter(
-      `The payment method type "${types[0]}" is invalid. Please ensure the provided type is activated in your dashboard (https://dashboard.stripe.com/account/payments/settings) and your account is enabled for any preview features that you are trying to use. This is the local Stripe: it models cards only.`,
-      { code: 'payment_intent_invalid_parameter', param },
-    )
-  }
+  const types = allowedTypes(sent, 'payment_intent')
+  if (types === null) return
   if (sent.allowed_payment_method_types) {
     intent.allowed_payment_method_types = types as PaymentIntent['allowed_payment_method_types']
   }

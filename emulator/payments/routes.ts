@@ -6,6 +6,7 @@ import { ownedDraft } from '../core/owned.ts'
 import { oneOf, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import { SEARCH_PARAMS, searchPage } from '../core/search.ts'
+import { keepPermission } from '../mandates/permission.ts'
 import { cancelIntent } from './cancel.ts'
 import { captureIntent } from './capture.ts'
 import { attemptPayment } from './confirm.ts'
@@ -27,6 +28,7 @@ import {
   UPDATE_FIELDS,
 } from './intent-params.ts'
 import type { PaymentIntent } from './kinds.ts'
+import { requireMandateFor } from './mandate.ts'
 import { wayBackOf } from './next-action.ts'
 import { applyParams } from './prepare.ts'
 
@@ -88,7 +90,7 @@ function create(ctx: Ctx<typeof CREATE_FIELDS>): PaymentIntent {
   const intent = blankIntent(tx.now, params.amount, params.currency)
   if (ctx.version >= ASYNC_SINCE) intent.capture_method = 'automatic_async'
   if (!params.confirm) {
-    for (const name of ['off_session', 'mandate_data', 'error_on_requires_action'] as const) {
+    for (const name of ['off_session', 'mandate', 'mandate_data', 'error_on_requires_action'] as const) {
       if (!params[name]) continue
       throw invalid(
         `You cannot pass \`${name}\` when creating a PaymentIntent unless \`confirm\` is set to true.`,
@@ -158,6 +160,7 @@ function pay(ctx: Ctx<typeof CONFIRMATION>, intent: PaymentIntent) {
       { code: UNEXPECTED },
     )
   }
+  requireMandateFor(tx, intent, keepPermission(ctx, intent.id, sent).mandate)
   attemptPayment(tx, intent, account, {
     authenticated: false,
     offSession: sent.off_session ?? false,

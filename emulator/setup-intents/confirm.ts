@@ -1,6 +1,7 @@
 import { docUrl, StripeError } from '../core/errors.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
+import { addMandate } from '../mandates/mandate.ts'
 import { DECLINES, type Decline } from '../payment-methods/declines.ts'
 import { attachMethod, markChecked, type PaymentMethod } from '../payment-methods/method.ts'
 import { challengeAction, type WayBack } from '../payments/next-action.ts'
@@ -34,12 +35,21 @@ export function attemptSetup(
   if (behaviour.attach !== 'ok') refuse(tx, intent, method, DECLINES[behaviour.attach], account)
   markChecked(method, behaviour)
   tx.edit('_card', method.id).setUp = true
+  markMandate(tx, intent, method.id, account)
   intent.status = 'succeeded'
   intent.next_action = null
   intent.last_setup_error = null
   endAttempt(tx, intent, 'succeeded')
   if (intent.customer !== null) attachMethod(tx, method.id, String(intent.customer), account)
   emit(tx, 'setup_intent.succeeded', intent, account)
+}
+
+/** What the payer accepted with the confirmation is a mandate for all later payments. */
+function markMandate(tx: Tx, intent: SetupIntent, paymentMethod: string, account: string) {
+  const acceptance = tx.find('_permission', intent.id)?.acceptance
+  if (!acceptance) return
+  const onBehalfOf = intent.on_behalf_of === null ? null : String(intent.on_behalf_of)
+  intent.mandate = addMandate(tx, { acceptance, paymentMethod, onBehalfOf, singleUse: null }, account).id
 }
 
 function refuse(

@@ -5,6 +5,7 @@ import type { Params } from '../core/params.ts'
 import type { Tx } from '../core/tx.ts'
 import { addMethodOf } from '../payment-methods/data.ts'
 import { namedMethod, refuseConsumed } from '../payment-methods/method.ts'
+import { allowedTypes } from '../payment-methods/method-types.ts'
 import { spendConfirmationToken } from '../payments/confirmation-token.ts'
 import { intentError } from '../payments/intent.ts'
 import type { SetupIntent } from './kinds.ts'
@@ -20,8 +21,11 @@ export function applyParams(tx: Tx, intent: SetupIntent, sent: Sent, account: st
   const excluded = sent.excluded_payment_method_types
   if (excluded) Object.assign(intent, { excluded_payment_method_types: excluded })
   intent.metadata = mergeMetadata(intent.metadata ?? {}, sent.metadata)
-  const types = sent.allowed_payment_method_types ?? sent.payment_method_types
-  if (types && types.length > 0) intent.payment_method_types = types
+  const types = allowedTypes(sent, 'setup_intent')
+  if (types !== null) intent.payment_method_types = types
+  if (types !== null && sent.allowed_payment_method_types) {
+    intent.allowed_payment_method_types = types as SetupIntent['allowed_payment_method_types']
+  }
   const asked = sent.payment_method_options?.card?.request_three_d_secure
   if (asked && intent.payment_method_options?.card) {
     intent.payment_method_options.card.request_three_d_secure = asked

@@ -1,5 +1,6 @@
 import { metadata } from '../core/metadata.ts'
 import { boolean, clearableText, hash, ignored, list, oneOf, required, text } from '../core/params.ts'
+import { MANDATE_DATA } from '../mandates/permission.ts'
 import { METHOD_DATA_FIELDS } from '../payment-methods/data.ts'
 import { OTHER_OPTIONS } from '../payment-methods/other-types.ts'
 
@@ -21,7 +22,7 @@ const SHARED = {
 }
 export const CONFIRMATION = {
   confirmation_token: text,
-  mandate_data: ignored,
+  mandate_data: MANDATE_DATA,
   return_url: text,
   use_stripe_sdk: boolean,
 }

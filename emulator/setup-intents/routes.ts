@@ -1,8 +1,10 @@
+import { invalid } from '../core/errors.ts'
 import { DATED_LIST_PARAMS, listPage } from '../core/list.ts'
 import { ownedDraft } from '../core/owned.ts'
 import { boolean, oneOf, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import { emit } from '../events/emit.ts'
+import { keepPermission } from '../mandates/permission.ts'
 import { intentError, intentFor, requireStatus } from '../payments/intent.ts'
 import { wayBackOf } from '../payments/next-action.ts'
 import { attemptSetup } from './confirm.ts'
@@ -19,6 +21,12 @@ const LIST = { ...DATED_LIST_PARAMS, customer: text, payment_method: text, attac
 export const setupIntentRoutes: Route[] = [
   route('POST', '/v1/setup_intents', { params: CREATE_FIELDS }, ctx => {
     const { tx, params, account } = ctx
+    if (params.mandate_data && !params.confirm) {
+      throw invalid(
+        'You cannot pass `mandate_data` when creating a SetupIntent unless `confirm` is set to true.',
+        { param: 'mandate_data' },
+      )
+    }
     const intent = blankIntent(tx.now)
     intent.usage = params.usage ?? 'off_session'
     intent.on_behalf_of = params.on_behalf_of ?? null
@@ -90,5 +98,6 @@ function requireMethod(intent: SetupIntent) {
 
 function setUp(ctx: Ctx<typeof CONFIRMATION>, intent: SetupIntent) {
   requireMethod(intent)
+  keepPermission(ctx, intent.id, ctx.params)
   attemptSetup(ctx.tx, intent, ctx.account, { authenticated: false, back: wayBackOf(ctx, ctx.params) })
 }

@@ -4,11 +4,11 @@ import { PLATFORM } from '../core/ids.ts'
 import { DATED_LIST_PARAMS, LIST_PARAMS, listPage } from '../core/list.ts'
 import { mergeMetadata, metadata } from '../core/metadata.ts'
 import { owned, ownedDraft } from '../core/owned.ts'
-import { boolean, clearableText, integer, oneOf, required, text } from '../core/params.ts'
+import { boolean, clearableText, integer, oneOf, type Params, required, text } from '../core/params.ts'
 import { type Ctx, type Route, route } from '../core/route.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
-import { currencyCode } from '../payments/currency.ts'
+import { currencyCode, formatAmount } from '../payments/currency.ts'
 import { createReversal } from './create-reversal.ts'
 import type { Transfer } from './kinds.ts'
 import { requireReceiver } from './require-receiver.ts'
@@ -79,6 +79,7 @@ export const transferRoutes: Route[] = [
 
 function create({ tx, params, account }: Ctx<typeof CREATE>): Transfer {
   const { destination, currency } = params
+  checkAmount(params)
   const receiver = destination === PLATFORM ? PLATFORM : tx.find('account', destination)?.id
   if (receiver === undefined || receiver === account)
     throw missing('destination', destination, 'destination', 400)
@@ -86,7 +87,7 @@ function create({ tx, params, account }: Ctx<typeof CREATE>): Transfer {
   const source = params.source_transaction
   const { amount, availableOn } =
     source === undefined
-      ? fromBalance(tx, account, params.amount, currency)
+      ? fromBalance(tx, account, params.amount ?? 0, currency)
       : fromCharge(tx, source, account, params.amount, currency)
   const { transfer, payment } = addTransfer(tx, {
     from: account,
@@ -110,11 +111,7 @@ function requireTransfers(tx: Tx, destination: string) {
 }
 
 /** A transfer out of the balance needs the money to be available. */
-function fromBalance(tx: Tx, account: string, amount: number | undefined, currency: string) {
-  if (amount === undefined) {
-    throw badParameter('Missing required param: amount.', { code: 'parameter_missing', param: 'amount' })
-  }
-  requirePositive(amount)
+function fromBalance(tx: Tx, account: string, amount: number, currency: string) {
   if (fundsOf(tx, account, currency).available >= amount) return { amount, availableOn: tx.now }
   throw invalid(
     'You have insufficient available funds in your Stripe account. Try adding funds directly to your available balance by creating Charges using the 4000000000000077 test card. See: https://stripe.com/docs/testing#available-balance',
@@ -134,19 +131,31 @@ function fromCharge(tx: Tx, source: string, account: string, sent: number | unde
     )
   }
   const amount = sent ?? charge.amount_captured
-  requirePositive(amount)
   let used = 0
   for (const transfer of tx.list('transfer', account, { where: one => one.source_transaction === source })) {
     used += transfer.amount - transfer.amount_reversed
   }
-  if (!charge.captured || used + amount > charge.amount_captured) {
-    throw invalid('The transfer amount exceeds what is left of the source transaction.', { param: 'amount' })
+  if (!charge.captured) {
+    throw invalid('The source transaction has not been captured.', { param: 'source_transaction' })
+  }
+  if (used + amount > charge.amount_captured) {
+    const shown = (minor: number) => formatAmount(minor, currency)
+    const already =
+      used > 0 ? ` (There is already a transfer using this source, amounting to ${shown(used)}.)` : ''
+    throw invalid(
+      `Transfers using this transaction as a source must not exceed the source amount of ${shown(charge.amount_captured)}.${already}`,
+    )
   }
   const { available_on } = tx.get('balance_transaction', String(charge.balance_transaction))
   return { amount, availableOn: available_on }
 }
 
-function requirePositive(amount: number) {
+/** Stripe looks at the amount before it looks for anything that the other parameters name. */
+function checkAmount({ amount, source_transaction }: Params<typeof CREATE>) {
+  if (amount === undefined) {
+    if (source_transaction !== undefined) return
+    throw badParameter('Missing required param: amount.', { code: 'parameter_missing', param: 'amount' })
+  }
   if (amount >= 1) return
   throw badParameter('This value must be greater than or equal to 1.', {
     code: 'parameter_invalid_integer',
