@@ -6,6 +6,7 @@ import type { Task } from './core/tasks.ts'
 import { DISPUTE_TASKS } from './disputes/decide.ts'
 import { EXPIRY_TASK, fileLinkExpires } from './files/links.ts'
 import { holdExpires } from './payments/cancel.ts'
+import { DEBIT_TASKS } from './payments/debit.ts'
 import { payoutsDue } from './payouts/automatic.ts'
 import { PAYOUTS_TASK } from './payouts/plan.ts'
 import { TRAVEL_TASKS } from './payouts/travel.ts'
@@ -15,6 +16,7 @@ import { topupArrives } from './topups/routes.ts'
 /** Everything that can fall due, by the name under which it is scheduled. */
 export const TASKS: Record<string, Task> = {
   ...VERIFICATION_TASKS,
+  ...DEBIT_TASKS,
   ...DISPUTE_TASKS,
   ...REFUND_TASKS,
   ...TRAVEL_TASKS,

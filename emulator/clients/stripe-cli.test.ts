@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestEmulator, type TestEmulator } from '../testing/harness.ts'
+import { toldBy } from '../testing/told.ts'
 import { runCli, TRIGGERS } from './stripe-cli.ts'
 
 let emulator: TestEmulator
@@ -12,6 +13,8 @@ beforeAll(async () => {
   emulator = await startTestEmulator()
 })
 afterAll(() => emulator.stop())
+
+const GOODBYE = 'account.application.deauthorized'
 
 /** How many events of a type there are, on the platform and on every account. */
 async function eventsOf(type: string): Promise<number> {
@@ -25,11 +28,19 @@ async function eventsOf(type: string): Promise<number> {
 }
 
 describe('the Stripe CLI', () => {
-  it.each(TRIGGERS)('triggers %s', async type => {
+  it.each(TRIGGERS.filter(type => type !== GOODBYE))('triggers %s', async type => {
     const before = await eventsOf(type)
     const { code, output } = await runCli(emulator.url, ['trigger', type])
     expect(code, output).toBe(0)
     expect(await eventsOf(type)).toBeGreaterThan(before)
+  })
+
+  it(`triggers ${GOODBYE}, of an account that is gone then`, async () => {
+    const told = await toldBy(emulator, async () => {
+      const { code, output } = await runCli(emulator.url, ['trigger', GOODBYE])
+      expect(code, output).toBe(0)
+    })
+    expect(told).toContain(`connected ${GOODBYE}`)
   })
 
   it('is run for people by a script, which passes its exit code on', async () => {

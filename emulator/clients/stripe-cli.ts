@@ -6,6 +6,7 @@ import path from 'node:path'
 
 /** The event types of `stripe trigger` that this emulator covers: no subscriptions, invoices, Checkout or issuing. */
 export const TRIGGERS = [
+  'account.application.deauthorized',
   'account.updated',
   'balance.available',
   'charge.captured',
@@ -25,6 +26,7 @@ export const TRIGGERS = [
   'payment_intent.canceled',
   'payment_intent.created',
   'payment_intent.payment_failed',
+  'payment_intent.processing',
   'payment_intent.requires_action',
   'payment_intent.succeeded',
   'payment_method.attached',

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { newId } from '../core/ids.ts'
+import { newId, randomText } from '../core/ids.ts'
 import { owned } from '../core/owned.ts'
 import { type Route, route } from '../core/route.ts'
 import type { Stored } from '../core/stored.ts'
@@ -50,12 +50,27 @@ export function addMandate(tx: Tx, wanted: NewMandate, account: string): Mandate
     livemode: false,
     ...(onBehalfOf === null ? {} : { on_behalf_of: onBehalfOf }),
     payment_method: wanted.paymentMethod,
-    payment_method_details: { card: {}, type: 'card' },
+    payment_method_details: detailsOf(tx, wanted.paymentMethod),
     ...(singleUse
       ? { single_use: singleUse, status: 'inactive', type: 'single_use' }
       : { multi_use: {}, status: 'active', type: 'multi_use' }),
   }
   return tx.put('mandate', id, mandate, account)
+}
+
+/** A bank account's mandate has a name of its own, and a page for its owner to read. */
+function detailsOf(tx: Tx, methodId: string): Mandate['payment_method_details'] {
+  if (tx.get('payment_method', methodId).type !== 'sepa_debit') return { card: {}, type: 'card' }
+  const reference = randomText(16).toUpperCase()
+  const url = `https://hooks.stripe.com/adapter/sepa_debit/file/${randomText(24)}`
+  return { sepa_debit: { reference, url }, type: 'sepa_debit' }
+}
+
+/** The mandate under which a payment method may be charged, if there is one. */
+export function activeMandate(tx: Tx, methodId: string, account: string): Mandate | null {
+  const isOpen = (one: Mandate) => one.payment_method === methodId && one.status === 'active'
+  const [mandate] = tx.list('mandate', account, { where: isOpen })
+  return mandate ?? null
 }
 
 /** Ends what a card's owner permitted: nothing can be paid with the card any more. */

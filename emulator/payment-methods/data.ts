@@ -14,6 +14,7 @@ import type { Tx } from '../core/tx.ts'
 import { spendCardToken } from '../tokens/card-token.ts'
 import { CARD_FIELDS, type KnownCard, knownCard } from './card-input.ts'
 import { addCardMethod, blankBilling, type PaymentMethod } from './method.ts'
+import { addSepaMethod, SEPA_DEBIT } from './sepa-debit.ts'
 
 const ADDRESS = hash({
   city: clearableText,
@@ -34,9 +35,10 @@ export const BILLING_DETAILS = hash({
 
 /** A payment method written out, as `payment_method_data` or as a call of its own. */
 export const METHOD_DATA_FIELDS = {
-  type: required(oneOf('card')),
+  type: required(oneOf('card', 'sepa_debit')),
   // Either the card itself or `card[token]`; which of the two decides what must be there.
   card: hash({ ...CARD_FIELDS, number: text, exp_month: ignored, exp_year: ignored, token: text }),
+  sepa_debit: SEPA_DEBIT,
   billing_details: BILLING_DETAILS,
   allow_redisplay: oneOf('always', 'limited', 'unspecified'),
   metadata,
@@ -58,7 +60,10 @@ export type MethodData = Params<typeof METHOD_DATA_FIELDS>
 export function addMethodOf(tx: Tx, sent: MethodData, account: string): PaymentMethod {
   const billing = { billing_details: blankBilling() }
   applyBilling(billing, sent.billing_details)
-  const method = addCardMethod(tx, cardOf(tx, sent, account), account, billing.billing_details)
+  const method =
+    sent.type === 'sepa_debit'
+      ? addSepaMethod(tx, ibanOf(sent), account, billing.billing_details)
+      : addCardMethod(tx, cardOf(tx, sent, account), account, billing.billing_details)
   if (sent.allow_redisplay) method.allow_redisplay = sent.allow_redisplay
   method.metadata = mergeMetadata({}, sent.metadata)
   return method
@@ -85,6 +90,11 @@ export function applyBilling(
       state: address.state ?? before?.state ?? null,
     }
   }
+}
+
+function ibanOf(sent: MethodData): string {
+  if (!sent.sepa_debit) throw missingParam('sepa_debit')
+  return sent.sepa_debit.iban
 }
 
 function cardOf(tx: Tx, sent: MethodData, account: string): KnownCard {

@@ -1,6 +1,6 @@
 import { ignored, type Spec } from '../core/params.ts'
 
-/** Ways to pay that Stripe's types know besides cards. None is modelled. */
+/** Ways to pay that Stripe's types know besides cards and SEPA debits. None of these is modelled. */
 export const OTHER_TYPES = [
   'acss_debit',
   'affirm',
@@ -49,7 +49,6 @@ export const OTHER_TYPES = [
   'samsung_pay',
   'satispay',
   'scalapay',
-  'sepa_debit',
   'sequra',
   'sofort',
   'sunbit',
@@ -61,8 +60,7 @@ export const OTHER_TYPES = [
   'zip',
 ] as const
 
-/** Options for them, which are taken and change nothing: docs.stripe.com/api/payment_intents/create#create_payment_intent-payment_method_options */
-export const OTHER_OPTIONS = Object.fromEntries(OTHER_TYPES.map(type => [type, ignored])) as Record<
-  (typeof OTHER_TYPES)[number],
-  Spec<unknown>
->
+/** Options for them and for SEPA debits, which are taken and change nothing: docs.stripe.com/api/payment_intents/create#create_payment_intent-payment_method_options */
+export const OTHER_OPTIONS = Object.fromEntries(
+  [...OTHER_TYPES, 'sepa_debit'].map(type => [type, ignored]),
+) as Record<(typeof OTHER_TYPES)[number] | 'sepa_debit', Spec<unknown>>

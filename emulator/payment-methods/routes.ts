@@ -18,10 +18,15 @@ const UPDATE = {
   metadata,
 }
 
-const CREATE = { ...METHOD_DATA_FIELDS, type: oneOf('card'), customer: text, payment_method: text }
+const CREATE = {
+  ...METHOD_DATA_FIELDS,
+  type: oneOf('card', 'sepa_debit'),
+  customer: text,
+  payment_method: text,
+}
 
 /** The type has to be said, unless another payment method is copied. */
-function typeOf(type: 'card' | undefined): 'card' {
+function typeOf<T extends string>(type: T | undefined): T {
   if (type) return type
   throw badParameter('Missing required param: type.', { code: 'parameter_missing', param: 'type' })
 }

@@ -23,7 +23,9 @@ export function cancelIntent(
   reason: PaymentIntent['cancellation_reason'],
   account: string,
 ): PaymentIntent {
-  requireStatus(intent, { infinitive: 'cancel', participle: 'canceled' }, CANCELABLE)
+  // A debit that is with the bank already cannot be called back.
+  const allowed = CANCELABLE.filter(status => status !== 'processing' || intent.status !== 'processing')
+  requireStatus(intent, { infinitive: 'cancel', participle: 'canceled' }, allowed)
   if (endAfterCaptures(tx, intent, account)) return intent
   const held = intent.status === 'requires_capture' ? letGo(tx, intent) : null
   unschedule(tx, 'hold_expires', intent.id, account)

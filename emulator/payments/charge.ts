@@ -72,7 +72,7 @@ export function addCardCharge(
   attempt: Attempt,
   account: string,
 ): Charge {
-  const charge = blankCharge(newId('ch'), tx.now, intent.amount, intent.currency)
+  const charge = blankCharge(newId(method.card ? 'ch' : 'py'), tx.now, intent.amount, intent.currency)
   const { decline } = attempt
   const { behaviour } = tx.get('_card', method.id)
   const suffix = intent.statement_descriptor_suffix
@@ -126,7 +126,11 @@ function detailsOf(
   attempt: Attempt,
   now: number,
 ): Charge['payment_method_details'] {
-  const { card } = method
+  const { card, sepa_debit: bank } = method
+  if (bank) {
+    const { generated_from: _origin, ...known } = bank
+    return { type: 'sepa_debit', sepa_debit: { ...known, mandate: null } }
+  }
   if (!card) return null
   const approved = attempt.decline === null
   const { manualCapture, offSession } = attempt

@@ -5,6 +5,7 @@ import { emit } from '../events/emit.ts'
 import { DECLINES } from '../payment-methods/declines.ts'
 import { attachMethod, markChecked, type PaymentMethod } from '../payment-methods/method.ts'
 import { addCardCharge } from './charge.ts'
+import { beginDebit } from './debit.ts'
 import { failAttempt } from './fail.ts'
 import { emitIntent } from './intent.ts'
 import type { Charge, PaymentIntent } from './kinds.ts'
@@ -31,6 +32,11 @@ export interface Circumstances {
  */
 export function attemptPayment(tx: Tx, intent: PaymentIntent, account: string, how: Circumstances): void {
   const method = tx.edit('payment_method', String(intent.payment_method))
+  if (method.type === 'sepa_debit') {
+    beginDebit(tx, intent, method, account)
+    keepMethod(tx, intent, method, account)
+    return
+  }
   const { behaviour } = tx.get('_card', method.id)
   if (!how.authenticated && mustAuthenticate(tx, intent, method)) {
     if (how.offSession || how.refuseAction) {

@@ -7,7 +7,7 @@ import { addCardCharge } from './charge.ts'
 import { emitIntent } from './intent.ts'
 import type { PaymentIntent } from './kinds.ts'
 
-type PaymentError = NonNullable<PaymentIntent['last_payment_error']>
+export type PaymentError = NonNullable<PaymentIntent['last_payment_error']>
 
 /**
  * Ends an attempt with a refusal: a failed charge stays, and the intent wants another payment method.
@@ -51,7 +51,8 @@ export function failAuthentication(tx: Tx, intent: PaymentIntent, account: strin
   emitIntent(tx, 'payment_intent.payment_failed', intent, account)
 }
 
-function backToMethod(intent: PaymentIntent, error: PaymentError) {
+/** The intent wants another payment method. */
+export function backToMethod(intent: PaymentIntent, error: PaymentError): void {
   intent.status = 'requires_payment_method'
   intent.payment_method = null
   intent.next_action = null

@@ -45,7 +45,7 @@ export function blankIntent(now: number, amount: number, currency: string): Paym
     on_behalf_of: null,
     payment_method: null,
     payment_method_configuration_details: null,
-    payment_method_options: blankOptions(),
+    payment_method_options: { card: blankCardOptions() },
     payment_method_types: ['card'],
     payment_record: null,
     processing: null,
@@ -62,10 +62,9 @@ export function blankIntent(now: number, amount: number, currency: string): Paym
   }
 }
 
-function blankOptions(): PaymentIntent['payment_method_options'] {
-  return {
-    card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' },
-  }
+/** The options for cards of which nothing was said. */
+export function blankCardOptions(): NonNullable<PaymentIntent['payment_method_options']>['card'] {
+  return { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' }
 }
 
 /**
@@ -155,5 +154,6 @@ type IntentEvent =
   | 'payment_intent.canceled'
   | 'payment_intent.created'
   | 'payment_intent.payment_failed'
+  | 'payment_intent.processing'
   | 'payment_intent.requires_action'
   | 'payment_intent.succeeded'

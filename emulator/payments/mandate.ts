@@ -22,15 +22,16 @@ export function requireMandateFor(tx: Tx, intent: PaymentIntent, mandate: string
 
 /** Names on a charge the mandate that it was made with, or that the payer gave with it. */
 export function markMandate(tx: Tx, intent: PaymentIntent, charge: Charge, account: string): void {
-  const card = charge.payment_method_details?.card
+  const { card, sepa_debit: bank } = charge.payment_method_details ?? {}
+  const charged = card ?? bank
   const permission = tx.find('_permission', intent.id)
-  if (!card || !permission) return
+  if (!charged || !permission) return
   const { acceptance, mandate } = permission
-  if (mandate !== null) card.mandate = mandate
+  if (mandate !== null) charged.mandate = mandate
   if (acceptance === null) return
   const { amount, currency, on_behalf_of } = intent
   const singleUse = futureUsage(intent) === null ? { amount, currency } : null
   const onBehalfOf = on_behalf_of === null ? null : String(on_behalf_of)
   const paymentMethod = String(intent.payment_method)
-  card.mandate = addMandate(tx, { acceptance, paymentMethod, onBehalfOf, singleUse }, account).id
+  charged.mandate = addMandate(tx, { acceptance, paymentMethod, onBehalfOf, singleUse }, account).id
 }

@@ -5,13 +5,13 @@ import { owned } from '../core/owned.ts'
 import type { Params } from '../core/params.ts'
 import type { Tx } from '../core/tx.ts'
 import { addMethodOf } from '../payment-methods/data.ts'
-import { namedMethod, refuseConsumed } from '../payment-methods/method.ts'
+import { namedMethod, type PaymentMethod, refuseConsumed } from '../payment-methods/method.ts'
 import { allowedTypes } from '../payment-methods/method-types.ts'
 import { requireReceiver } from '../transfers/require-receiver.ts'
 import { applyCardOptions } from './card-options.ts'
 import { spendConfirmationToken } from './confirmation-token.ts'
 import { checkChargeAmount } from './currency.ts'
-import { intentError } from './intent.ts'
+import { blankCardOptions, intentError } from './intent.ts'
 import { type CREATE_FIELDS, checkDescriptors } from './intent-params.ts'
 import type { PaymentIntent } from './kinds.ts'
 import { shippingOf } from './shipping.ts'
@@ -75,6 +75,12 @@ function applyMethodTypes(intent: PaymentIntent, sent: Sent) {
     intent.allowed_payment_method_types = types as PaymentIntent['allowed_payment_method_types']
   }
   intent.payment_method_types = types
+  const { card, ...others } = intent.payment_method_options ?? {}
+  intent.payment_method_options = {
+    ...others,
+    ...(types.includes('card') ? { card: card ?? blankCardOptions() } : {}),
+    ...(types.includes('sepa_debit') ? { sepa_debit: {} } : {}),
+  }
 }
 
 function applyTransfer(tx: Tx, intent: PaymentIntent, sent: Sent, account: string) {
@@ -113,6 +119,17 @@ function requireDestination(tx: Tx, destination: string) {
   requireReceiver(account)
 }
 
+/** @throws StripeError 400 for a way to pay that the intent does not allow. */
+function requireType(intent: PaymentIntent, { type }: PaymentMethod) {
+  const { payment_method_types: types } = intent
+  if (types.includes(type)) return
+  throw intentError(
+    intent,
+    `The PaymentMethod provided (${type}) is not allowed for this PaymentIntent. Please attach a PaymentMethod of one of the following types: ${types.join(', ')}. Alternatively update the allowed payment_method_types for this PaymentIntent to include "${type}".`,
+    { code: 'payment_intent_incompatible_payment_method' },
+  )
+}
+
 function applyMethod(tx: Tx, intent: PaymentIntent, sent: Sent, account: string) {
   if (sent.confirmation_token) {
     const token = spendConfirmationToken(tx, sent.confirmation_token, intent.id, account)
@@ -128,6 +145,7 @@ function applyMethod(tx: Tx, intent: PaymentIntent, sent: Sent, account: string)
       : null
   if (!method) return
   refuseConsumed(tx, method.id)
+  requireType(intent, method)
   if (method.customer !== null && method.customer !== intent.customer) {
     const { customer } = intent
     throw customer === null

@@ -44,9 +44,16 @@ export function refundOf(charge: Charge, wish: RefundWish, amount: number, now: 
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
     reason: wish.reason ?? null,
-    destination_details: {
-      card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' },
-      type: 'card',
-    },
+    destination_details:
+      charge.payment_method_details?.type === 'card'
+        ? {
+            card: {
+              reference_status: 'pending',
+              reference_type: 'acquirer_reference_number',
+              type: 'refund',
+            },
+            type: 'card',
+          }
+        : { type: charge.payment_method_details?.type ?? 'card' },
   } as Refund
 }

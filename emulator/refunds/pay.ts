@@ -74,7 +74,7 @@ export const REFUND_TASKS: Record<string, Task> = {
   /** The number by which the payer's bank finds a refund comes seconds later. docs.stripe.com/refunds#tracing-refunds */
   refund_referenced(tx, { ref, account }) {
     const refund = tx.edit('refund', ref)
-    if (refund.status !== 'succeeded') return
+    if (refund.status !== 'succeeded' || !refund.destination_details?.card) return
     writeReference(refund)
     announceUpdate(tx, refund, account)
   },

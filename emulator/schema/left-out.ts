@@ -14,9 +14,18 @@ const OTHERS = OTHER_TYPES.join('|')
  */
 export const LEFT_OUT: LeftOut[] = [
   { what: / customer_account$/, why: 'Customers that are accounts of version 2 are not modelled.' },
-  { what: RegExp(` payment_method_data\\[(?:${OTHERS})\\]$`), why: 'Only cards are paid with.' },
-  { what: RegExp(`^POST /v1/payment_methods (?:${OTHERS}|custom)$`), why: 'Only cards are paid with.' },
-  { what: /^POST \/v1\/payment_methods\/:id us_bank_account$/, why: 'Only cards are paid with.' },
+  {
+    what: RegExp(` payment_method_data\\[(?:${OTHERS})\\]$`),
+    why: 'Only cards and SEPA debits are paid with.',
+  },
+  {
+    what: RegExp(`^POST /v1/payment_methods (?:${OTHERS}|custom)$`),
+    why: 'Only cards and SEPA debits are paid with.',
+  },
+  {
+    what: /^POST \/v1\/payment_methods\/:id us_bank_account$/,
+    why: 'Only cards and SEPA debits are paid with.',
+  },
   {
     what: /_options\]?\[card\]\[(?:three_d_secure|cvc_token)\]$/,
     why: 'Proofs of other gateways are not modelled.',
@@ -53,7 +62,10 @@ export const IGNORED: LeftOut[] = [
     why: 'No fraud check is made but for the test cards.',
   },
   { what: /card\]?\[exp_(?:month|year)\]$/, why: 'Read together with the number of the card.' },
-  { what: RegExp(` payment_method_options\\[(?:${OTHERS})\\]$`), why: 'Only cards are paid with.' },
+  {
+    what: RegExp(` payment_method_options\\[(?:${OTHERS}|sepa_debit)\\]$`),
+    why: 'Only cards have options that matter.',
+  },
   {
     what: /^POST \/v1\/(?:topups|confirmation_tokens|test_helpers\/confirmation_tokens) payment_method_options$/,
     why: 'They have none that matter.',

@@ -4,6 +4,7 @@ import { emit } from '../events/emit.ts'
 import { addMandate } from '../mandates/mandate.ts'
 import { DECLINES, type Decline } from '../payment-methods/declines.ts'
 import { attachMethod, markChecked, type PaymentMethod } from '../payment-methods/method.ts'
+import { intentError } from '../payments/intent.ts'
 import { challengeAction, type WayBack } from '../payments/next-action.ts'
 import { beginAttempt, endAttempt } from './attempt.ts'
 import type { SetupIntent } from './kinds.ts'
@@ -36,6 +37,7 @@ export function attemptSetup(
   markChecked(method, behaviour)
   tx.edit('_card', method.id).setUp = true
   markMandate(tx, intent, method.id, account)
+  if (method.type === 'sepa_debit' && intent.mandate === null) throw mandateMissing(intent)
   intent.status = 'succeeded'
   intent.next_action = null
   intent.last_setup_error = null
@@ -50,6 +52,15 @@ function markMandate(tx: Tx, intent: SetupIntent, paymentMethod: string, account
   if (!acceptance) return
   const onBehalfOf = intent.on_behalf_of === null ? null : String(intent.on_behalf_of)
   intent.mandate = addMandate(tx, { acceptance, paymentMethod, onBehalfOf, singleUse: null }, account).id
+}
+
+/** A bank account is of no use without its owner's agreement. */
+function mandateMissing(intent: SetupIntent): StripeError {
+  return intentError(
+    intent,
+    'This SetupIntent requires a mandate. Collect mandate acceptance from the customer and try again, providing acceptance data in the mandate_data parameter.',
+    { param: 'mandate_data' },
+  )
 }
 
 function refuse(

@@ -34,6 +34,12 @@ const FAILURES: Record<string, string> = {
   '22227': 'insufficient_funds',
   '33335': 'debit_not_authorized',
   '44440': 'invalid_currency',
+  // IBANs: DE62370400440532013001 and so on.
+  '13001': 'no_account',
+  '13002': 'account_closed',
+  '13003': 'insufficient_funds',
+  '13004': 'debit_not_authorized',
+  '13005': 'invalid_currency',
 }
 
 /** What a payout to the number fails with, or null when it arrives. */
@@ -42,7 +48,7 @@ export function payoutFailureOf(accountNumber: string): string | null {
 }
 
 /** The check of ISO 13616: the rearranged number leaves 1 when divided by 97. */
-function isIban(value: string): boolean {
+export function isIban(value: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(value)) return false
   let rest = 0
   for (const character of value.slice(4) + value.slice(0, 4)) {
