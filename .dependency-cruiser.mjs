@@ -13,7 +13,7 @@ const BUILT_IN =
 const PURE_LEAF = '^lib/(money|currencies|countries|ids|result|action-state|request-key)\\.ts$'
 
 /** Folders whose commands move money; they know orders and Stripe, and of each other only what a row says. */
-const MONEY_DOMAINS = '^lib/(payments|refunds|recoveries|retransfers|payouts)/'
+const MONEY_DOMAINS = '^lib/(payments|refunds|recoveries|retransfers|disputes|payouts)/'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -100,7 +100,7 @@ const forbidden = [
   ),
   forbid(
     'money-domains',
-    'Payments, refunds, recoveries, retransfers and payouts see orders, cards and onboarding through queries, and Stripe, ledger, audit, jobs.',
+    'Payments, refunds, recoveries, retransfers, disputes and payouts see orders, cards and onboarding through queries, and Stripe, ledger, audit, jobs.',
     { path: MONEY_DOMAINS, pathNot: TEST },
     {
       path: '^lib/[^/]+/',

@@ -44,6 +44,7 @@ test('an admin page is not there for a contractor or an employer', async ({
     `/admin/orders/${order.id}`,
     '/admin/contractors',
     `/admin/contractors/${contractor.actor.userId}`,
+    '/admin/disputes',
     '/admin/webhooks',
     '/admin/audit',
   ]

@@ -14,6 +14,7 @@ export type IdPrefix =
   | 'rfd'
   | 'rec'
   | 'col'
+  | 'dsp'
   | 'rtr'
   | 'pyt'
   | 'sev'

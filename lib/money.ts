@@ -52,6 +52,11 @@ export function proportion(amount: bigint, numerator: bigint, denominator: bigin
   return step * ((2n * amount * numerator + denominator * step) / (2n * denominator * step))
 }
 
+/** The lesser of two amounts of one currency. */
+export function least(one: bigint, other: bigint): bigint {
+  return one > other ? other : one
+}
+
 /** The platform's cut of an amount at a rate, rounded half-up once, to the currency's step, and never more than the amount. */
 export function commissionOf({ amount, currency }: Money, { bps, fixed }: CommissionRate): bigint {
   const cut = proportion(1n, amount * BigInt(bps) + fixed * 10_000n, 10_000n, CURRENCIES[currency].step)

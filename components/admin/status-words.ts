@@ -47,6 +47,11 @@ export const RECOVERY_STATUS_WORDS: Record<RecoveryStatus, StatusWords> = {
   },
   succeeded: { label: 'Recovered', meaning: 'The money is in Holdfast’s balance.', tone: 'success' },
   failed: { label: 'Failed', meaning: 'Stripe refused, and nothing moved.', tone: 'destructive' },
+  returned: {
+    label: 'Returned',
+    meaning: 'What was taken is sent to the contractor again, and nothing of it is owed any more.',
+    tone: 'neutral',
+  },
 }
 
 /** What a failed refund or recovery says of itself: the codes that Stripe documents, and one sentence for the rest. */

@@ -1,4 +1,5 @@
 import { isCurrency } from '#lib/currencies.ts'
+import { disputeReasonWords } from '#lib/disputes/model.ts'
 import { formatMoney } from '#lib/money.ts'
 import type { OrderEventView } from '#lib/orders/model.ts'
 import { DECLINE_WORDS } from '#lib/payments/model.ts'
@@ -61,6 +62,33 @@ const WORDS: Record<string, (facts: Facts) => [title: string, money?: string]> =
     'Given back to the contractor',
     `${amount || 'The money'} was sent to the contractor again: what had been taken back for the refund that failed.`,
   ],
+  recovery_returned: ({ amount }) => [
+    'Given back to the contractor',
+    `${amount || 'The money'} that had been taken back was sent to the contractor again.`,
+  ],
+  receivable_forgiven: ({ amount }) => [
+    'No longer owed',
+    `${amount || 'What was still owed'} is not owed by the contractor any more.`,
+  ],
+  inquiry_opened: ({ amount, reason }) => [
+    'The employer’s bank asks about the payment',
+    `${amount || 'The amount'} stays where it is. ${disputeReasonWords(reason)}.`,
+  ],
+  inquiry_closed: () => ['The bank’s question is closed', 'No money was taken.'],
+  dispute_opened: ({ amount, reason }) => [
+    'Payment disputed',
+    `The employer’s bank wants ${amount || 'the money'} back. ${disputeReasonWords(reason)}.`,
+  ],
+  dispute_withdrawn: ({ amount }) => [
+    'Taken by the employer’s bank',
+    `${amount || 'The money'} was taken from Holdfast until the dispute is decided. The contractor’s part is taken back meanwhile.`,
+  ],
+  dispute_reinstated: ({ amount }) => [
+    'Given back by the employer’s bank',
+    `${amount || 'The money'} is Holdfast’s again, and the contractor’s part is sent to them.`,
+  ],
+  dispute_won: () => ['Dispute won', 'The bank has decided against the cardholder.'],
+  dispute_lost: () => ['Dispute lost', 'The bank keeps the money for the cardholder.'],
   recovery_owed: ({ amount }) => [
     'Owed by the contractor',
     `${amount || 'The money'} is collected from the contractor’s balance by itself, as soon as that allows.`,

@@ -17,6 +17,7 @@ export const NAVIGATION: Record<Role, NavItem[]> = {
   ADMIN: [
     { href: '/admin/orders', label: 'Orders' },
     { href: '/admin/contractors', label: 'Contractors' },
+    { href: '/admin/disputes', label: 'Disputes' },
     { href: '/admin/webhooks', label: 'Webhooks' },
     { href: '/admin/audit', label: 'Audit' },
   ],

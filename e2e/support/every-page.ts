@@ -135,6 +135,7 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
       path: ({ newContractor }) => `/admin/contractors/${newContractor.actor.userId}`,
     },
   ],
+  '/admin/disputes': [{ as: 'admin', path: () => '/admin/disputes' }],
   '/admin/webhooks': [
     { as: 'admin', path: () => '/admin/webhooks' },
     { as: 'admin', seen: 'one state', path: () => '/admin/webhooks?state=parked' },

@@ -23,9 +23,10 @@ export function giveUp(tx: Tx, dispute: Dispute, account: string): void {
   end(tx, dispute, dispute.status.startsWith('warning_') ? 'warning_closed' : 'lost', account)
 }
 
-/** A refund in full answers an inquiry. */
+/** A refund in full answers an inquiry, whether or not it was answered before. */
 export function closeInquiries(tx: Tx, chargeId: string, account: string): void {
-  const isOpen = (one: Dispute) => one.charge === chargeId && one.status === 'warning_needs_response'
+  const isOpen = ({ charge, status }: Dispute) =>
+    charge === chargeId && status.startsWith('warning_') && status !== 'warning_closed'
   for (const { id } of [...tx.list('dispute', account, { where: isOpen })])
     giveUp(tx, tx.edit('dispute', id), account)
 }

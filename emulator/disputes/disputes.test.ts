@@ -126,6 +126,14 @@ describe('an inquiry', () => {
     })
     await emulator.stripe.refunds.create({ charge })
     expect((await emulator.stripe.disputes.retrieve(dispute.id)).status).toBe('warning_closed')
+
+    const answered = await paidWith('pm_card_createDisputeInquiry')
+    const { id } = await disputeOf(answered.charge)
+    const evidence = { uncategorized_text: 'escalate_inquiry_evidence' }
+    await emulator.stripe.disputes.update(id, { evidence })
+    await emulator.stripe.refunds.create({ charge: answered.charge })
+    await emulator.advance(60)
+    expect((await emulator.stripe.disputes.retrieve(id)).status).toBe('warning_closed')
   })
 
   it('becomes a dispute when it is escalated', async () => {

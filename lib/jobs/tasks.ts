@@ -3,6 +3,7 @@ import { detachDuplicateCard } from '../cards/detach-duplicate-card.ts'
 import { detachRemovedCard } from '../cards/detach-removed-card.ts'
 import { sendDefaultCard } from '../cards/send-default-card.ts'
 import { syncCardSetup } from '../cards/sync-card-setup.ts'
+import { syncDisputes } from '../disputes/sync-disputes.ts'
 import { createAccount } from '../onboarding/create-account.ts'
 import { syncAccountOf } from '../onboarding/sync-account.ts'
 import { resumePayment } from '../payments/resume-payment.ts'
@@ -35,6 +36,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'resume-refund': ({ refundId }) => resumeRefund(refundId),
   'resume-recovery': ({ recoveryId }) => resumeRecovery(recoveryId),
   'collect-receivables': async () => ok(await collectReceivables()),
+  'sync-disputes': syncDisputes,
   'resume-retransfer': ({ retransferId }) => resumeRetransfer(retransferId),
   'resume-payout': ({ payoutId }) => resumePayout(payoutId),
   'resume-unfinished': async () => ok(await resumeUnfinished()),
@@ -49,6 +51,7 @@ export const SCHEDULE = [
   { match: '* * * * *', task: 'resume-unfinished' },
   { match: '7 * * * *', task: 'catch-up' },
   { match: '12 * * * *', task: 'payout-sync' },
+  { match: '10 * * * *', task: 'sync-disputes' },
   // Stripe tells of money that becomes available; this is for what it could not tell.
   { match: '14 * * * *', task: 'collect-receivables' },
   // After the events of the hour have been caught up on and handled.

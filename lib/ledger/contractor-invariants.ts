@@ -15,9 +15,9 @@ export const CONTRACTOR_INVARIANTS: Invariant[] = [
     words: 'Every recovery that succeeded, or is owed, is in the ledger with its amount, and no other is.',
     breaches: livemode => Prisma.sql`
       SELECT s.id, concat(s.instrument, ' ', s.status, ' ', s.amount) AS detail FROM recoveries s WHERE s.livemode = ${livemode}
-      AND (CASE WHEN s.instrument <> 'receivable' AND s.status = 'succeeded' THEN s.amount ELSE 0 END
+      AND (CASE WHEN s.instrument <> 'receivable' AND s.status IN ('succeeded', 'returned') THEN s.amount ELSE 0 END
           <> coalesce(${debited('recovery', 'platform_balance')}, 0)
-        OR CASE WHEN s.instrument = 'receivable' AND s.status IN ('owed', 'succeeded') THEN s.amount ELSE 0 END
+        OR CASE WHEN s.instrument = 'receivable' AND s.status IN ('owed', 'succeeded', 'returned') THEN s.amount ELSE 0 END
           <> coalesce(${debited('recovery_owed', 'receivable')}, 0))`,
   },
   {
@@ -35,10 +35,11 @@ export const CONTRACTOR_INVARIANTS: Invariant[] = [
     breaches: livemode => Prisma.sql`
       SELECT s.id, concat(s.instrument, ' ', s.status, ' ', s.amount_collected, ' of ', s.amount) AS detail
       FROM recoveries s WHERE s.livemode = ${livemode}
-      AND ((s.status = 'succeeded') <> (s.amount_collected = s.amount)
+      AND ((s.status = 'succeeded' AND s.amount_collected <> s.amount)
+        OR (s.status = 'owed' AND s.amount_collected = s.amount)
         OR s.amount_collected <> CASE WHEN s.instrument = 'receivable'
           THEN coalesce((SELECT sum(c.amount) FROM collections c WHERE c.recovery_id = s.id AND c.status = 'succeeded'), 0)
-          WHEN s.status = 'succeeded' THEN s.amount ELSE 0 END)`,
+          WHEN s.status IN ('succeeded', 'returned') THEN s.amount ELSE 0 END)`,
   },
   {
     name: 'receivables-counted',
@@ -57,7 +58,7 @@ export const CONTRACTOR_INVARIANTS: Invariant[] = [
     breaches: livemode => Prisma.sql`
       SELECT s.id, concat(s.status, ' ', s.amount) AS detail FROM retransfers s WHERE s.livemode = ${livemode}
       AND CASE s.status WHEN 'succeeded' THEN s.amount ELSE 0 END
-        <> coalesce(${debited('retransfer', 'contractor_balance')}, 0)`,
+        <> coalesce(${debited('retransfer', 'contractor_balance')}, 0) + coalesce(${debited('recovery_returned', 'contractor_balance')}, 0)`,
   },
   {
     name: 'failed-refunds-given-back',
@@ -78,5 +79,38 @@ export const CONTRACTOR_INVARIANTS: Invariant[] = [
       WHERE s.livemode = ${livemode}
       AND (s.amount_left <> ${outOfBalance('payout')} OR s.amount_returned <> -${outOfBalance('payout_returned')}
         OR CASE WHEN s.status IN ('failed', 'canceled') THEN s.amount_left ELSE 0 END <> s.amount_returned)`,
+  },
+  {
+    name: 'returned-recoveries-given-back',
+    words:
+      'What was taken by a recovery that is returned is on its way back, and what was still owed is forgiven.',
+    breaches: livemode => Prisma.sql`
+      SELECT s.id, concat(s.status, ' ', s.amount_collected, ' of ', s.amount, ', gives ', r.amount) AS detail
+      FROM recoveries s LEFT JOIN retransfers r ON r.recovery_id = s.id WHERE s.livemode = ${livemode}
+      AND (CASE s.status WHEN 'returned' THEN s.amount_collected ELSE 0 END <> coalesce(r.amount, 0)
+        OR CASE s.status WHEN 'returned' THEN s.amount - s.amount_collected ELSE 0 END
+          <> coalesce(${debited('receivable_forgiven', 'recovered')}, 0))`,
+  },
+  {
+    name: 'disputes-posted',
+    words: 'What banks took and gave back by disputes, and the fees of it, is in the ledger.',
+    breaches: livemode => Prisma.sql`
+      SELECT s.id, concat(s.status, ': ', s.amount_withdrawn, ' and ', s.fee_withdrawn, ' taken, ',
+        s.amount_reinstated, ' and ', s.fee_returned, ' given back') AS detail
+      FROM disputes s WHERE s.livemode = ${livemode}
+      AND (s.amount_withdrawn <> coalesce(${debited('dispute_withdrawn', 'disputes')}, 0)
+        OR s.fee_withdrawn <> coalesce(${debited('dispute_fee', 'dispute_fees')}, 0)
+        OR s.amount_reinstated <> coalesce(${debited('dispute_reinstated', 'platform_balance')}, 0)
+        OR s.fee_returned <> coalesce(${debited('dispute_fee_returned', 'platform_balance')}, 0)
+          - coalesce(${debited('dispute_fee_returned', 'dispute_fees')}, 0))`,
+  },
+  {
+    name: 'won-disputes-returned',
+    words:
+      'A dispute whose money came back keeps nothing from the contractor, and one whose money is gone has no return.',
+    breaches: livemode => Prisma.sql`
+      SELECT s.id, concat(s.status, ', recovery ', r.status) AS detail
+      FROM disputes s JOIN recoveries r ON r.dispute_id = s.id WHERE s.livemode = ${livemode}
+      AND (s.amount_reinstated > 0) <> (r.return_requested_at IS NOT NULL OR (r.status = 'failed' AND s.amount_reinstated > 0))`,
   },
 ]

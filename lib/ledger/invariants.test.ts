@@ -1,11 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '../db.ts'
+import { arrangeCard } from '../demo/arrange-employer.ts'
+import { syncDispute } from '../disputes/sync-dispute.ts'
 import { newRequestKey } from '../ids.ts'
 import { requestPayout } from '../payouts/request-payout.ts'
 import { recoverFromContractor } from '../recoveries/recover-from-contractor.ts'
+import { resumeRecovery } from '../recoveries/resume-recovery.ts'
 import { requestRefund } from '../refunds/request-refund.ts'
+import { newDispute } from '../testing/disputes.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
-import { newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
+import { newAdmin, newEmployer, newOrder, newParties } from '../testing/marketplace.ts'
 import { checkInvariants } from './invariants.ts'
 
 /** Each way to spoil our tables behind the ledger's back, and the invariants that must notice. */
@@ -78,6 +82,17 @@ const DAMAGE: [name: string, sql: string, noticed: string[]][] = [
     "UPDATE recoveries SET status = 'failed' WHERE status = 'owed'",
     ['recoveries-posted', 'receivables-counted'],
   ],
+  ['a dispute of another amount', 'UPDATE disputes SET amount_withdrawn = 1', ['disputes-posted']],
+  [
+    'a recovery that is said to be returned',
+    "UPDATE recoveries SET status = 'returned' WHERE dispute_id IS NOT NULL",
+    ['returned-recoveries-given-back'],
+  ],
+  [
+    'a return without a dispute that was won',
+    'UPDATE recoveries SET return_requested_at = now() WHERE dispute_id IS NOT NULL',
+    ['won-disputes-returned'],
+  ],
   [
     'a transfer made again that nobody asked for',
     `INSERT INTO retransfers (id, livemode, connected_account_id, refund_id, amount, currency, status, stripe_transfer_id, updated_at)
@@ -124,6 +139,12 @@ beforeAll(async () => {
     const terms = { amount, currency: 'usd', instrument: 'receivable', reason: 'fee_correction' } as const
     expect((await recoverFromContractor(admin, { ...debt, ...terms, note: '' })).ok).toBe(true)
   }
+  const employer = await newEmployer()
+  const savedCardId = await arrangeCard(employer, 'pm_card_createDispute')
+  const { disputeId } = await newDispute({ ...parties, employer, savedCardId })
+  expect(await syncDispute(disputeId)).toMatchObject({ ok: true })
+  const { id } = await db().recovery.findFirstOrThrow({ where: { disputeId: { not: null } } })
+  expect(await resumeRecovery(id)).toEqual({ ok: true, value: 'succeeded' })
 })
 
 test('a healthy marketplace breaks none', async () => {

@@ -12,6 +12,7 @@ const SOURCE_TABLES: [type: SourceType, table: string][] = [
   ['recovery', 'recoveries'],
   ['collection', 'collections'],
   ['retransfer', 'retransfers'],
+  ['dispute', 'disputes'],
   ['payout', 'payouts'],
 ]
 

@@ -66,10 +66,15 @@ export const recovery = (party: string, amount: bigint): Entry[] => [
   entry(platform, balance(party), amount),
   entry(payable(party), own('recovered'), amount),
 ]
+/** A recovery that is sent back to the contractor by a new transfer. */
+export const recoveryReturned = (party: string, amount: bigint): Entry[] => undo(recovery(party, amount))
 /** What could not be taken yet: the contractor owes it. */
 export const recoveryOwed = (party: string, amount: bigint): Entry[] => [
   entry(receivable(party), own('recovered'), amount),
 ]
+/** What is still open of a receivable that has lost its reason. */
+export const receivableForgiven = (party: string, amount: bigint): Entry[] =>
+  undo(recoveryOwed(party, amount))
 /** A receivable that was collected, by whichever instrument. */
 export const receivableSettled = (party: string, amount: bigint): Entry[] => [
   entry(platform, balance(party), amount),
@@ -80,6 +85,7 @@ export const receivableSettled = (party: string, amount: bigint): Entry[] => [
 export const disputeWithdrawn = (amount: bigint): Entry[] => [entry(own('disputes'), platform, amount)]
 export const disputeReinstated = (amount: bigint): Entry[] => undo(disputeWithdrawn(amount))
 export const disputeFee = (amount: bigint): Entry[] => [entry(own('dispute_fees'), platform, amount)]
+export const disputeFeeReturned = (amount: bigint): Entry[] => undo(disputeFee(amount))
 
 /** From a contractor's balance to their bank; an amount below zero is what Stripe took from the bank to even the balance. */
 export const payout = (party: string, amount: bigint): Entry[] => [

@@ -10,7 +10,7 @@ const parts = {
     where: { status: { in: ['pending', 'succeeded', 'requires_action'] } },
     select: { amount: true },
   },
-  recoveries: { select: { amountCollected: true } },
+  recoveries: { where: { status: { not: 'returned' } }, select: { amountCollected: true } },
 } satisfies Prisma.PaymentInclude
 
 type Row = Prisma.PaymentGetPayload<{ include: typeof parts }>

@@ -23,6 +23,7 @@ export const namedMovements = (livemode: boolean) => Prisma.sql`
         WHEN code IN ('capture', 'refund_reversal') THEN p.stripe_transfer_id
         WHEN code IN ('commission', 'commission_returned') THEN p.stripe_application_fee_id
         WHEN source_type = 'refund' THEN r.stripe_refund_id
+        WHEN source_type = 'dispute' THEN d.stripe_dispute_id
         WHEN source_type = 'payout' THEN o.stripe_payout_id
         WHEN source_type = 'retransfer' THEN w.stripe_transfer_id
         WHEN coalesce(c.instrument, v.instrument) = 'transfer_reversal' THEN p.stripe_transfer_id
@@ -32,9 +33,10 @@ export const namedMovements = (livemode: boolean) => Prisma.sql`
       LEFT JOIN collections c ON source_type = 'collection' AND c.id = source_id
       LEFT JOIN retransfers w ON source_type = 'retransfer' AND w.id = source_id
       LEFT JOIN refunds r ON (source_type = 'refund' AND r.id = source_id) OR r.id = w.refund_id
-      LEFT JOIN recoveries v ON v.id = coalesce(c.recovery_id, source_id)
+      LEFT JOIN recoveries v ON v.id = coalesce(c.recovery_id, w.recovery_id, source_id)
+      LEFT JOIN disputes d ON source_type = 'dispute' AND d.id = source_id
       LEFT JOIN payouts o ON source_type = 'payout' AND o.id = source_id
-      LEFT JOIN payments p ON p.id = coalesce(r.payment_id, v.payment_id, source_id)
+      LEFT JOIN payments p ON p.id = coalesce(r.payment_id, v.payment_id, d.payment_id, source_id)
     )`
 
 /** What the ledger has on the platform's balance, by object. What no id is known for stands under our own. */

@@ -51,6 +51,11 @@ const CENT_WORDS: Record<string, { comes: string; goes: string }> = {
   recovery: { comes: 'Recovered from the contractor', goes: 'Recovery given back' },
   receivable_settled: { comes: 'Collected from the contractor', goes: 'Collection given back' },
   retransfer: { comes: 'Transfer returned', goes: 'Sent to the contractor again' },
+  recovery_returned: { comes: 'Transfer returned', goes: 'Sent to the contractor again' },
+  dispute_withdrawn: { comes: 'Dispute undone', goes: 'Taken by the employer’s bank' },
+  dispute_reinstated: { comes: 'Given back by the employer’s bank', goes: 'Dispute undone' },
+  dispute_fee: { comes: 'Dispute fee returned', goes: 'Stripe’s fee for the dispute' },
+  dispute_fee_returned: { comes: 'Dispute fee returned', goes: 'Stripe’s fee for the dispute' },
   unknown: { comes: 'Only at Stripe: came in', goes: 'Only at Stripe: went out' },
 }
 

@@ -38,7 +38,8 @@ async function claim(recovery: RecoveryRow, { instrument, amount }: Wanted): Pro
       where: { id: recovery.id },
       include: { collections: { where: { status: 'requested' } } },
     })
-    const isAsRead = row.status === 'owed' && row.amountCollected === recovery.amountCollected
+    const isAsRead =
+      row.status === 'owed' && !row.returnRequestedAt && row.amountCollected === recovery.amountCollected
     if (!isAsRead || row.collections.length > 0) return null
     const collectionId = newId('col')
     const { livemode, currency } = row

@@ -6,14 +6,15 @@ import type { ErrorTable } from '../result.ts'
 export const RECOVERY_REASONS = {
   refund_to_employer: 'An order was refunded to the employer',
   work_not_as_agreed: 'Work was not as agreed',
+  disputed: 'The employer’s bank took the money back',
   dispute_lost: 'A card dispute was lost',
   fee_correction: 'Correction of a fee or payment',
 } as const
 export type RecoveryReason = keyof typeof RECOVERY_REASONS
 
 export type RecoveryInstrument = 'transfer_reversal' | 'account_debit' | 'receivable'
-/** `owed`: what the balance allows is collected by itself. */
-export type RecoveryStatus = 'requested' | 'owed' | 'succeeded' | 'failed'
+/** `owed`: what the balance allows is collected by itself. `returned`: it is sent back, and the rest forgiven. */
+export type RecoveryStatus = 'requested' | 'owed' | 'succeeded' | 'failed' | 'returned'
 export type CollectionStatus = 'requested' | 'succeeded' | 'failed'
 
 export const INSTRUMENT_WORDS: Record<RecoveryInstrument, string> = {

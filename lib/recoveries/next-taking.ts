@@ -1,3 +1,4 @@
+import { least } from '../money.ts'
 import type { RecoveryInstrument } from './model.ts'
 
 /** What can be taken of a contractor's balance now, in minor units. */
@@ -12,8 +13,6 @@ export type TakingLimits = {
   canDebit: boolean
   debitMinimum: bigint
 }
-
-const least = (one: bigint, other: bigint): bigint => (one > other ? other : one)
 
 /** What a reversal of the order's transfer can take. */
 export function reversibleNow(limits: Omit<TakingLimits, 'canDebit' | 'debitMinimum'>): bigint {

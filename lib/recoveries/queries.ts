@@ -26,7 +26,8 @@ export async function listRecoveries(actor: Actor, scope: Scope): Promise<Recove
     failureCode: actor.role === 'ADMIN' ? row.failureCode : null,
     orderId: row.orderId,
     orderNumber: row.order?.number ?? null,
-    createdByName: actor.role === 'ADMIN' ? (row.createdBy.profile?.displayName ?? '') : 'Holdfast',
+    createdByName:
+      actor.role === 'ADMIN' ? (row.createdBy?.profile?.displayName ?? 'Holdfast, by itself') : 'Holdfast',
     createdAt: row.createdAt,
   }))
 }

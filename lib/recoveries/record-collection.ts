@@ -5,6 +5,7 @@ import { receivableSettled } from '../ledger/recipes.ts'
 import { recordOrderEvent } from '../orders/record-order-event.ts'
 import { SYSTEM } from '../users/model.ts'
 import type { CollectionStatus } from './model.ts'
+import { returnIfSettled } from './return-recovery.ts'
 
 type Outcome = { status: 'succeeded'; stripeObjectId: string } | { status: 'failed'; failureCode: string }
 
@@ -43,6 +44,7 @@ export async function recordCollection(collectionId: string, outcome: Outcome): 
     if (row.status !== 'requested') return row.status
     await tx.collection.update({ where: { id: collectionId }, data: outcome })
     if (outcome.status === 'succeeded') await settle(tx, row)
+    await returnIfSettled(tx, row.recoveryId)
     await recordAuditEvent(tx, SYSTEM, {
       action: `collection.${outcome.status}`,
       subject: { type: 'collection', id: collectionId },

@@ -6,6 +6,7 @@ import { recovery, recoveryOwed } from '../ledger/recipes.ts'
 import { recordOrderEvent } from '../orders/record-order-event.ts'
 import { SYSTEM } from '../users/model.ts'
 import type { RecoveryStatus } from './model.ts'
+import { returnIfSettled } from './return-recovery.ts'
 
 type Outcome =
   | { status: 'succeeded'; stripeObjectId: string }
@@ -48,6 +49,7 @@ export async function recordRecovery(recoveryId: string, outcome: Outcome): Prom
       },
     })
     await post(tx, row, outcome.status)
+    await returnIfSettled(tx, recoveryId)
     if (outcome.status === 'owed')
       await enqueue(tx, 'resume-recovery', { recoveryId }, { key: `recovery:${recoveryId}` })
     if (row.orderId) {

@@ -1,8 +1,5 @@
-import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { db, isUniqueViolation, transaction } from '../db.ts'
 import { env } from '../env.ts'
-import { newId } from '../ids.ts'
-import { enqueue } from '../jobs/enqueue.ts'
 import { fromDecimal } from '../money.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
@@ -16,6 +13,7 @@ import {
   type RecoveryInstrument,
 } from './model.ts'
 import { previewRecovery } from './preview-recovery.ts'
+import { requestRecovery } from './request-recovery.ts'
 
 type Terms = { amount: bigint; currency: string; instrument: RecoveryInstrument; owedIfRefused: boolean }
 type Account = { id: string; userId: string }
@@ -49,41 +47,23 @@ async function insert(
   account: Account,
   agreed: Terms,
 ): Promise<string> {
-  const recoveryId = newId('rec')
   return transaction(async tx => {
     const payment = input.orderId
       ? await tx.payment.findFirst({
           where: { orderId: input.orderId, status: 'succeeded', connectedAccountId: account.id },
         })
       : null
-    await tx.recovery.create({
-      data: {
-        id: recoveryId,
-        requestKey: input.requestKey,
-        livemode: env().stripe.livemode,
-        contractorId: account.userId,
-        connectedAccountId: account.id,
-        orderId: payment?.orderId ?? null,
-        paymentId: payment?.id ?? null,
-        reason: input.reason,
-        note: input.note,
-        createdById: actor.userId,
-        ...agreed,
-      },
+    return requestRecovery(tx, actor, {
+      requestKey: input.requestKey,
+      livemode: env().stripe.livemode,
+      contractorId: account.userId,
+      connectedAccountId: account.id,
+      orderId: payment?.orderId ?? null,
+      paymentId: payment?.id ?? null,
+      reason: input.reason,
+      note: input.note,
+      ...agreed,
     })
-    await recordAuditEvent(tx, actor, {
-      action: 'recovery.request',
-      subject: { type: 'recovery', id: recoveryId },
-      after: {
-        ...agreed,
-        amount: agreed.amount.toString(),
-        reason: input.reason,
-        note: input.note,
-        orderId: input.orderId,
-      },
-    })
-    await enqueue(tx, 'resume-recovery', { recoveryId }, { key: `recovery:${recoveryId}`, delaySeconds: 30 })
-    return recoveryId
   })
 }
 

@@ -3,12 +3,12 @@ import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { newRequestKey } from '../ids.ts'
-import { getEveryCent } from '../reconciliation/every-cent.ts'
 import { reconcile } from '../reconciliation/reconcile.ts'
 import { recordAvailableBalance } from '../retransfers/record-available-balance.ts'
 import { resumeRetransfer } from '../retransfers/resume-retransfer.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
 import type { TestCard } from '../stripe/test-mode.ts'
+import { expectAgreement } from '../testing/agreement.ts'
 import { atStripe, doAtStripe, type Listed } from '../testing/faults/at-stripe.ts'
 import { recover } from '../testing/faults/recover.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
@@ -78,9 +78,7 @@ test('a refund that the bank sends back days later gives the contractor back wha
   const { data } = await atStripe<Listed<{ amount: number }>>(`transfers?transfer_group=${orderId}`)
   expect(data.map(({ amount }) => amount)).toEqual([9000, 10_000])
   expect(takenByRefunds(await listRefunds(admin, orderId))).toBe(0n)
-  const cents = await getEveryCent(admin, orderId)
-  expect(cents.ok && cents.value.filter(({ agrees }) => !agrees)).toEqual([])
-  expect(await reconcile()).toEqual({ ok: true, value: [] })
+  await expectAgreement(admin, orderId)
 
   // The card can be tried again, but the first transfer has nothing left to reverse.
   expect(await previewRefund(admin, choiceOf(paymentId, true))).toEqual({

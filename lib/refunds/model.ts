@@ -91,6 +91,7 @@ export type RefundErrorCode =
   | 'nothing_captured'
   | 'contractor_balance_short'
   | 'transfer_short'
+  | 'disputed'
   | 'request_key_reused'
   | 'refused_by_stripe'
   | 'processing'
@@ -114,6 +115,12 @@ export const REFUND_ERRORS = {
     message:
       'The contractor’s balance does not cover their share, so Stripe refused this refund and nothing moved. ' +
       'Refund without reversing the transfer, then recover from the contractor when their balance allows.',
+  },
+  disputed: {
+    status: 409,
+    message:
+      'The employer’s bank has taken this money back by a dispute, and Stripe does not refund it a second time. ' +
+      'Nothing moved. See the dispute for what can be done.',
   },
   transfer_short: {
     status: 409,

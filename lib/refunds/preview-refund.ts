@@ -4,7 +4,7 @@ import { fromDecimal, moneyOf, proportion } from '../money.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import type { RefundErrorCode, RefundPreview } from './model.ts'
-import { REFUNDABLE_PARTS, refundable, transferLeft } from './refundable.ts'
+import { readRefundable, refundable, transferLeft } from './refundable.ts'
 
 type Choice = { amount: bigint; reverseTransfer: boolean; refundCommission: boolean }
 type Captured = { amountCaptured: bigint; commissionCaptured: bigint }
@@ -37,12 +37,10 @@ export async function previewRefund(
   },
 ): Promise<Result<RefundPreview, RefundErrorCode>> {
   if (actor.role !== 'ADMIN') return fail('not_found')
-  const payment = await db().payment.findFirst({
-    where: { id: input.paymentId, livemode: env().stripe.livemode },
-    include: REFUNDABLE_PARTS,
-  })
+  const payment = await readRefundable(db(), input.paymentId, env().stripe.livemode)
   if (!payment) return fail('not_found')
   if (payment.status !== 'succeeded') return fail('nothing_captured')
+  if (payment.isDisputed) return fail('disputed')
   const { currency } = moneyOf(payment.amount, payment.currency)
   const left = refundable(payment)
   const amount = input.amount ? fromDecimal(input.amount, currency)?.amount : left

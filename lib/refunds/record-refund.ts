@@ -32,8 +32,9 @@ async function giveBack(
   const amount = snapshot.amountReversed - commissionKept
   if (!hasEnded || amount <= 0n) return
   const { id: refundId, livemode, currency, payment } = row
-  const { connectedAccountId } = payment
-  await requestRetransfer(tx, { livemode, connectedAccountId, refundId, amount, commissionKept, currency })
+  const { connectedAccountId, orderId } = payment
+  const terms = { livemode, connectedAccountId, orderId, refundId, amount, commissionKept, currency }
+  await requestRetransfer(tx, terms)
 }
 
 /**

@@ -1,18 +1,35 @@
-import type { Prisma } from '../db.ts'
+import type { Prisma, Tx } from '../db.ts'
 import { COUNTED_STATUSES } from './model.ts'
 
-/** What a payment has to be read with for the two questions below. */
-export const REFUNDABLE_PARTS = {
-  refunds: true,
-  recoveries: { where: { status: { not: 'failed' } }, include: { collections: true } },
-} satisfies Prisma.PaymentInclude
+type Row = Prisma.PaymentGetPayload<object>
+type RefundRow = Prisma.RefundGetPayload<object>
+type RecoveryRow = Prisma.RecoveryGetPayload<{ include: { collections: true } }>
 
-type PaymentRow = Prisma.PaymentGetPayload<{ include: typeof REFUNDABLE_PARTS }>
+/** A payment with all that has been taken of it. */
+export type Refundable = Row & { refunds: RefundRow[]; recoveries: RecoveryRow[]; isDisputed: boolean }
+
+/** Reads a payment of this mode with what its refunds depend on; one query after the other, as they share a connection. */
+export async function readRefundable(
+  on: Tx,
+  paymentId: string,
+  livemode: boolean,
+): Promise<Refundable | null> {
+  const payment = await on.payment.findFirst({ where: { id: paymentId, livemode } })
+  if (!payment) return null
+  const refunds = await on.refund.findMany({ where: { paymentId } })
+  const recoveries = await on.recovery.findMany({
+    where: { paymentId, status: { not: 'failed' } },
+    include: { collections: true },
+  })
+  // Stripe refuses to give what a bank has taken a second time.
+  const disputes = await on.dispute.count({ where: { paymentId, isChargeRefundable: false } })
+  return { ...payment, refunds, recoveries, isDisputed: disputes > 0 }
+}
 
 const isCounted = ({ status }: { status: string }) => COUNTED_STATUSES.some(counted => counted === status)
 
 /** What is left of a captured payment to refund, counting refunds that Stripe has not decided yet. Minor units. */
-export function refundable({ amountCaptured, refunds }: PaymentRow): bigint {
+export function refundable({ amountCaptured, refunds }: Refundable): bigint {
   return refunds.filter(isCounted).reduce((left, refund) => left - refund.amount, amountCaptured)
 }
 
@@ -20,7 +37,7 @@ export function refundable({ amountCaptured, refunds }: PaymentRow): bigint {
  * What is left of its transfer to reverse. A refund that failed leaves it reversed, and what is then sent to the contractor
  * again is another transfer.
  */
-export function transferLeft({ amountCaptured, refunds, recoveries }: PaymentRow): bigint {
+export function transferLeft({ amountCaptured, refunds, recoveries }: Refundable): bigint {
   const reversed = refunds.map(({ status, reverseTransfer, amount, amountReversed }) =>
     status === 'requested' && reverseTransfer ? amount : amountReversed,
   )

@@ -9,7 +9,7 @@ import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
 import type { Actor } from '../users/model.ts'
 import { continueRefund } from './continue-refund.ts'
 import type { RefundErrorCode, RequestRefundInput } from './model.ts'
-import { REFUNDABLE_PARTS, refundable, transferLeft } from './refundable.ts'
+import { readRefundable, refundable, transferLeft } from './refundable.ts'
 
 type Claim = { refundId: string; isDone: boolean }
 
@@ -56,10 +56,7 @@ async function claim(
 ): Promise<Result<Claim, RefundErrorCode>> {
   const { livemode } = env().stripe
   await tx.$queryRaw`SELECT id FROM payments WHERE id = ${input.paymentId} AND livemode = ${livemode} FOR UPDATE`
-  const payment = await tx.payment.findFirst({
-    where: { id: input.paymentId, livemode },
-    include: REFUNDABLE_PARTS,
-  })
+  const payment = await readRefundable(tx, input.paymentId, livemode)
   if (!payment) return fail('not_found')
   if (payment.status !== 'succeeded') return fail('nothing_captured')
   const repeated = payment.refunds.find(refund => refund.requestKey === input.requestKey)
@@ -75,6 +72,7 @@ async function claim(
       ? ok({ refundId: repeated.id, isDone: repeated.status !== 'requested' })
       : fail('request_key_reused')
   }
+  if (payment.isDisputed) return fail('disputed')
   const left = refundable(payment)
   const amount = typed ?? left
   if (amount <= 0n || amount > left) return fail('amount_too_large')
@@ -84,6 +82,7 @@ async function claim(
 
 function errorOf(failure: StripeFailure): RefundErrorCode {
   if (!isDefinite(failure)) return 'processing'
+  if (failure.code === 'charge_disputed') return 'disputed'
   return failure.kind === 'insufficient_balance' ? 'contractor_balance_short' : 'refused_by_stripe'
 }
 

@@ -5,23 +5,23 @@ import { enqueue } from '../jobs/enqueue.ts'
 import { SYSTEM } from '../users/model.ts'
 
 /** Whose money it is, why, and how much, in minor units. */
-export type RetransferTerms = {
+type RetransferTerms = {
   livemode: boolean
   connectedAccountId: string
-  refundId: string
+  orderId: string | null
   amount: bigint
-  commissionKept: bigint
   currency: string
-}
+} & ({ refundId: string; commissionKept: bigint } | { recoveryId: string })
 
 /** Has money sent to a contractor again: the row and its job, in the transaction of the fact that calls for it. */
 export async function requestRetransfer(tx: Tx, terms: RetransferTerms): Promise<void> {
   const retransferId = newId('rtr')
+  const because = 'refundId' in terms ? terms.refundId : terms.recoveryId
   await tx.retransfer.create({ data: { id: retransferId, ...terms } })
   await recordAuditEvent(tx, SYSTEM, {
     action: 'retransfer.request',
     subject: { type: 'retransfer', id: retransferId },
-    after: { refundId: terms.refundId, amount: terms.amount.toString(), currency: terms.currency },
+    after: { because, amount: terms.amount.toString(), currency: terms.currency },
   })
   await enqueue(tx, 'resume-retransfer', { retransferId }, { key: `retransfer:${retransferId}` })
 }

@@ -12,13 +12,12 @@ const PAUSE_MS = 3600_000
 
 const parts = {
   account: { select: { stripeAccountId: true } },
-  refund: { select: { payment: { select: { orderId: true } } } },
 } satisfies Prisma.RetransferInclude
 
 type Row = Prisma.RetransferGetPayload<{ include: typeof parts }>
 
 function askStripe(row: Row): Promise<Result<string | null, StripeFailure>> {
-  const transferGroup = row.refund.payment.orderId
+  const transferGroup = row.orderId ?? row.id
   if (isKeyForgotten(row.attemptedAt)) return findTransfer(transferGroup, row.id)
   const { stripeAccountId } = row.account
   invariant(stripeAccountId, 'money was taken back from an account at Stripe')

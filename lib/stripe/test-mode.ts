@@ -11,6 +11,8 @@ export type TestCard =
   | 'pm_card_chargeCustomerFail'
   | 'pm_card_pendingRefund'
   | 'pm_card_refundFail'
+  | 'pm_card_createDispute'
+  | 'pm_card_createDisputeInquiry'
 
 /** Stands for the browser: confirms a SetupIntent with one of Stripe's test cards. Refuses to run with a live key. */
 export async function confirmSetupWithTestCard(

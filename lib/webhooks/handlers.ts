@@ -1,5 +1,6 @@
 import { syncCard } from '../cards/sync-card.ts'
 import { syncCardSetup } from '../cards/sync-card-setup.ts'
+import { syncDispute } from '../disputes/sync-dispute.ts'
 import { syncAccount } from '../onboarding/sync-account.ts'
 import { syncPayment } from '../payments/sync-payment.ts'
 import { syncPayout } from '../payouts/sync-payout.ts'
@@ -31,6 +32,7 @@ const chargeOfPayment = onPlatform(async hint =>
   hint.paymentIntentId ? syncPayment(hint.paymentIntentId) : ok('not of a payment'),
 )
 const refund = onPlatform(hint => syncRefund(hint.objectId))
+const dispute = onPlatform(hint => syncDispute(hint.objectId))
 const cardSetup = onPlatform(hint => syncCardSetup(hint.objectId))
 const card = onPlatform(hint => syncCard(hint.objectId))
 const payout: EventHandler = hint => syncPayout(hint.account || null, hint.objectId)
@@ -57,6 +59,11 @@ export const HANDLERS: Record<string, EventHandler> = {
   'payout.paid': payout,
   'payout.failed': payout,
   'payout.canceled': payout,
+  'charge.dispute.created': dispute,
+  'charge.dispute.updated': dispute,
+  'charge.dispute.closed': dispute,
+  'charge.dispute.funds_withdrawn': dispute,
+  'charge.dispute.funds_reinstated': dispute,
   'balance.available': availableBalance,
   'setup_intent.succeeded': cardSetup,
   'setup_intent.setup_failed': cardSetup,
