@@ -11,7 +11,7 @@ import { payoutsDue } from './payouts/automatic.ts'
 import { PAYOUTS_TASK } from './payouts/plan.ts'
 import { TRAVEL_TASKS } from './payouts/travel.ts'
 import { REFUND_TASKS } from './refunds/pay.ts'
-import { topupArrives } from './topups/routes.ts'
+import { TOPUP_TASKS } from './topups/routes.ts'
 
 /** Everything that can fall due, by the name under which it is scheduled. */
 export const TASKS: Record<string, Task> = {
@@ -19,12 +19,12 @@ export const TASKS: Record<string, Task> = {
   ...DEBIT_TASKS,
   ...DISPUTE_TASKS,
   ...REFUND_TASKS,
+  ...TOPUP_TASKS,
   ...TRAVEL_TASKS,
   charge_expires: chargeExpires,
   [EXPIRY_TASK]: fileLinkExpires,
   funds_available: fundsAvailable,
   hold_expires: holdExpires,
-  topup_arrives: topupArrives,
   [PAYOUTS_TASK]: payoutsDue,
   [RULES_TASK]: requirementsChange,
 }

@@ -1,3 +1,4 @@
+import type { External } from '../accounts/external-accounts.ts'
 import { book } from '../balance/book.ts'
 import { DAY } from '../core/clock.ts'
 import { newId } from '../core/ids.ts'
@@ -17,7 +18,7 @@ export interface PayoutOrder {
   /** Minor units; below zero it takes money from the bank. */
   amount: number
   currency: string
-  bank: { id: string; object: string }
+  bank: External
   automatic: boolean
   method: 'instant' | 'standard'
   description: string | null
@@ -47,6 +48,8 @@ export function makePayout(tx: Tx, order: PayoutOrder): Payout {
   })
   const payout = payoutOf(id, order, { arrives, transaction: transaction.id, now: tx.now })
   tx.put('payout', id, payout, account)
+  // The platform's bank account is nobody's object until it is paid out to.
+  if (!tx.find('bank_account', order.bank.id)) tx.put('bank_account', order.bank.id, order.bank, account)
   schedule(tx, { at: leaves, task: 'payout_leaves', ref: id, account })
   schedule(tx, { at: arrives, task: 'payout_arrives', ref: id, account })
   return payout

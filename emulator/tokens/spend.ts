@@ -3,6 +3,7 @@ import { invalid, missing } from '../core/errors.ts'
 import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
 import { type BankAccount, bankAccountFrom } from './bank-account.ts'
+import { payoutFailureOf } from './bank-numbers.ts'
 
 /** Bank tokens that Stripe has ready in test mode, by their numbers (docs.stripe.com/connect/testing). */
 const READY_BANKS: Record<string, string> = {
@@ -13,6 +14,11 @@ const READY_BANKS: Record<string, string> = {
   btok_us_insufficientFunds: '000222222227',
   btok_us_invalidCurrency: '000444444440',
   btok_us_noAccount: '000111111116',
+}
+
+/** What money to or from such a bank account fails with, or null where it does not. */
+export function readyFailure(id: string): string | null {
+  return payoutFailureOf(readyNumber(id) ?? '')
 }
 
 function readyNumber(id: string): string | undefined {

@@ -10,17 +10,23 @@ import { clearableText, ignored, integer, oneOf, range, required, text } from '.
 import { type Ctx, type Route, route } from '../core/route.ts'
 import type { Stored } from '../core/stored.ts'
 import { schedule, type Task, unschedule } from '../core/tasks.ts'
+import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { currencyCode } from '../payments/currency.ts'
+import { readyFailure } from '../tokens/spend.ts'
 
 type Topup = Stored<Stripe.Topup>
 
 declare module '../core/kinds.ts' {
   interface Kinds {
     topup: Topup
+    /** What the platform's bank will say, or null when it pays. */
+    _topup: { failure: string | null }
   }
 }
 
+/** A bank that never authorized the debit takes it back a day after it paid. */
+const REVERSED = 'debit_not_authorized'
 /** How long money from the platform's own bank is on its way. */
 const TRAVEL_SECONDS = DAY
 
@@ -98,19 +104,56 @@ function create({ tx, params, account }: Ctx<typeof CREATE>): Topup {
     transfer_group: params.transfer_group ?? null,
   }
   tx.put('topup', topup.id, topup, account)
+  tx.put('_topup', topup.id, { failure: readyFailure(params.source ?? '') }, account)
   schedule(tx, { at, task: 'topup_arrives', ref: topup.id, account })
   emit(tx, 'topup.created', topup, account)
   return topup
 }
 
 /** The task by which a top-up becomes available money. */
-export const topupArrives: Task = (tx, { ref, account }) => {
+const topupArrives: Task = (tx, { ref, account }) => {
   const topup = tx.edit('topup', ref)
   if (topup.status !== 'pending') return
-  const { id, amount, currency } = topup
-  const description = topup.description ?? 'Top-up'
-  const movement = { account, currency, amount, source: id, description, availableOn: tx.now }
-  topup.balance_transaction = book(tx, { ...movement, type: 'topup', reportingCategory: 'topup' }).id
+  const { failure } = tx.get('_topup', ref)
+  if (failure !== null && failure !== REVERSED) {
+    topup.status = 'failed'
+    sayWhy(topup, failure)
+    emit(tx, 'topup.failed', topup, account)
+    return
+  }
+  topup.balance_transaction = move(tx, topup, account, { amount: topup.amount, type: 'topup' })
   topup.status = 'succeeded'
   emit(tx, 'topup.succeeded', topup, account)
+  if (failure !== null) schedule(tx, { at: tx.now + DAY, task: 'topup_reversed', ref, account })
+}
+
+/** The task by which a bank takes a top-up back. */
+const topupReversed: Task = (tx, { ref, account }) => {
+  const topup = tx.edit('topup', ref)
+  move(tx, topup, account, { amount: -topup.amount, type: 'topup_reversal' })
+  topup.status = 'reversed'
+  sayWhy(topup, REVERSED)
+  emit(tx, 'topup.reversed', topup, account)
+}
+
+export const TOPUP_TASKS: Record<string, Task> = {
+  topup_arrives: topupArrives,
+  topup_reversed: topupReversed,
+}
+
+function move(
+  tx: Tx,
+  topup: Topup,
+  account: string,
+  { amount, type }: { amount: number; type: 'topup' | 'topup_reversal' },
+): string {
+  const { id, currency } = topup
+  const description = topup.description ?? 'Top-up'
+  const movement = { account, currency, amount, source: id, description, availableOn: tx.now }
+  return book(tx, { ...movement, type, reportingCategory: type }).id
+}
+
+function sayWhy(topup: Topup, code: string): void {
+  topup.failure_code = code
+  topup.failure_message = 'The bank account could not be debited.'
 }

@@ -33,3 +33,24 @@ it('a top-up is money a day later, unless it is canceled before', async () => {
   const told = (await eventTypes(emulator)).filter(type => type.startsWith('topup.'))
   expect(told).toEqual(['topup.created', 'topup.created', 'topup.canceled', 'topup.succeeded'])
 })
+
+it('a top-up from a bad bank account does not come, or does not stay', async () => {
+  const { topups } = emulator.stripe
+  const [before = 0] = await funds(emulator)
+  const terms = { amount: 900, currency: 'usd' }
+  const failing = await topups.create({ ...terms, source: 'btok_us_verified_noAccount' })
+  const taken = await topups.create({ ...terms, source: 'btok_us_verified_debitNotAuthorized' })
+  await emulator.advance(86_400)
+  expect(await topups.retrieve(failing.id)).toMatchObject({ status: 'failed', failure_code: 'no_account' })
+  expect(await funds(emulator)).toEqual([before + 900, 0])
+  await emulator.advance(86_400)
+  expect(await topups.retrieve(taken.id)).toMatchObject({
+    status: 'reversed',
+    failure_code: 'debit_not_authorized',
+  })
+  expect(await funds(emulator)).toEqual([before, 0])
+  const payout = await emulator.stripe.payouts.create({ ...terms, expand: ['destination'] })
+  expect(payout.destination).toMatchObject({ object: 'bank_account', last4: '6789' })
+  const told = (await eventTypes(emulator)).slice(-4)
+  expect(told).toEqual(['topup.failed', 'topup.succeeded', 'topup.reversed', 'payout.created'])
+})
