@@ -104,7 +104,7 @@ const forbidden = [
     { path: MONEY_DOMAINS, pathNot: TEST },
     {
       path: '^lib/[^/]+/',
-      pathNot: `${MONEY_DOMAINS}|^lib/(orders|stripe|ledger|audit)/|^lib/(cards|onboarding)/(queries|payable)\\.ts$|^lib/jobs/enqueue\\.ts$|/model\\.ts$`,
+      pathNot: `${MONEY_DOMAINS}|^lib/(orders|stripe|ledger|audit)/|^lib/(cards|onboarding)/(queries|payable)\\.ts$|^lib/jobs/enqueue\\.ts$|^lib/notifications/notify\\.ts$|/model\\.ts$`,
     },
   ),
   forbid(
@@ -118,6 +118,12 @@ const forbidden = [
     'Audit and the job queue are written in the transaction of whoever calls, and call nobody back.',
     { path: '^lib/audit/|^lib/jobs/(enqueue|model)\\.ts$', pathNot: TEST },
     { path: '^lib/(?!audit/|jobs/model\\.ts$)[^/]+/', pathNot: '/model\\.ts$' },
+  ),
+  forbid(
+    'notifications-and-mail-are-inner',
+    'They are told what to say and to whom, in the transaction of whoever calls; they know no domain.',
+    { path: '^lib/(notifications|mail)/', pathNot: TEST },
+    { path: '^lib/(?!notifications/|mail/|jobs/enqueue\\.ts$)[^/]+/', pathNot: '/model\\.ts$' },
   ),
   forbid(
     'emulator-stands-alone',

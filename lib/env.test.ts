@@ -34,6 +34,16 @@ describe('the environment', () => {
     expect(() => parseEnv(mixed)).toThrow(/take both from the same page/)
   })
 
+  test('takes a mail server and a sender together, or neither', () => {
+    const mail = {
+      SMTP_URL: 'smtps://user:pass@mail.example.com',
+      MAIL_FROM: 'Holdfast <no-reply@example.com>',
+    }
+    expect(parseEnv({ ...whole, ...mail })).toMatchObject(mail)
+    expect(() => parseEnv({ ...whole, SMTP_URL: mail.SMTP_URL })).toThrow(/go together/)
+    expect(() => parseEnv({ ...whole, ...mail, SMTP_URL: 'https://mail.example.com' })).toThrow(/smtp:\/\//)
+  })
+
   test('refuses a live key beside the local Stripe', () => {
     const live = { STRIPE_SECRET_KEY: 'sk_live_abc', NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY: 'pk_live_abc' }
     expect(() => parseEnv({ ...whole, ...live, STRIPE_LOCAL_URL: 'http://127.0.0.1:1' })).toThrow(EnvError)

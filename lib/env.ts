@@ -34,6 +34,8 @@ const schema = z.object({
   NEXTAUTH_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, message: 'must be an smtp:// or smtps:// address' }).optional(),
+  MAIL_FROM: z.string().regex(/@/, 'must be an e-mail address').optional(),
   COMMISSION_BPS: z.coerce.number().int().min(0).max(10_000).default(1000),
   COMMISSION_FIXED: commissionFixed,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -93,6 +95,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError(lines.join('\n'))
   }
   const { STRIPE_SECRET_KEY: _, ...rest } = parsed.data
+  if ((rest.SMTP_URL === undefined) !== (rest.MAIL_FROM === undefined)) {
+    throw new EnvError('SMTP_URL and MAIL_FROM go together: set both to send mail, or neither.')
+  }
   return { ...rest, stripe: stripeConfig(parsed.data) }
 }
 

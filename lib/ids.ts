@@ -22,6 +22,7 @@ export type IdPrefix =
   | 'ltx'
   | 'pst'
   | 'dsc'
+  | 'ntf'
 
 /** Hexadecimal chance, from the source that browsers have as well. */
 function randomHex(bytes: number): string {

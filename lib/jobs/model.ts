@@ -19,6 +19,8 @@ export type JobPayloads = {
   'catch-up': Record<string, never>
   'payout-sync': Record<string, never>
   reconcile: Record<string, never>
+  'send-mail': { notificationId: string }
+  'remind-of-holds': Record<string, never>
   'forget-submissions': Record<string, never>
 }
 

@@ -36,7 +36,8 @@ async function runJobs(): Promise<JobName[]> {
     FROM graphile_worker._private_jobs jobs JOIN graphile_worker._private_tasks tasks ON tasks.id = jobs.task_id`
   await clearJobs()
   for (const { task, payload } of jobs) await TASKS[task](payload)
-  return jobs.map(job => job.task)
+  // Mails of what was done meanwhile are nothing that was left unfinished.
+  return jobs.map(job => job.task).filter(task => task !== 'send-mail')
 }
 
 const orderState = async (orderId: string) =>

@@ -91,7 +91,25 @@ async function sweepEvents(tx: Tx, before: Date): Promise<void> {
     await enqueue(tx, 'process-event', { stripeEventRowId: id }, { key: `event:${id}` })
 }
 
-const SWEEPS = [sweepPayments, sweepRequests, sweepRetransfers, sweepSignUps, sweepCardSetups, sweepEvents]
+/** Mails whose process died, or whose pause between two tries has passed without one. */
+async function sweepMails(tx: Tx): Promise<void> {
+  const late = await tx.notification.findMany({
+    where: { mailState: 'pending', mailDueAt: { lt: now() } },
+    select: { id: true },
+    take: BATCH,
+  })
+  for (const { id } of late) await enqueue(tx, 'send-mail', { notificationId: id }, { key: `mail:${id}` })
+}
+
+const SWEEPS = [
+  sweepMails,
+  sweepPayments,
+  sweepRequests,
+  sweepRetransfers,
+  sweepSignUps,
+  sweepCardSetups,
+  sweepEvents,
+]
 
 /**
  * The completer: finds every operation that a crash, an outage or an exhausted job left between two steps, and enqueues

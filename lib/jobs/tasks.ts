@@ -4,8 +4,10 @@ import { detachRemovedCard } from '../cards/detach-removed-card.ts'
 import { sendDefaultCard } from '../cards/send-default-card.ts'
 import { syncCardSetup } from '../cards/sync-card-setup.ts'
 import { syncDisputes } from '../disputes/sync-disputes.ts'
+import { sendMail } from '../notifications/send-mail.ts'
 import { createAccount } from '../onboarding/create-account.ts'
 import { syncAccountOf } from '../onboarding/sync-account.ts'
+import { remindOfHolds } from '../payments/remind-of-holds.ts'
 import { resumePayment } from '../payments/resume-payment.ts'
 import { resumePayout } from '../payouts/resume-payout.ts'
 import { syncPayouts } from '../payouts/sync-payouts.ts'
@@ -43,12 +45,15 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'catch-up': catchUp,
   'payout-sync': syncPayouts,
   reconcile: () => reconcile(),
+  'send-mail': ({ notificationId }) => sendMail(notificationId),
+  'remind-of-holds': () => remindOfHolds(),
   'forget-submissions': async () => ok(await forgetSubmissions()),
 }
 
 /** Every job that runs by the clock, on one page (https://worker.graphile.org/docs/cron). */
 export const SCHEDULE = [
   { match: '* * * * *', task: 'resume-unfinished' },
+  { match: '*/5 * * * *', task: 'remind-of-holds' },
   { match: '7 * * * *', task: 'catch-up' },
   { match: '12 * * * *', task: 'payout-sync' },
   { match: '10 * * * *', task: 'sync-disputes' },

@@ -2,10 +2,12 @@ import { now } from '../clock.ts'
 import { Prisma, type Tx } from '../db.ts'
 import { TRANSITIONS, type Transition } from './model.ts'
 import { type OrderEventBy, orderEventInsert } from './record-order-event.ts'
+import { tellParties } from './tell-parties.ts'
 
 /**
- * Two parts of a `WITH`: `moved` takes an order along one declared transition, `told` writes its history if it moved.
- * `moved` has no row when the order is not in a state that the transition starts from, or `condition` does not hold.
+ * Parts of a `WITH`: `moved` takes an order along one declared transition, `told` writes its history if it moved, and the
+ * parties are told. `moved` has no row when the order is not in a state that the transition starts from, or `condition` does
+ * not hold.
  */
 export function orderMove(
   orderId: string,
@@ -19,7 +21,7 @@ export function orderMove(
       UPDATE orders SET status = ${to}::"OrderStatus", updated_at = ${now().toISOString()}::timestamp
       WHERE id = ${orderId} AND status = ANY (${[...from]}::"OrderStatus"[]) AND ${condition}
       RETURNING id
-    ), told AS (${orderEventInsert(orderId, transition, by, Prisma.sql`FROM moved`)})`
+    ), told AS (${orderEventInsert(orderId, transition, by, Prisma.sql`FROM moved`)})${tellParties(transition, by)}`
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Prisma, type Tx, transaction } from '../db.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
 import { recovery, recoveryOwed } from '../ledger/recipes.ts'
+import { notify } from '../notifications/notify.ts'
 import { recordOrderEvent } from '../orders/record-order-event.ts'
 import { SYSTEM } from '../users/model.ts'
 import type { RecoveryStatus } from './model.ts'
@@ -31,6 +32,15 @@ async function post(tx: Tx, row: RecoveryRow, status: Outcome['status']): Promis
   await postTransaction(tx, { livemode, source: { type: 'recovery', id }, code, currency, entries })
 }
 
+/** The contractor is told what was taken from them, or will be. */
+async function tell(tx: Tx, row: RecoveryRow, status: Outcome['status']): Promise<void> {
+  if (status === 'failed') return
+  const { contractorId: recipientId, orderId, amount, currency } = row
+  const kind = status === 'owed' ? 'recovery_owed' : 'recovered'
+  const data = { amount: amount.toString(), currency }
+  await notify(tx, { recipientId, kind, fact: `${kind}:${row.id}`, orderId, data })
+}
+
 /**
  * Applies Stripe's answer to a recovery, or that it is owed, once: the only function that marks one. A receivable is settled
  * by its collections; the other outcomes are final.
@@ -50,6 +60,7 @@ export async function recordRecovery(recoveryId: string, outcome: Outcome): Prom
     })
     await post(tx, row, outcome.status)
     await returnIfSettled(tx, recoveryId)
+    await tell(tx, row, outcome.status)
     if (outcome.status === 'owed')
       await enqueue(tx, 'resume-recovery', { recoveryId }, { key: `recovery:${recoveryId}` })
     if (row.orderId) {

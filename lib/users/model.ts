@@ -15,7 +15,15 @@ export type SystemActor = { userId: null; role: 'SYSTEM'; origin: RequestOrigin 
 export const SYSTEM: SystemActor = { userId: null, role: 'SYSTEM', origin: { ip: '', userAgent: 'worker' } }
 
 /** The signed-in person as pages show them. */
-export type Viewer = { userId: string; email: string; role: Role; displayName: string; country: string }
+export type Viewer = {
+  userId: string
+  email: string
+  role: Role
+  displayName: string
+  country: string
+  /** How many notifications are unread. */
+  unread: number
+}
 
 /** A sign-in that has just begun: what the cookie's token is made of. */
 export type StartedSession = { sessionId: string; userId: string; role: Role }

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/** Everything that somebody is told of. Each has its words in words.ts. */
+export const NOTIFICATION_KINDS = [
+  'hold_placed',
+  'hold_ends_48h',
+  'hold_ends_12h',
+  'hold_expired',
+  'hold_released',
+  'delivered',
+  'changes_requested',
+  'captured',
+  'refunded',
+  'recovered',
+  'recovery_owed',
+] as const
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
+
+/** Amounts in minor units as text, and moments as ISO 8601: what the words are made of. Nothing that a person wrote. */
+export type NotificationData = {
+  amount?: string
+  commission?: string
+  currency?: string
+  until?: string | null
+}
+
+export type MailState = 'pending' | 'sent' | 'failed'
+
+/** How often a mail is tried: with the queue's growing pauses, for most of a day. */
+export const MAIL_ATTEMPTS_MAX = 12
+
+/** A notification as its recipient reads it. */
+export type NotificationView = {
+  id: string
+  title: string
+  text: string
+  /** Order number and title; null for what is about no order. */
+  about: string | null
+  href: string
+  createdAt: Date
+  isRead: boolean
+  mailState: MailState
+}
+
+/** `upTo`: the newest that the page showed, so that one that came since stays unread. */
+export const markAllReadInput = z.object({ upTo: z.string().max(40) })
+export type MarkAllReadInput = z.output<typeof markAllReadInput>

@@ -1,0 +1,35 @@
+import { db } from '../db.ts'
+import { env } from '../env.ts'
+import type { Actor } from '../users/model.ts'
+import type { NotificationView } from './model.ts'
+import { aboutWords, addressFor, notificationWords } from './words.ts'
+
+const PAGE_SIZE = 25
+
+/** A page of the actor's own notifications, newest first. `cursor` is the last id of the page before. */
+export async function listNotifications(
+  actor: Actor,
+  input: { cursor?: string | undefined },
+): Promise<{ notifications: NotificationView[]; nextCursor: string | null }> {
+  const rows = await db().notification.findMany({
+    where: {
+      recipientId: actor.userId,
+      livemode: env().stripe.livemode,
+      ...(input.cursor && { id: { lt: input.cursor } }),
+    },
+    include: { order: { select: { number: true, title: true } } },
+    orderBy: { id: 'desc' },
+    take: PAGE_SIZE + 1,
+  })
+  const page = rows.slice(0, PAGE_SIZE)
+  const notifications = page.map(row => ({
+    id: row.id,
+    ...notificationWords(row, actor),
+    about: aboutWords(row.order),
+    href: addressFor(row.orderId),
+    createdAt: row.createdAt,
+    isRead: row.readAt !== null,
+    mailState: row.mailState,
+  }))
+  return { notifications, nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null }
+}

@@ -1,0 +1,73 @@
+import { now } from '../clock.ts'
+import { db, type Prisma } from '../db.ts'
+import { env } from '../env.ts'
+import { logger } from '../logger.ts'
+import { deliverMail, type Mail } from '../mail/deliver-mail.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { MAIL_ATTEMPTS_MAX } from './model.ts'
+import { aboutWords, addressFor, mailText, notificationWords } from './words.ts'
+
+const PARTS = { order: true, recipient: { include: { profile: true } } } as const
+
+type Row = Prisma.NotificationGetPayload<{ include: typeof PARTS }>
+
+/** The queue's own pause after a failed try (https://worker.graphile.org/docs/exponential-backoff), and a minute of grace. */
+function dueAfter(attempts: number): Date {
+  return new Date(now().getTime() + Math.exp(Math.min(attempts, 10)) * 1000 + 60_000)
+}
+
+/** Counts a try, before it is made: a process that dies while it sends has tried. Null for a mail that is over. */
+async function claim(id: string): Promise<Row | null> {
+  const row = await db().notification.findUnique({ where: { id } })
+  if (row?.mailState !== 'pending') return null
+  if (row.mailAttempts >= MAIL_ATTEMPTS_MAX) {
+    await giveUp(id, row.mailError ?? 'The process ended while it was sent.')
+    return null
+  }
+  const mailAttempts = row.mailAttempts + 1
+  return db().notification.update({
+    where: { id },
+    data: { mailAttempts, mailDueAt: dueAfter(mailAttempts) },
+    include: PARTS,
+  })
+}
+
+function mailOf(row: Row): Mail {
+  const { NEXTAUTH_URL } = env()
+  const words = notificationWords(row, row.recipient)
+  const name = row.recipient.profile?.displayName ?? row.recipient.email
+  const about = aboutWords(row.order)
+  const link = new URL(addressFor(row.orderId), NEXTAUTH_URL).href
+  return {
+    messageId: `<${row.id}@${new URL(NEXTAUTH_URL).hostname}>`,
+    to: { name, address: row.recipient.email },
+    subject: row.order ? `${words.title} (order #${row.order.number})` : words.title,
+    text: mailText({ name, words, about, link }),
+  }
+}
+
+async function giveUp(id: string, mailError: string): Promise<void> {
+  await db().notification.update({ where: { id }, data: { mailState: 'failed', mailError } })
+  logger.error({ notificationId: id, mailError }, 'mail given up')
+}
+
+/**
+ * Sends a notification's mail and marks it sent. A process that dies in between sends it again, with the same Message-ID.
+ * A failure is tried again, twelve times in all; then the notification says so.
+ */
+export async function sendMail(notificationId: string): Promise<Result<void, string>> {
+  const row = await claim(notificationId)
+  if (!row) return ok()
+  const sent = await deliverMail(mailOf(row))
+  if (sent.ok) {
+    const done = { mailState: 'sent', mailedAt: now(), mailError: null } as const
+    await db().notification.update({ where: { id: row.id }, data: done })
+    return ok()
+  }
+  if (row.mailAttempts >= MAIL_ATTEMPTS_MAX) {
+    await giveUp(row.id, sent.error)
+    return ok()
+  }
+  await db().notification.update({ where: { id: row.id }, data: { mailError: sent.error } })
+  return fail(sent.error)
+}

@@ -1,0 +1,111 @@
+import { isCurrency } from '../currencies.ts'
+import { formatMoney } from '../money.ts'
+import type { NotificationData, NotificationKind } from './model.ts'
+
+/** What the words are made of: sums and moments as people read them, with words that fit where one is missing. */
+type Facts = { amount: string; share: string; until: string; isEmployer: boolean }
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+})
+
+function sum(amount: bigint | null, currency = ''): string {
+  return amount !== null && isCurrency(currency) ? formatMoney({ amount, currency }) : 'The money'
+}
+
+function factsOf({ amount, commission, currency, until }: NotificationData, isEmployer: boolean): Facts {
+  const whole = amount === undefined ? null : BigInt(amount)
+  return {
+    amount: sum(whole, currency),
+    share: sum(whole === null ? null : whole - BigInt(commission ?? 0), currency),
+    until: until ? `${MOMENT.format(new Date(until))} UTC` : 'the bank lets go of it',
+    isEmployer,
+  }
+}
+
+function holdEnds(hours: number): (facts: Facts) => [string, string] {
+  return ({ amount, until, isEmployer }) => [
+    `The hold ends in less than ${hours} hours`,
+    isEmployer
+      ? `${amount} is held on your card until ${until}. Approve the work before then, or the money goes back to your card untaken.`
+      : `${amount} is held for you until ${until}. Unless the employer approves before then, the money goes back to their card.`,
+  ]
+}
+
+/** The words of each kind, for the app and for mail alike: a title, and what it means for whoever reads it. */
+const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: string]> = {
+  hold_placed: ({ amount, until }) => [
+    'The money is held',
+    `${amount} is held on the employer’s card until ${until}. You can start.`,
+  ],
+  hold_ends_48h: holdEnds(48),
+  hold_ends_12h: holdEnds(12),
+  hold_expired: ({ amount, isEmployer }) => [
+    'The hold has ended',
+    isEmployer
+      ? `${amount} went back to your card untaken. Hold it again for the work to go on.`
+      : `${amount} went back to the employer’s card untaken. Wait with the work until it is held again.`,
+  ],
+  hold_released: ({ amount, isEmployer }) => [
+    'The order is canceled',
+    `The hold of ${amount} was released. Nothing was taken from ${isEmployer ? 'your' : 'the employer’s'} card.`,
+  ],
+  delivered: () => ['The work is delivered', 'Look at it, then approve it or ask for changes.'],
+  changes_requested: () => [
+    'Changes are asked for',
+    'The employer has looked at your work and asks for changes. The money is still held.',
+  ],
+  captured: ({ amount, share, isEmployer }) =>
+    isEmployer
+      ? [
+          'You have paid',
+          `${amount} was taken from your card. The contractor has the money, less the commission.`,
+        ]
+      : [
+          'You have been paid',
+          `${share} of ${amount} is yours, after the commission. It is in your balance.`,
+        ],
+  refunded: ({ amount }) => [
+    'You have a refund',
+    `${amount} is on its way to your card. Banks take up to ten days to show it.`,
+  ],
+  recovered: ({ amount }) => [
+    'Money was taken back',
+    `${amount} was taken back from your balance. Your order and your balance show why.`,
+  ],
+  recovery_owed: ({ amount }) => [
+    'Money is owed',
+    `${amount} is to be taken back, and your balance does not cover it yet. It is taken as soon as it does.`,
+  ],
+}
+
+export type Words = { title: string; text: string }
+
+/** What a notification says to its recipient. A kind of a later version is shown by its own name. */
+export function notificationWords(row: { kind: string; data: unknown }, reader: { role: string }): Words {
+  const say = Object.hasOwn(WORDS, row.kind) ? WORDS[row.kind as NotificationKind] : undefined
+  if (!say) return { title: row.kind.replaceAll('_', ' '), text: '' }
+  const [title, text] = say(factsOf(row.data as NotificationData, reader.role === 'EMPLOYER'))
+  return { title, text }
+}
+
+/** The order that it is about, by number and title. */
+export function aboutWords(order: { number: number; title: string } | null): string | null {
+  return order && `Order #${order.number}: ${order.title}`
+}
+
+/** Where it leads: to its order, or to the balance that it changed. */
+export function addressFor(orderId: string | null): string {
+  return orderId ? `/orders/${orderId}` : '/balance'
+}
+
+/** The mail's plain text. Nothing in it is a secret, and its only link is to the app itself. */
+export function mailText(mail: { name: string; words: Words; about: string | null; link: string }): string {
+  const about = mail.about ? `${mail.about}\n` : ''
+  return `Hello ${mail.name},\n\n${mail.words.text}\n\n${about}${mail.link}\n\nHoldfast\n`
+}
