@@ -1,5 +1,6 @@
 import { LogOut, Menu, UserRound } from 'lucide-react'
 import Link from 'next/link'
+import { BellLink } from '#components/notifications/bell-link.tsx'
 import { ROLE_WORDS, type Viewer } from '#lib/users/model.ts'
 import { Wordmark } from './mark.tsx'
 import { NavLinks } from './nav-links.tsx'
@@ -26,6 +27,7 @@ export function AppHeader({ viewer, signOut }: Props) {
           <NavLinks items={items} />
         </nav>
         <div className="ml-auto flex items-center gap-1">
+          <BellLink unread={viewer.unread} />
           <PopoverMenu
             label={`Account: ${viewer.displayName}`}
             trigger={

@@ -1,11 +1,16 @@
-/** Says, on every page while the local Stripe is used, that nothing here is real. */
+import Link from 'next/link'
+
+/** Says, on every page while the local Stripe is used, that nothing here is real, and leads to the mail that is not sent. */
 export function LocalBanner() {
   return (
     <aside
       aria-label="Mode"
       className="bg-warning-soft px-4 py-1.5 text-center font-medium text-warning text-xs"
     >
-      Local Stripe: no real money moves
+      Local Stripe: no real money moves, and{' '}
+      <Link href="/dev/mail" className="underline underline-offset-2">
+        mail stays here
+      </Link>
     </aside>
   )
 }

@@ -76,6 +76,11 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { as: 'contractor', path: () => '/dashboard' },
     { as: 'admin', path: () => '/dashboard' },
   ],
+  '/notifications': [
+    { as: 'employer', path: () => '/notifications' },
+    { as: 'newEmployer', path: () => '/notifications' },
+  ],
+  '/dev/mail': [{ path: () => '/dev/mail' }],
   '/cards': [
     { as: 'employer', path: () => '/cards' },
     { as: 'newEmployer', path: () => '/cards' },

@@ -1,0 +1,62 @@
+import { Bell } from 'lucide-react'
+import type { Metadata } from 'next'
+import { NotificationList } from '#components/notifications/notification-list.tsx'
+import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { listNotifications } from '#lib/notifications/queries.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+import { markAllReadAction } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Notifications' }
+
+const PATH = '/notifications'
+
+export default async function NotificationsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor()
+  const trail = readTrail(firstOf((await searchParams).cursor))
+  const { notifications, nextCursor } = await listNotifications(actor, { cursor: trail.current })
+  const page = (cursor: string) => addressOf(PATH, { cursor })
+  const newest = notifications[0]
+  const hasUnread = notifications.some(({ isRead }) => !isRead)
+  return (
+    <>
+      <PageHeader
+        title="Notifications"
+        description="What happened to your orders and your money, newest first. You also get it by e-mail."
+        actions={
+          newest && hasUnread ? (
+            <ActionForm action={markAllReadAction} hidden={{ upTo: newest.id }}>
+              <SubmitButton variant="secondary" pending="Marking…">
+                Mark all as read
+              </SubmitButton>
+            </ActionForm>
+          ) : null
+        }
+      />
+      <Card>
+        {notifications.length === 0 ? (
+          <EmptyState
+            icon={Bell}
+            title="Nothing to tell yet"
+            action={<LinkButton href="/dashboard">Go on</LinkButton>}
+          >
+            When money is held, work is delivered or a hold is about to end, it is told here and by e-mail.
+          </EmptyState>
+        ) : (
+          <NotificationList notifications={notifications} />
+        )}
+      </Card>
+      <Pagination
+        label="Pages of notifications"
+        previous={trail.previous === null ? undefined : page(trail.previous)}
+        next={nextCursor ? page(trail.next(nextCursor)) : undefined}
+      />
+    </>
+  )
+}
