@@ -16,7 +16,7 @@ test('another employer’s order looks like one that does not exist', async ({
   guard.expect(/status of 404/)
   const order = await anOrder(await anEmployer(), contractor, 'held')
   const page = await browserOf(await anEmployer())
-  for (const path of ['', '/checkout']) {
+  for (const path of ['', '/checkout', '/renew']) {
     const foreign = await page.goto(`/orders/${order.id}${path}`)
     expect(foreign?.status()).toBe(404)
     await expect(page.getByRole('heading', { name: NOT_FOUND })).toBeVisible()

@@ -19,10 +19,22 @@ const BankCheck = dynamic(
 
 const IDLE: ActionState = { status: 'idle' }
 
+/** What the form says it does: putting a hold on, or renewing it. */
+export type CheckoutWords = {
+  /** On the button, such as "Hold $120.00", and while it works. */
+  hold: string
+  holding: string
+  /** On the button that saves a new card first. */
+  saveAndHold: string
+  /** Above the reason of a refusal. */
+  refused: string
+}
+
 type Props = {
   orderId: string
-  /** What the button holds, formatted: "$120.00". */
-  sum: string
+  words: CheckoutWords
+  /** The page that this is, to come back to. */
+  path: string
   cards: SavedCardView[]
   /** The card to begin with, and why it was refused the last time if it was. */
   chosenId: string | undefined
@@ -36,7 +48,7 @@ type Props = {
 
 /** One button that holds the money on a saved card; a new card is saved in place and holds it at once. */
 export function CheckoutForm(props: Props) {
-  const { orderId, sum, cards, now, holdAction, finishAction, addCard, requestKey } = props
+  const { orderId, words, cards, now, holdAction, finishAction, addCard, requestKey } = props
   const [held, submit, pending] = useActionState(holdAction, IDLE)
   const [refusedCheck, setRefusedCheck] = useState<ActionState | null>(null)
   const message = useRef<HTMLDivElement>(null)
@@ -50,10 +62,10 @@ export function CheckoutForm(props: Props) {
   const mustCheck = clientSecret && paymentId && !refusedCheck
   const problem =
     refusedCheck?.message ?? (held.status === 'error' ? held.message : null) ?? props.lastRefusal
-  const chosenId = held.values?.savedCardId ?? props.chosenId
+  const chosenId = held.values?.savedCardId ?? held.data?.savedCardId ?? props.chosenId
   const key = held.requestKey ?? held.values?.requestKey ?? requestKey
   const refusal = problem ? (
-    <Alert ref={message} tabIndex={-1} role="alert" tone="destructive" title="Nothing was held">
+    <Alert ref={message} tabIndex={-1} role="alert" tone="destructive" title={words.refused}>
       {problem}
     </Alert>
   ) : null
@@ -92,16 +104,16 @@ export function CheckoutForm(props: Props) {
             chosenId={chosenId}
             refusal={refusal && chosenId ? { cardId: chosenId, words: refusal } : null}
           />
-          <SubmitButton size="lg" pending="Holding the money…">
-            Hold {sum}
+          <SubmitButton size="lg" pending={words.holding}>
+            {words.hold}
           </SubmitButton>
         </form>
       ) : null}
       <AddCard
         {...addCard}
-        returnPath={`/orders/${orderId}/checkout`}
+        returnPath={props.path}
         label={cards.length > 0 ? 'Use a new card' : 'Enter a card'}
-        saveLabel={`Save card and hold ${sum}`}
+        saveLabel={words.saveAndHold}
         onSaved={holdOn}
       />
     </div>

@@ -33,6 +33,11 @@ export function EmployerActions({ order, payment, forms }: Props) {
         Approve a part…
       </LinkButton>
       {order.status === 'delivered' ? <RequestChanges order={order} action={forms.requestChanges} /> : null}
+      {payment?.renewal?.status === 'pending' ? null : (
+        <LinkButton href={`/orders/${order.id}/renew`} variant="secondary">
+          {payment?.renewal ? 'Finish the renewal…' : 'Renew the hold…'}
+        </LinkButton>
+      )}
       <CancelOrder order={order} payment={payment} action={forms.cancel} />
     </>
   )

@@ -37,6 +37,19 @@ const WORDS: Record<string, (facts: Facts) => [title: string, money?: string]> =
   place: () => ['Order placed', 'No money is held yet.'],
   hold: ({ amount }) => ['Money held', `${amount || 'The amount'} is held on the card. Nothing was taken.`],
   hold_declined: ({ reason }) => ['Hold declined', `No money was held. ${declineWords(reason)}`],
+  hold_renewed: ({ amount }) => [
+    'Hold renewed',
+    `${amount || 'The amount'} is held anew. The hold before it is let go. Nothing was taken.`,
+  ],
+  other_hold_released: ({ amount }) => [
+    'Other hold released',
+    `The hold of ${amount || 'the amount'} that is not needed any more is free on the card again.`,
+  ],
+  renewal_declined: ({ reason }) => [
+    'New hold declined',
+    `The hold before it stands. ${declineWords(reason)}`,
+  ],
+  renewal_ended: () => ['Renewal ended', 'No new hold was put on the card. The hold before it is as it was.'],
   expire: ({ amount }) => ['Hold ended', `${amount || 'The money'} went back to the card untaken.`],
   deliver: () => ['Work delivered'],
   request_changes: () => ['Changes requested', 'The hold stands.'],

@@ -13,6 +13,21 @@ const NOTICES: Record<string, Words> = {
     text: 'Stripe has not answered yet. Do not pay again: this page shows the outcome by itself.',
     holdsFor: ['placed'],
   },
+  renewed: {
+    tone: 'success',
+    text: 'The new hold is on your card, and the one before it is let go. Nothing was taken.',
+    holdsFor: ['held', 'delivered'],
+  },
+  renewing: {
+    tone: 'info',
+    text: 'Stripe has not answered yet. The hold that you have stands; this page shows the outcome by itself.',
+    holdsFor: ['held', 'delivered'],
+  },
+  kept: {
+    tone: 'success',
+    text: 'No new hold was put on. The hold that you have stands as it was.',
+    holdsFor: ['held', 'delivered'],
+  },
   'already-held': {
     tone: 'info',
     text: 'This order was already paid for, so nothing was held twice.',

@@ -1,6 +1,6 @@
 import { Alert } from '#components/ui/alert.tsx'
 import type { OrderDetail } from '#lib/orders/model.ts'
-import { DECLINE_WORDS, type PaymentView } from '#lib/payments/model.ts'
+import { DECLINE_WORDS, type PaymentView, type Renewal } from '#lib/payments/model.ts'
 import type { Role } from '#lib/users/model.ts'
 import { HoldClock } from './hold-clock.tsx'
 import { RefreshWhilePending } from './refresh-while-pending.tsx'
@@ -20,10 +20,32 @@ export function PaymentState({ order, payment, reader, now }: Props) {
     )
   }
   if (payment.status === 'requires_capture' && payment.captureBeforeAt) {
-    return <HoldClock captureBeforeAt={payment.captureBeforeAt} now={now} />
+    return (
+      <div className="grid gap-3">
+        <HoldClock captureBeforeAt={payment.captureBeforeAt} now={now} />
+        {payment.renewal && reader === 'EMPLOYER' ? <Renewing renewal={payment.renewal} /> : null}
+      </div>
+    )
   }
   if (order.status === 'placed') return <NotHeld payment={payment} reader={reader} />
   return null
+}
+
+/** A new hold that is not on yet, beside the one that stands. */
+function Renewing({ renewal }: { renewal: Renewal }) {
+  if (renewal.status === 'pending') {
+    return (
+      <Alert tone="info" role="status" title="A new hold is being put on your card">
+        Stripe has not confirmed it yet, and this hold stands until then. This page follows by itself.
+        <RefreshWhilePending />
+      </Alert>
+    )
+  }
+  return (
+    <Alert tone="warning" title="The new hold waits for your bank’s check">
+      This hold stands until that is done. Choose “Finish the renewal” to go on, or to leave it.
+    </Alert>
+  )
 }
 
 function NotHeld({ payment, reader }: { payment: PaymentView; reader: Role }) {

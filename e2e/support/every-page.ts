@@ -106,6 +106,7 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   '/orders/[orderId]/checkout': [
     { as: 'employer', path: ({ orders }) => `/orders/${orders.placed}/checkout` },
   ],
+  '/orders/[orderId]/renew': [{ as: 'employer', path: ({ orders }) => `/orders/${orders.held}/renew` }],
   '/onboarding': [
     { as: 'contractor', path: () => '/onboarding' },
     { as: 'newContractor', path: () => '/onboarding' },

@@ -96,7 +96,7 @@ const INVARIANTS: Invariant[] = [
     breaches: livemode => Prisma.sql`
       SELECT s.id, concat(s.status, ' with payments ', string_agg(p.status::text, ', ')) AS detail
       FROM orders s LEFT JOIN payments p ON p.order_id = s.id WHERE s.livemode = ${livemode} GROUP BY s.id
-      HAVING (s.status IN ('held', 'delivered', 'approved')) <> coalesce(bool_or(p.status = 'requires_capture'), false)
+      HAVING (s.status IN ('held', 'delivered', 'approved')) <> coalesce(bool_or(p.status = 'requires_capture' AND p.surplus_at IS NULL), false)
         OR (s.status = 'completed') <> coalesce(bool_or(p.status = 'succeeded'), false)`,
   },
   ...CONTRACTOR_INVARIANTS,

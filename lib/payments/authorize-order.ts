@@ -13,7 +13,11 @@ import {
 } from './model.ts'
 import { syncPayment } from './sync-payment.ts'
 
-function outcomeOf(paymentId: string, snapshot: PaymentSnapshot): Result<AuthorizeOutcome, PaymentErrorCode> {
+/** What an intent's state means to the employer. */
+export function outcomeOf(
+  paymentId: string,
+  snapshot: PaymentSnapshot,
+): Result<AuthorizeOutcome, PaymentErrorCode> {
   if (snapshot.status === 'requires_capture') return ok({ paymentId, status: 'held' })
   if (snapshot.status === 'requires_action') {
     return ok({ paymentId, status: 'requires_action', clientSecret: snapshot.clientSecret })
@@ -25,7 +29,8 @@ function outcomeOf(paymentId: string, snapshot: PaymentSnapshot): Result<Authori
   return ok({ paymentId, status: 'processing' })
 }
 
-function errorOf(failure: StripeFailure): PaymentErrorCode {
+/** What a definite refusal means to the employer. */
+export function errorOf(failure: StripeFailure): PaymentErrorCode {
   if (failure.kind === 'card_declined' || failure.kind === 'authentication_required') {
     return declineReason(failure.declineCode, failure.code)
   }

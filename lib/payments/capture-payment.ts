@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { isDefinite } from '../stripe/errors.ts'
 import type { Actor } from '../users/model.ts'
 import { continueCapture } from './continue-capture.ts'
+import { letGoOthers } from './let-go-others.ts'
 import type { CapturePaymentInput, PaymentErrorCode } from './model.ts'
 
 type PaymentRow = Prisma.PaymentGetPayload<object>
@@ -40,6 +41,8 @@ async function approve(tx: Tx, actor: Actor, payment: PaymentRow, amount: bigint
       captureAttempt: 1,
     },
   })
+  // A renewal that is under way has nothing left to hold for.
+  await letGoOthers(tx, payment.orderId, payment.id)
   await recordAuditEvent(tx, actor, {
     action: 'payment.capture',
     subject: { type: 'payment', id: payment.id },
@@ -64,7 +67,7 @@ async function claim(
   const order = await tx.order.findFirst({ where: { id: input.orderId, employerId: actor.userId, livemode } })
   if (!order) return fail('not_found')
   const payment = await tx.payment.findFirst({
-    where: { orderId: order.id, status: { in: ['requires_capture', 'succeeded'] } },
+    where: { orderId: order.id, surplusAt: null, status: { in: ['requires_capture', 'succeeded'] } },
   })
   if (!payment) return fail(order.status === 'placed' ? 'hold_expired' : 'wrong_state')
   const amount = approvedAmount(payment, input.amount)

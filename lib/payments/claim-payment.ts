@@ -59,7 +59,8 @@ const knownPayment = (requestKey: string) => Prisma.sql`
   SELECT p.id, p.request_key AS "requestKey", p.status, p.saved_card_id AS "savedCardId",
     p.stripe_payment_intent_id AS "stripePaymentIntentId", p.decline_code AS "declineCode", p.failure_code AS "failureCode"
   FROM payments p JOIN own_order o ON o.id = p.order_id
-  WHERE p.request_key = ${requestKey} OR p.status = ANY (${[...LIVE_STATUSES]}::"PaymentStatus"[])
+  WHERE p.request_key = ${requestKey}
+    OR (p.surplus_at IS NULL AND p.status = ANY (${[...LIVE_STATUSES]}::"PaymentStatus"[]))
   ORDER BY p.request_key = ${requestKey} DESC LIMIT 1`
 
 function newPayment(paymentId: string, requestKey: string, livemode: boolean): Prisma.Sql {

@@ -4,6 +4,7 @@ import { moveOrder } from '../orders/move-order.ts'
 import { recordOrderEvent } from '../orders/record-order-event.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
 import { declineReason } from './model.ts'
+import { standsAside } from './renewal-state.ts'
 
 /**
  * Ends an attempt that Stripe has definitely refused, so that the order can be paid another way. The intent that a decline
@@ -21,10 +22,12 @@ export async function failPayment(paymentId: string, failure: StripeFailure): Pr
       },
     })
     if (ended.count === 0) return
-    const { orderId, releaseRequestedAt } = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } })
-    const reason = declineReason(failure.declineCode, failure.code)
-    await recordOrderEvent(tx, orderId, 'hold_declined', { actorId: null, data: { reason } })
-    if (releaseRequestedAt) await moveOrder(tx, orderId, 'cancel', { actorId: null })
+    const row = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } })
+    const isAside = standsAside({ ...row, status: 'pending' })
+    const data = { reason: declineReason(failure.declineCode, failure.code) }
+    const kind = isAside ? 'renewal_declined' : 'hold_declined'
+    await recordOrderEvent(tx, row.orderId, kind, { actorId: null, data })
+    if (row.releaseRequestedAt && !isAside) await moveOrder(tx, row.orderId, 'cancel', { actorId: null })
     if (failure.paymentIntentId)
       await enqueue(tx, 'resume-payment', { paymentId }, { key: `payment:${paymentId}` })
   })

@@ -21,6 +21,8 @@ const orderId = z.string().max(40)
 export const authorizeOrderInput = z.object({ requestKey, orderId, savedCardId: z.string().max(40) })
 export type AuthorizeOrderInput = z.output<typeof authorizeOrderInput>
 
+export const giveUpRenewalInput = z.object({ orderId })
+
 export const finishAuthenticationInput = z.object({ paymentId: z.string().max(40) })
 
 /** `amount` as typed by the employer; empty means the whole hold. */
@@ -43,13 +45,19 @@ export type PaymentView = {
   captureBeforeAt: Date | null
   /** The day the contractor's share leaves pending. */
   availableOn: Date | null
+  savedCardId: string
   card: { brand: string; last4: string }
   /** Why the last attempt was refused; a key of DECLINE_WORDS. */
   decline: DeclineReason | null
+  /** A new hold that is on its way to take the place of this one. */
+  renewal: Renewal | null
   amountRefunded: bigint
   amountRecovered: bigint
   createdAt: Date
 }
+
+/** A renewal that does not hold yet: Stripe has not answered, or the bank wants to check that it is the employer. */
+export type Renewal = { status: 'pending' | 'requires_action'; savedCardId: string }
 
 /** What a hold led to: `requires_action` continues in the browser with the client secret. */
 export type AuthorizeOutcome =

@@ -12,29 +12,18 @@ import type { PaymentSnapshot } from '../stripe/payment-intents.ts'
 import { SYSTEM } from '../users/model.ts'
 import { declineReason, type PaymentStatus } from './model.ts'
 import { factsOf, type PaymentBefore } from './payment-facts.ts'
+import { isLater, isOver, isOvertaken, statusOf } from './payment-reading.ts'
+import { recordRenewal } from './record-renewal.ts'
 
-/** How far along a payment is; a snapshot from before is never let back in. */
-const RANK: Record<PaymentStatus, number> = {
-  pending: 0,
-  requires_action: 1,
-  requires_capture: 2,
-  failed: 3,
-  canceled: 3,
-  succeeded: 3,
-}
+/** The row, and whether it is one of two: then what Stripe says of it is for recordRenewal. */
+type LockedRow = PaymentBefore & { isOfRenewal: boolean }
 
-/** Our status for Stripe's: an intent that waits for another card is, for us, an attempt that failed. */
-function statusOf(snapshot: PaymentSnapshot): PaymentStatus {
-  if (snapshot.status === 'requires_payment_method') return 'failed'
-  if (snapshot.status === 'requires_confirmation' || snapshot.status === 'processing') return 'pending'
-  return snapshot.status
-}
-
-async function lockRow(run: Run, snapshot: PaymentSnapshot): Promise<PaymentBefore | undefined> {
+async function lockRow(run: Run, snapshot: PaymentSnapshot): Promise<LockedRow | undefined> {
   const { paymentIntentId } = snapshot
-  const [row] = await run<PaymentBefore>(Prisma.sql`
+  const [row] = await run<LockedRow>(Prisma.sql`
     SELECT id, order_id AS "orderId", livemode, connected_account_id AS "connectedAccountId", status, amount, currency,
-      release_requested_at IS NOT NULL AS "isReleasing"
+      release_requested_at IS NOT NULL AS "isReleasing",
+      replaces_payment_id IS NOT NULL OR surplus_at IS NOT NULL AS "isOfRenewal"
     FROM payments
     WHERE livemode = ${env().stripe.livemode} AND (stripe_payment_intent_id = ${paymentIntentId}
       OR (id = ${snapshot.paymentId} AND stripe_payment_intent_id IS NULL))
@@ -88,7 +77,7 @@ function orderParts(row: PaymentBefore, snapshot: PaymentSnapshot, status: Payme
 
 /** Work that the new state leaves to do: a release asked for meanwhile, or an attempt that must not be completed later. */
 function leavesWork(row: PaymentBefore, status: PaymentStatus): boolean {
-  return row.status !== status && (status === 'failed' || (row.isReleasing && RANK[status] < 3))
+  return row.status !== status && (status === 'failed' || (row.isReleasing && !isOver(status)))
 }
 
 /** Everything that a new status means, as parts of the statement that writes it. */
@@ -128,11 +117,15 @@ async function apply(
   return written !== undefined
 }
 
-async function lockAndApply(run: Run, snapshot: PaymentSnapshot): Promise<PaymentStatus | null> {
+async function lockAndApply(
+  run: Run,
+  snapshot: PaymentSnapshot,
+): Promise<PaymentStatus | 'of_renewal' | null> {
   const row = await lockRow(run, snapshot)
   if (!row) return null
+  if (row.isOfRenewal) return 'of_renewal'
   const status = statusOf(snapshot)
-  if (RANK[row.status] > RANK[status] || (RANK[row.status] === 3 && row.status !== status)) return row.status
+  if (isOvertaken(row.status, status)) return row.status
   await apply(run, row, snapshot, status)
   if (leavesWork(row, status)) {
     const job = jobCall('resume-payment', { paymentId: row.id }, { key: `payment:${row.id}` })
@@ -152,7 +145,8 @@ export async function recordPayment(
   made?: PaymentBefore,
 ): Promise<PaymentStatus | null> {
   const status = statusOf(snapshot)
-  const isEnough = made && RANK[made.status] < RANK[status] && !leavesWork(made, status)
+  const isEnough = made && isLater(status, made.status) && !leavesWork(made, status)
   if (isEnough && (await apply(run, made, snapshot, status))) return status
-  return runTogether(together => lockAndApply(together, snapshot))
+  const recorded = await runTogether(together => lockAndApply(together, snapshot))
+  return recorded === 'of_renewal' ? recordRenewal(snapshot) : recorded
 }

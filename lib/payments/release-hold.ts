@@ -8,7 +8,9 @@ import { visibleTo } from '../orders/visible-to.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import { continueRelease } from './continue-release.ts'
+import { letGoOthers } from './let-go-others.ts'
 import type { PaymentErrorCode } from './model.ts'
+import { isRenewing } from './renewal-state.ts'
 
 const OPEN = ['pending', 'requires_action', 'requires_capture'] as const
 
@@ -21,7 +23,10 @@ async function claim(tx: Tx, actor: Actor, input: Input): Promise<Result<string 
   if (!order) return fail('not_found')
   if (order.status === 'canceled') return ok(null)
   if (order.status === 'approved' || order.status === 'completed') return fail('wrong_state')
-  const payment = await tx.payment.findFirst({ where: { orderId: order.id, status: { in: [...OPEN] } } })
+  const open = await tx.payment.findMany({
+    where: { orderId: order.id, surplusAt: null, status: { in: [...OPEN] } },
+  })
+  const payment = open.find(one => !isRenewing(one)) ?? open[0]
   await recordAuditEvent(tx, actor, {
     action: 'order.cancel',
     subject: { type: 'order', id: order.id },
@@ -39,6 +44,7 @@ async function claim(tx: Tx, actor: Actor, input: Input): Promise<Result<string 
       data: { note: input.note },
     })
   }
+  await letGoOthers(tx, order.id, payment.id)
   await enqueue(
     tx,
     'resume-payment',

@@ -9,6 +9,7 @@ export type TestCard =
   | 'pm_card_mastercard'
   | 'pm_card_bypassPending'
   | 'pm_card_chargeCustomerFail'
+  | 'pm_card_authenticationRequired'
   | 'pm_card_pendingRefund'
   | 'pm_card_refundFail'
   | 'pm_card_createDispute'

@@ -29,7 +29,7 @@ export function survivesEach(
   afterAll(() => scenarios.stop())
   describe(faults, () => {
     for (const operation of OPERATIONS.filter(part)) {
-      test(`survived by: ${operation.name}`, { timeout: 600_000 }, async () => {
+      test(`survived by: ${operation.name}`, { timeout: 1_500_000 }, async () => {
         const plan = await scenarios.rehearse(operation)
         const points = everywhere(plan, lines, kinds).filter(isAsked)
         expect(points.length).toBeGreaterThan(0)

@@ -11,6 +11,7 @@ import { ORDER_OPERATIONS } from './order-operations.ts'
 import { PAYOUT_OPERATIONS } from './payout-operations.ts'
 import { DATABASE_FAULTS, type Fault, KILLS, STRIPE_FAULTS } from './plan.ts'
 import { RECOVERY, recover, recoverWithinTheHour } from './recover.ts'
+import { RENEWAL_OPERATIONS } from './renewal-operations.ts'
 import { newCast } from './scenario.ts'
 import { pick, seeded } from './seeded.ts'
 import { Subject } from './subject-process.ts'
@@ -35,6 +36,7 @@ afterAll(() => Promise.all(subjects.map(subject => subject.stop())))
 
 const [, HOLD, , DELIVER, CAPTURE, CAPTURE_PART, RELEASE] = ORDER_OPERATIONS.map(({ name }) => name)
 const [REFUND, , REVERSE] = MONEY_OPERATIONS.map(({ name }) => name)
+const [RENEW] = RENEWAL_OPERATIONS.map(({ name }) => name)
 const [PAY_OUT] = PAYOUT_OPERATIONS.map(({ name }) => name)
 
 type Press = { operation: string | undefined; input: unknown }
@@ -59,6 +61,7 @@ async function anyPress(orderId: string, requestKeys: string[], next: () => numb
     { operation: RELEASE, input: { actor: pick([employer, contractor], next), orderId } },
     { operation: REFUND, input: { actor: admin, input: { ...refund, ...share } } },
     { operation: REVERSE, input: { actor: admin, input: recovery } },
+    { operation: RENEW, input: { actor: employer, orderId, savedCardId, requestKey } },
     { operation: PAY_OUT, input: { actor: contractor, input: { amount, currency: 'usd', requestKey } } },
     { operation: RECOVERY.name, input: null },
   ]

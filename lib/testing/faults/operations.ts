@@ -5,12 +5,14 @@ import { ONBOARDING_OPERATIONS } from './onboarding-operations.ts'
 import type { Operation } from './operation.ts'
 import { ORDER_OPERATIONS } from './order-operations.ts'
 import { PAYOUT_OPERATIONS } from './payout-operations.ts'
+import { RENEWAL_OPERATIONS } from './renewal-operations.ts'
 import { WEBHOOK_OPERATIONS } from './webhook-operations.ts'
 
 /** Every operation that moves money, or that money moves by. */
 export const OPERATIONS = [
   ...CARD_OPERATIONS,
   ...ORDER_OPERATIONS,
+  ...RENEWAL_OPERATIONS,
   ...MONEY_OPERATIONS,
   ...AFTERMATH_OPERATIONS,
   ...PAYOUT_OPERATIONS,

@@ -17,7 +17,7 @@ type OfOrder = { actor: Actor; orderId: string }
 type Intent = { status: string; amount_received: number; amount: number }
 
 /** An order's status, and the PaymentIntents that Stripe has for it. */
-async function standing(orderId: string): Promise<string> {
+export async function standing(orderId: string): Promise<string> {
   const { status } = await db().order.findUniqueOrThrow({ where: { id: orderId } })
   const query = encodeURIComponent(`metadata['order_id']:'${orderId}'`)
   const { data } = await atStripe<Listed<Intent>>(`payment_intents/search?query=${query}`)

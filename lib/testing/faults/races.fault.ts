@@ -9,6 +9,7 @@ import { MONEY_OPERATIONS } from './money-operations.ts'
 import type { Cast } from './operation.ts'
 import { ORDER_OPERATIONS } from './order-operations.ts'
 import { recover } from './recover.ts'
+import { RENEWAL_OPERATIONS } from './renewal-operations.ts'
 import { newCast } from './scenario.ts'
 import { Subject } from './subject-process.ts'
 import { note } from './table.ts'
@@ -42,6 +43,7 @@ const nameOf = (list: readonly { name: string }[], at: number) => list[at]?.name
 const HOLD = nameOf(ORDER_OPERATIONS, 1)
 const CAPTURE = nameOf(ORDER_OPERATIONS, 4)
 const RELEASE = nameOf(ORDER_OPERATIONS, 6)
+const RENEW = nameOf(RENEWAL_OPERATIONS, 0)
 const REFUND = nameOf(MONEY_OPERATIONS, 0)
 const REVERSE = nameOf(MONEY_OPERATIONS, 2)
 const REMOVE = nameOf(CARD_OPERATIONS, 4)
@@ -116,6 +118,22 @@ describe('many at once at a hold', { timeout: 900_000 }, () => {
       },
     ))
 })
+
+test('renewing, approving and canceling at once leaves one capture or nothing', { timeout: 900_000 }, () =>
+  repeat(
+    'renewal against capture and release',
+    rounds(200),
+    /^(completed: (canceled 0, )*succeeded 10000(, canceled 0)*|canceled: canceled 0(, canceled 0)*)$/,
+    async () => {
+      const orderId = await newOrder(cast, 'delivered')
+      const input = { actor: cast.employer, orderId }
+      const form = { ...input, savedCardId: cast.savedCardId, requestKey: newRequestKey() }
+      const renewals = Array.from({ length: 6 }, () => ({ operation: RENEW, input: form }))
+      await pressAll([...renewals, { operation: CAPTURE, input }, { operation: RELEASE, input }])
+      return moneyOf(orderId)
+    },
+  ),
+)
 
 describe('many at once at the same money', { timeout: 900_000 }, () => {
   test('50 partial refunds that ask for three times the sum return it once', () =>

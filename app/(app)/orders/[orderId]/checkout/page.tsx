@@ -70,7 +70,13 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
             <HoldTerms />
             <CheckoutForm
               orderId={orderId}
-              sum={formatMoney(order)}
+              path={`/orders/${orderId}/checkout`}
+              words={{
+                hold: `Hold ${formatMoney(order)}`,
+                holding: 'Holding the money…',
+                saveAndHold: `Save card and hold ${formatMoney(order)}`,
+                refused: 'Nothing was held',
+              }}
               cards={cards}
               chosenId={firstChoice(cards, payment, at)?.id}
               lastRefusal={payment?.status === 'failed' ? DECLINE_WORDS[payment.decline ?? 'declined'] : null}
