@@ -37,6 +37,8 @@ async function arrange({ url }: Program): Promise<{ read: Call; list: Call; pay:
   }).toString()
   const call: Call = { method: 'POST', path: '/v1/payment_intents', body: pay }
   const model = await stripe.paymentIntents.create({ amount: 2000, currency: 'usd' })
+  // A first page is full, however many more there are.
+  for (let made = 0; made < 10; made++) await stripe.paymentIntents.create({ amount: 2000, currency: 'usd' })
   return {
     read: { method: 'GET', path: `/v1/payment_intents/${model.id}` },
     list: { method: 'GET', path: '/v1/payment_intents?limit=10' },

@@ -113,7 +113,7 @@ it('pays with a client secret, and the number is nowhere but on its way to the e
   )
   expect(seen).not.toContain(NUMBER)
   const { store } = emulator.engine
-  const rows = store.kinds().flatMap(kind => [...store.all(kind)])
+  const rows = store.kinds().flatMap(kind => [...store.all(kind)].map(({ id, value }) => ({ id, value })))
   const { requests } = (await emulator.control('GET', 'requests')) as { requests: { seq: number }[] }
   const log = await Promise.all(requests.map(({ seq }) => emulator.control('GET', `requests/${seq}`)))
   expect(JSON.stringify(rows)).toContain('ada@example.com')

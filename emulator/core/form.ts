@@ -28,8 +28,20 @@ function fields(): FormFields {
   return Object.create(null) as FormFields
 }
 
-/** `a[b][0]` -> `['a', 'b', '0']`; an empty bracket is kept as ''. */
+const PATHS_MAX = 2000
+/** The paths of names that were sent before: clients send few, again and again. */
+const paths = new Map<string, string[]>()
+
 function pathOf(name: string): string[] {
+  const known = paths.get(name)
+  if (known) return known
+  const path = parsePath(name)
+  if (paths.size < PATHS_MAX) paths.set(name, path)
+  return path
+}
+
+/** `a[b][0]` -> `['a', 'b', '0']`; an empty bracket is kept as ''. */
+function parsePath(name: string): string[] {
   const bracket = name.indexOf('[')
   // A name whose brackets do not match is nobody's parameter, and is refused as unknown.
   if (bracket <= 0 || !WELL_FORMED.test(name)) return [name]

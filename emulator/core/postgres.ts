@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Kind, Row } from './kinds.ts'
+import type { Kind } from './kinds.ts'
 import { SealedRow } from './sealed-row.ts'
 import type { LoadedRow, Persistence } from './store.ts'
 
@@ -68,7 +68,7 @@ export class PostgresPersistence implements Persistence {
     }
   }
 
-  async save(changed: Row[], removed: { kind: string; id: string }[]): Promise<void> {
+  async save(changed: SealedRow[], removed: { kind: string; id: string }[]): Promise<void> {
     await this.#pool.query(
       `WITH gone AS (
          DELETE FROM ${this.#table} o USING unnest($6::text[], $7::text[]) AS r(kind, id)
@@ -81,7 +81,7 @@ export class PostgresPersistence implements Persistence {
         changed.map(row => row.id),
         changed.map(row => row.account),
         changed.map(row => row.seq),
-        changed.map(row => (row instanceof SealedRow ? row.text : JSON.stringify(row.value))),
+        changed.map(row => row.text),
         removed.map(row => row.kind),
         removed.map(row => row.id),
       ],
@@ -103,8 +103,8 @@ const LOAD_BATCH = 5000
 /** Kind, id, account, seq and the value's text. */
 const FIXED_COLUMNS = 5
 
-function sealed([kind, id = '', account = '', seq, text = 'null']: string[]): Row {
-  return new SealedRow(kind as Kind, id, account, Number(seq), Buffer.from(text))
+function sealed([kind, id = '', account = '', seq, text = 'null']: string[]): SealedRow {
+  return new SealedRow(kind as Kind, id, account, Number(seq), text)
 }
 
 const LOCK_TRIES = 50

@@ -88,9 +88,12 @@ export interface Match {
 /** Finds routes by method and path; literal parts win over `:name` parts. */
 export class Router {
   #byShape = new Map<string, { route: Route; parts: string[] }[]>()
+  /** Those without a name in their path. */
+  #literal = new Map<string, Route>()
 
   constructor(routes: readonly Route[]) {
     for (const route of routes) {
+      if (!route.path.includes(':')) this.#literal.set(`${route.method} ${route.path}`, route)
       const parts = route.path.split('/')
       const key = `${route.method} ${parts.length}`
       const same = this.#byShape.get(key) ?? []
@@ -101,6 +104,8 @@ export class Router {
   }
 
   find(method: string, pathname: string): Match | null {
+    const literal = this.#literal.get(`${method} ${pathname}`)
+    if (literal) return { route: literal, path: {} }
     const asked = pathname.split('/')
     for (const { route, parts } of this.#byShape.get(`${method} ${asked.length}`) ?? []) {
       const path = capture(parts, asked)
@@ -139,6 +144,7 @@ export const COMMON_FIELDS = ['expand', 'key', '_stripe_account', '_stripe_versi
 
 /** Removes the fields that belong to the protocol from those that belong to the route. */
 export function withoutCommon(sent: FormFields): FormFields {
+  if (!COMMON_FIELDS.some(name => name in sent)) return sent
   const rest = { ...sent }
   for (const name of COMMON_FIELDS) delete rest[name]
   return rest

@@ -1,34 +1,44 @@
-import { deepFreeze } from './copy.ts'
+import { copyOf, deepFreeze } from './copy.ts'
+import { KeptText } from './kept-text.ts'
 import type { Kind, Kinds, Row } from './kinds.ts'
 
-/** A row whose value is text until somebody looks at it: most of what is written, or loaded at the start, never is. */
+/** A row whose value is text until somebody looks at it: most of what is written never is looked at again. */
 export class SealedRow<K extends Kind = Kind> implements Row<K> {
   readonly kind: K
   readonly id: string
   readonly account: string
   readonly seq: number
+  readonly #text: KeptText
   #value: Kinds[K] | undefined
-  #text: string | Buffer
 
-  /** `text` is the value's JSON; a Buffer is outside of the heap, where the garbage collector does not look. */
-  constructor(kind: K, id: string, account: string, seq: number, text: string | Buffer) {
+  /** `text` is the value's JSON. */
+  constructor(kind: K, id: string, account: string, seq: number, text: string) {
     this.kind = kind
     this.id = id
     this.account = account
     this.seq = seq
-    this.#text = text
+    this.#text = new KeptText(text)
   }
 
   /** The value's JSON. */
   get text(): string {
-    return this.#text === '' ? JSON.stringify(this.#value) : this.#text.toString()
+    return this.#text.toString()
   }
 
+  /** The value, frozen: a change outside a transaction fails loudly instead of silently surviving a rollback. */
   get value(): Kinds[K] {
-    if (this.#value === undefined) {
-      this.#value = deepFreeze(JSON.parse(this.#text.toString()) as Kinds[K])
-      this.#text = ''
-    }
+    this.#value ??= deepFreeze(JSON.parse(this.text) as Kinds[K])
     return this.#value
   }
+
+  /** A copy that may be changed. */
+  draft(): Kinds[K] {
+    return this.#value === undefined ? (JSON.parse(this.text) as Kinds[K]) : copyOf(this.#value)
+  }
+}
+
+/** The row as it is kept. */
+export function seal<K extends Kind>(row: Row<K>): SealedRow<K> {
+  if (row instanceof SealedRow) return row
+  return new SealedRow(row.kind, row.id, row.account, row.seq, JSON.stringify(row.value))
 }

@@ -1,11 +1,11 @@
-import { deepFreeze } from './copy.ts'
 import type { Kind, Row } from './kinds.ts'
 import { RowOrder } from './row-order.ts'
+import { type SealedRow, seal } from './sealed-row.ts'
 import { type Changes, Tx, type TxInfo } from './tx.ts'
 
 /** A row with some of its value's fields, so that nobody needs to look into the value itself. */
 export interface LoadedRow {
-  row: Row
+  row: SealedRow
   field(name: string): unknown
 }
 
@@ -13,7 +13,7 @@ export interface LoadedRow {
 export interface Persistence {
   /** All rows in the order of their creation, in portions. `fields` are those that will be asked of each. */
   load(fields: readonly string[]): AsyncIterable<LoadedRow[]>
-  save(changed: Row[], removed: { kind: string; id: string }[]): Promise<void>
+  save(changed: SealedRow[], removed: { kind: string; id: string }[]): Promise<void>
   clear(): Promise<void>
   close(): Promise<void>
 }
@@ -31,11 +31,22 @@ const INDEXED: Partial<Record<Kind, string[]>> = {
   _due: ['ref'],
 } as Partial<Record<Kind, string[]>>
 
+/** Everything of one kind. */
+class Shelf {
+  readonly rows = new Map<string, SealedRow>()
+  /** By account. */
+  readonly orders = new Map<string, RowOrder>()
+  /** By field and its value. */
+  readonly indexes = new Map<string, Map<string, RowOrder>>()
+
+  constructor(kind: Kind) {
+    for (const field of INDEXED[kind] ?? []) this.indexes.set(field, new Map())
+  }
+}
+
 /** All committed objects, in memory. Values are frozen: only a `Tx` makes changed copies. */
 export class Store {
-  #rows = new Map<string, Map<string, Row>>()
-  #orders = new Map<string, RowOrder>()
-  #indexes = new Map<string, RowOrder>()
+  #shelves = new Map<Kind, Shelf>()
   #persistence: Persistence | null
   #stale = false
   seq = 0
@@ -79,16 +90,19 @@ export class Store {
    */
   async commit({ changed, removed }: Changes): Promise<void> {
     if (changed.length === 0 && removed.length === 0) return
+    const rows = changed.map(seal)
     if (this.#persistence) {
       try {
-        await this.#persistence.save(changed, removed)
+        await this.#persistence.save(rows, removed)
       } catch (error) {
         this.#stale = true
         throw error
       }
     }
     this.version += 1
-    for (const row of changed) this.#apply(row)
+    changed.forEach((row, index) => {
+      this.#apply(rows[index] ?? seal(row), name => (row.value as unknown as Record<string, unknown>)[name])
+    })
     for (const { kind, id } of removed) this.#forget(kind, id)
   }
 
@@ -97,18 +111,18 @@ export class Store {
     return this.#stale
   }
 
-  row<K extends Kind>(kind: K, id: string): Row<K> | undefined {
-    return this.#rows.get(kind)?.get(id) as Row<K> | undefined
+  row<K extends Kind>(kind: K, id: string): SealedRow<K> | undefined {
+    return this.#shelves.get(kind)?.rows.get(id) as SealedRow<K> | undefined
   }
 
   /** Committed rows of a kind on one account, newest first, from below `beforeSeq` on. */
   *newestFirst<K extends Kind>(kind: K, account: string, beforeSeq: number): Generator<Row<K>> {
-    yield* this.#walk(kind, this.#orders.get(`${kind}|${account}`), beforeSeq)
+    yield* this.#walk(kind, this.#shelves.get(kind)?.orders.get(account), beforeSeq)
   }
 
   /** As `newestFirst`, but only rows that had `value` in an indexed field at some time. */
   *byIndex<K extends Kind>(kind: K, field: string, value: string, beforeSeq: number): Generator<Row<K>> {
-    yield* this.#walk(kind, this.#indexes.get(`${kind}|${field}|${value}`), beforeSeq)
+    yield* this.#walk(kind, this.#shelves.get(kind)?.indexes.get(field)?.get(value), beforeSeq)
   }
 
   isIndexed(kind: Kind, field: string): boolean {
@@ -117,23 +131,22 @@ export class Store {
 
   /** How many rows of a kind there are. */
   count(kind: Kind): number {
-    return this.#rows.get(kind)?.size ?? 0
+    return this.#shelves.get(kind)?.rows.size ?? 0
   }
 
   /** The accounts that have, or had, rows of a kind. */
   accountsOf(kind: Kind): string[] {
-    const prefix = `${kind}|`
-    return [...this.#orders.keys()].filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length))
+    return [...(this.#shelves.get(kind)?.orders.keys() ?? [])]
   }
 
   /** The kinds of which there are rows. */
   kinds(): Kind[] {
-    return [...this.#rows].filter(([, rows]) => rows.size > 0).map(([kind]) => kind as Kind)
+    return [...this.#shelves].filter(([, { rows }]) => rows.size > 0).map(([kind]) => kind)
   }
 
   /** Every committed value of a kind, oldest first, whatever the account. */
   *all<K extends Kind>(kind: K): Generator<Row<K>> {
-    for (const row of this.#rows.get(kind)?.values() ?? []) yield row as Row<K>
+    for (const row of this.#shelves.get(kind)?.rows.values() ?? []) yield row as unknown as Row<K>
   }
 
   *#walk<K extends Kind>(kind: K, order: RowOrder | undefined, beforeSeq: number): Generator<Row<K>> {
@@ -145,46 +158,53 @@ export class Store {
   }
 
   #empty() {
-    this.#rows.clear()
-    this.#orders.clear()
-    this.#indexes.clear()
+    this.#shelves.clear()
     this.seq = 0
     this.version += 1
   }
 
-  #apply(row: Row, field = (name: string) => (row.value as unknown as Record<string, unknown>)[name]) {
-    const rows = this.#rows.get(row.kind) ?? new Map<string, Row>()
-    this.#rows.set(row.kind, rows)
-    if (!rows.has(row.id)) this.#orderOf(this.#orders, `${row.kind}|${row.account}`).add(row.seq, row.id)
-    rows.set(row.id, deepFreeze(row))
+  #shelfOf(kind: Kind): Shelf {
+    const known = this.#shelves.get(kind)
+    if (known) return known
+    const shelf = new Shelf(kind)
+    this.#shelves.set(kind, shelf)
+    return shelf
+  }
+
+  #apply(row: SealedRow, field: (name: string) => unknown) {
+    const { rows, orders, indexes } = this.#shelfOf(row.kind)
+    if (!rows.has(row.id)) orderOf(orders, row.account).add(row.seq, row.id)
+    rows.set(row.id, row)
     this.seq = Math.max(this.seq, row.seq)
-    for (const name of INDEXED[row.kind] ?? []) {
+    for (const [name, index] of indexes) {
       const value = field(name)
-      if (typeof value !== 'string') continue
-      this.#orderOf(this.#indexes, `${row.kind}|${name}|${value}`).add(row.seq, row.id)
+      if (typeof value === 'string') orderOf(index, value).add(row.seq, row.id)
     }
   }
 
   #forget(kind: Kind, id: string) {
-    const row = this.#rows.get(kind)?.get(id)
+    const { rows, orders, indexes } = this.#shelfOf(kind)
+    const row = rows.get(id)
     if (!row) return
-    this.#rows.get(kind)?.delete(id)
-    this.#drop(this.#orders, `${kind}|${row.account}`, row.seq)
-    for (const field of INDEXED[kind] ?? []) {
-      const value = (row.value as unknown as Record<string, unknown>)[field]
-      if (typeof value === 'string') this.#drop(this.#indexes, `${kind}|${field}|${value}`, row.seq)
+    rows.delete(id)
+    drop(orders, row.account, row.seq)
+    for (const [name, index] of indexes) {
+      const value = (row.value as unknown as Record<string, unknown>)[name]
+      if (typeof value === 'string') drop(index, value, row.seq)
     }
   }
+}
 
-  #drop(orders: Map<string, RowOrder>, key: string, seq: number) {
-    const order = orders.get(key)
-    order?.remove(seq)
-    if (order?.size === 0) orders.delete(key)
-  }
+function orderOf(orders: Map<string, RowOrder>, key: string): RowOrder {
+  const known = orders.get(key)
+  if (known) return known
+  const order = new RowOrder()
+  orders.set(key, order)
+  return order
+}
 
-  #orderOf(orders: Map<string, RowOrder>, key: string): RowOrder {
-    const order = orders.get(key) ?? new RowOrder()
-    orders.set(key, order)
-    return order
-  }
+function drop(orders: Map<string, RowOrder>, key: string, seq: number) {
+  const order = orders.get(key)
+  order?.remove(seq)
+  if (order?.size === 0) orders.delete(key)
 }

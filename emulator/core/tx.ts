@@ -1,4 +1,3 @@
-import { copyOf } from './copy.ts'
 import type { Kind, Kinds, Row } from './kinds.ts'
 import { SealedRow } from './sealed-row.ts'
 import type { Store } from './store.ts'
@@ -34,8 +33,9 @@ export class Tx {
   readonly requestId: string | null
   readonly idempotencyKey: string | null
   #store: Store
-  #overlay = new Map<string, Row>()
-  #removed = new Map<string, { kind: Kind; id: string }>()
+  /** By kind and id. */
+  #overlay = new Map<Kind, Map<string, Row>>()
+  #removed = new Map<Kind, Set<string>>()
   #seq: number
 
   constructor(store: Store, info: TxInfo) {
@@ -48,9 +48,8 @@ export class Tx {
 
   /** The row, or undefined. The value may be frozen: use `edit` to change it. */
   row<K extends Kind>(kind: K, id: string): Row<K> | undefined {
-    const key = `${kind}|${id}`
-    if (this.#removed.has(key)) return undefined
-    return (this.#overlay.get(key) as Row<K> | undefined) ?? this.#store.row(kind, id)
+    if (this.#removed.get(kind)?.has(id)) return undefined
+    return (this.#overlay.get(kind)?.get(id) as Row<K> | undefined) ?? this.#store.row(kind, id)
   }
 
   /** The value, or undefined, whatever account it belongs to. */
@@ -72,36 +71,34 @@ export class Tx {
 
   /** A copy that may be changed in place; it is saved at the commit. */
   edit<K extends Kind>(kind: K, id: string): Kinds[K] {
-    const key = `${kind}|${id}`
-    const drafted = this.#overlay.get(key) as Row<K> | undefined
-    if (drafted && !(drafted instanceof SealedRow)) return drafted.value
     const row = this.row(kind, id)
     if (!row) throw new Error(`There is no ${kind} ${id} to change`)
+    if (!(row instanceof SealedRow)) return row.value
     const { account, seq } = row
-    const draft = { kind, id, account, seq, value: copyOf(row.value) }
-    this.#overlay.set(key, draft as unknown as Row)
+    const draft = { kind, id, account, seq, value: row.draft() }
+    this.#over(kind).set(id, draft as unknown as Row)
     return draft.value
   }
 
   /** Adds an object, or replaces one that is there (keeping its place in lists). Returns the value. */
   put<K extends Kind>(kind: K, id: string, value: Kinds[K], account: string): Kinds[K] {
-    const key = `${kind}|${id}`
     const seq = this.row(kind, id)?.seq ?? ++this.#seq
-    this.#removed.delete(key)
-    this.#overlay.set(key, { kind, id, account, seq, value } as unknown as Row)
+    this.#removed.get(kind)?.delete(id)
+    this.#over(kind).set(id, { kind, id, account, seq, value } as unknown as Row)
     return value
   }
 
   /** Adds an object that is over and done with, such as an event: `text` is its JSON, and no copy of it is made. */
   seal<K extends Kind>(kind: K, id: string, text: string, account: string): void {
-    this.#overlay.set(`${kind}|${id}`, new SealedRow(kind, id, account, ++this.#seq, text) as unknown as Row)
+    this.#over(kind).set(id, new SealedRow(kind, id, account, ++this.#seq, text) as unknown as Row)
   }
 
   /** Forgets an object, leaving no trace. */
   remove(kind: Kind, id: string): void {
-    const key = `${kind}|${id}`
-    this.#overlay.delete(key)
-    if (this.#store.row(kind, id)) this.#removed.set(key, { kind, id })
+    this.#overlay.get(kind)?.delete(id)
+    if (!this.#store.row(kind, id)) return
+    const removed = this.#removed.get(kind) ?? new Set()
+    this.#removed.set(kind, removed.add(id))
   }
 
   /** Values of a kind on one account, newest first, one at a time. */
@@ -126,7 +123,10 @@ export class Tx {
 
   /** What the commit has to write. */
   changes(): Changes {
-    return { changed: [...this.#overlay.values()], removed: [...this.#removed.values()] }
+    return {
+      changed: [...this.#overlay.values()].flatMap(rows => [...rows.values()]),
+      removed: [...this.#removed].flatMap(([kind, ids]) => [...ids].map(id => ({ kind, id }))),
+    }
   }
 
   *#rows<K extends Kind>(kind: K, account: string, query: ListQuery<K>, beforeSeq: number) {
@@ -145,10 +145,15 @@ export class Tx {
 
   /** Rows that this transaction added. */
   #fresh<K extends Kind>(kind: K): Row<K>[] {
-    const rows: Row<K>[] = []
-    for (const row of this.#overlay.values()) {
-      if (row.kind === kind && row.seq > this.#store.seq) rows.push(row as unknown as Row<K>)
-    }
+    const rows = [...(this.#overlay.get(kind)?.values() ?? [])] as unknown as Row<K>[]
+    return rows.filter(row => row.seq > this.#store.seq)
+  }
+
+  #over(kind: Kind): Map<string, Row> {
+    const known = this.#overlay.get(kind)
+    if (known) return known
+    const rows = new Map<string, Row>()
+    this.#overlay.set(kind, rows)
     return rows
   }
 }

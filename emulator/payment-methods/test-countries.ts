@@ -11,9 +11,11 @@ export const COUNTRY_CARDS: Record<string, string> = {
   ...{ si: '4000007050000006', my: '4000004580000002', th: '4000007640000003', ae: '4000007840000001' },
 }
 
+const COUNTRIES = new Map(
+  Object.entries(COUNTRY_CARDS).map(([country, card]) => [card, country.toUpperCase()]),
+)
+
 /** The country of such a card, or nothing. */
 export function countryOfCard(number: string): string | undefined {
-  return Object.entries(COUNTRY_CARDS)
-    .find(([, card]) => card === number)?.[0]
-    .toUpperCase()
+  return COUNTRIES.get(number)
 }

@@ -1,3 +1,4 @@
+import { copyOf } from '../core/copy.ts'
 import { newId, randomText } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
 import { type Decline, declinedOutcome } from '../payment-methods/declines.ts'
@@ -78,7 +79,7 @@ export function addCardCharge(
   const suffix = intent.statement_descriptor_suffix
   Object.assign(charge, {
     application_fee_amount: intent.application_fee_amount,
-    billing_details: structuredClone(method.billing_details),
+    billing_details: copyOf(method.billing_details),
     calculated_statement_descriptor: calculatedDescriptor(suffix),
     customer: intent.customer,
     description: intent.description,
