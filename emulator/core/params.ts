@@ -1,5 +1,6 @@
 import { badParameter } from './errors.ts'
 import type { FormFields, FormValue } from './form.ts'
+import { sentenceList } from './sentence-list.ts'
 
 /** Reads one parameter; `path` is its name as Stripe prints it: `transfer_data[amount]`. */
 export interface Spec<T> {
@@ -177,12 +178,6 @@ export function readParams<F extends Fields>(table: F, sent: FormFields, prefix 
     }
   }
   return result as Params<F>
-}
-
-/** `a, b, or c`, as Stripe's messages have it. */
-export function sentenceList(words: readonly string[]): string {
-  if (words.length < 3) return words.join(' or ')
-  return `${words.slice(0, -1).join(', ')}, or ${words.at(-1)}`
 }
 
 /** Stripe shows the two ends of what is too long. */

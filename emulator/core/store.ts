@@ -1,6 +1,7 @@
 import type { Kind, Row } from './kinds.ts'
-import { RowOrder } from './row-order.ts'
+import type { RowOrder } from './row-order.ts'
 import { type SealedRow, seal } from './sealed-row.ts'
+import { INDEXED, Shelf } from './shelf.ts'
 import { type Changes, Tx, type TxInfo } from './tx.ts'
 
 /** A row with some of its value's fields, so that nobody needs to look into the value itself. */
@@ -16,32 +17,6 @@ export interface Persistence {
   save(changed: SealedRow[], removed: { kind: string; id: string }[]): Promise<void>
   clear(): Promise<void>
   close(): Promise<void>
-}
-
-/** Fields by which a kind is often asked for, so that such a list never walks over everything. */
-const INDEXED: Partial<Record<Kind, string[]>> = {
-  charge: ['payment_intent', 'transfer_group', 'customer'],
-  refund: ['charge', 'payment_intent'],
-  payment_method: ['customer'],
-  payment_intent: ['customer'],
-  setup_intent: ['customer'],
-  transfer: ['transfer_group'],
-  dispute: ['charge'],
-  balance_transaction: ['source', 'payout'],
-  _due: ['ref'],
-} as Partial<Record<Kind, string[]>>
-
-/** Everything of one kind. */
-class Shelf {
-  readonly rows = new Map<string, SealedRow>()
-  /** By account. */
-  readonly orders = new Map<string, RowOrder>()
-  /** By field and its value. */
-  readonly indexes = new Map<string, Map<string, RowOrder>>()
-
-  constructor(kind: Kind) {
-    for (const field of INDEXED[kind] ?? []) this.indexes.set(field, new Map())
-  }
 }
 
 /** All committed objects, in memory. Values are frozen: only a `Tx` makes changed copies. */
@@ -103,7 +78,7 @@ export class Store {
     changed.forEach((row, index) => {
       this.#apply(rows[index] ?? seal(row), name => (row.value as unknown as Record<string, unknown>)[name])
     })
-    for (const { kind, id } of removed) this.#forget(kind, id)
+    for (const { kind, id } of removed) this.#shelfOf(kind).remove(id)
   }
 
   /** True after a failed commit: memory may lag behind the database and has to be loaded again. */
@@ -172,39 +147,7 @@ export class Store {
   }
 
   #apply(row: SealedRow, field: (name: string) => unknown) {
-    const { rows, orders, indexes } = this.#shelfOf(row.kind)
-    if (!rows.has(row.id)) orderOf(orders, row.account).add(row.seq, row.id)
-    rows.set(row.id, row)
+    this.#shelfOf(row.kind).put(row, field)
     this.seq = Math.max(this.seq, row.seq)
-    for (const [name, index] of indexes) {
-      const value = field(name)
-      if (typeof value === 'string') orderOf(index, value).add(row.seq, row.id)
-    }
   }
-
-  #forget(kind: Kind, id: string) {
-    const { rows, orders, indexes } = this.#shelfOf(kind)
-    const row = rows.get(id)
-    if (!row) return
-    rows.delete(id)
-    drop(orders, row.account, row.seq)
-    for (const [name, index] of indexes) {
-      const value = (row.value as unknown as Record<string, unknown>)[name]
-      if (typeof value === 'string') drop(index, value, row.seq)
-    }
-  }
-}
-
-function orderOf(orders: Map<string, RowOrder>, key: string): RowOrder {
-  const known = orders.get(key)
-  if (known) return known
-  const order = new RowOrder()
-  orders.set(key, order)
-  return order
-}
-
-function drop(orders: Map<string, RowOrder>, key: string, seq: number) {
-  const order = orders.get(key)
-  order?.remove(seq)
-  if (order?.size === 0) orders.delete(key)
 }
