@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** The event types of `stripe trigger` that this emulator covers: no subscriptions, invoices, Checkout or issuing. */
+/** The event types of `stripe trigger` that this emulator covers: no billing, Checkout, issuing, identity or bank transfers. */
 export const TRIGGERS = [
   'account.application.deauthorized',
   'account.updated',
