@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { expectOk } from '#lib/demo/expect-ok.ts'
+import { syncDisputes } from '#lib/disputes/sync-disputes.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
 import {
@@ -38,6 +40,8 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
   const orders: Partial<World['orders']> = {}
   for (const stage of stages) orders[stage] = (await anOrder(employer, contractor, stage)).id
   await somePayouts(contractor)
+  await anOrder(await anEmployer('pm_card_createDispute'), contractor, 'completed')
+  expectOk(await syncDisputes(), 'hear of a dispute')
   return {
     employer,
     contractor,

@@ -67,7 +67,8 @@ async function recoverShare(
   payment: PaymentRow,
   withdrawn: bigint,
 ): Promise<void> {
-  const amount = contractorShare(await readShared(tx, payment), withdrawn)
+  const shared = await readShared(tx, payment)
+  const amount = shared ? contractorShare(shared, withdrawn) : 0n
   if (amount === 0n) return
   await requestRecovery(tx, SYSTEM, {
     requestKey: `dispute:${disputeId}`,
@@ -123,7 +124,7 @@ export async function recordDispute(snapshot: DisputeSnapshot): Promise<string |
     await postDispute(tx, { id, livemode }, latest)
     await writeHistory(tx, orderId, latest, known)
     const isTaken = latest.amountWithdrawn > 0n && latest.amountReinstated === 0n
-    if (isTaken && !known?.amountWithdrawn) await recoverShare(tx, id, payment, latest.amountWithdrawn)
+    if (isTaken && !known?.recovery) await recoverShare(tx, id, payment, latest.amountWithdrawn)
     if (latest.amountReinstated > 0n && known?.recovery) await requestReturn(tx, known.recovery.id)
     if (known?.status !== latest.status || moved(known) !== moved(latest)) {
       await recordAuditEvent(tx, SYSTEM, {

@@ -12,6 +12,7 @@ export type JobPayloads = {
   'resume-refund': { refundId: string }
   'resume-recovery': { recoveryId: string }
   'collect-receivables': Record<string, never>
+  'sync-dispute': { stripeDisputeId: string }
   'sync-disputes': Record<string, never>
   'resume-retransfer': { retransferId: string }
   'resume-payout': { payoutId: string }

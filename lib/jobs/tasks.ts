@@ -3,6 +3,7 @@ import { detachDuplicateCard } from '../cards/detach-duplicate-card.ts'
 import { detachRemovedCard } from '../cards/detach-removed-card.ts'
 import { sendDefaultCard } from '../cards/send-default-card.ts'
 import { syncCardSetup } from '../cards/sync-card-setup.ts'
+import { syncDispute } from '../disputes/sync-dispute.ts'
 import { syncDisputes } from '../disputes/sync-disputes.ts'
 import { sendMail } from '../notifications/send-mail.ts'
 import { createAccount } from '../onboarding/create-account.ts'
@@ -38,6 +39,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'resume-refund': ({ refundId }) => resumeRefund(refundId),
   'resume-recovery': ({ recoveryId }) => resumeRecovery(recoveryId),
   'collect-receivables': async () => ok(await collectReceivables()),
+  'sync-dispute': ({ stripeDisputeId }) => syncDispute(stripeDisputeId),
   'sync-disputes': syncDisputes,
   'resume-retransfer': ({ retransferId }) => resumeRetransfer(retransferId),
   'resume-payout': ({ payoutId }) => resumePayout(payoutId),

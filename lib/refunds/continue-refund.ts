@@ -1,10 +1,11 @@
-import { db } from '../db.ts'
+import { db, transaction } from '../db.ts'
 import { fail, invariant, ok, type Result } from '../result.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
 import { isKeyForgotten } from '../stripe/idempotency.ts'
 import { createRefund, findRefund, type RefundSnapshot } from '../stripe/refunds.ts'
 import type { RefundReason, RefundStatus } from './model.ts'
 import { recordRefund } from './record-refund.ts'
+import { tellDisputes } from './tell-disputes.ts'
 
 const STRIPE_REASON: Record<RefundReason, 'duplicate' | 'fraudulent' | 'requested_by_customer'> = {
   requested_by_customer: 'requested_by_customer',
@@ -31,9 +32,13 @@ async function askStripe(refundId: string): Promise<Result<RefundSnapshot | null
 }
 
 async function refuse(refundId: string, reason: string): Promise<void> {
-  await db().refund.updateMany({
-    where: { id: refundId, status: 'requested' },
-    data: { status: 'failed', failureReason: reason },
+  await transaction(async tx => {
+    const open = { id: refundId, status: 'requested' as const }
+    const refused = await tx.refund.updateManyAndReturn({
+      where: open,
+      data: { status: 'failed', failureReason: reason },
+    })
+    for (const { paymentId } of refused) await tellDisputes(tx, paymentId)
   })
 }
 

@@ -9,6 +9,7 @@ import { resumeRetransfer } from '../retransfers/resume-retransfer.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
 import type { TestCard } from '../stripe/test-mode.ts'
 import { expectAgreement } from '../testing/agreement.ts'
+import { fundPlatform } from '../testing/disputes.ts'
 import { atStripe, doAtStripe, type Listed } from '../testing/faults/at-stripe.ts'
 import { recover } from '../testing/faults/recover.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
@@ -31,11 +32,6 @@ beforeAll(async () => {
   parties = await newParties('pm_card_refundFail')
   admin = await newAdmin()
 })
-
-const CARDS_ONLY = {
-  'automatic_payment_methods[enabled]': 'true',
-  'automatic_payment_methods[allow_redirects]': 'never',
-}
 
 type Refunded = { orderId: string; paymentId: string; stripeRefundId: string }
 
@@ -108,14 +104,7 @@ test('a platform that is short of money tries again in an hour, or as soon as it
     failureCode: 'balance_insufficient',
     nextTryAt: expect.any(Date),
   })
-  const money = {
-    amount: '50000',
-    currency: 'usd',
-    confirm: 'true',
-    payment_method: 'pm_card_bypassPending',
-    ...CARDS_ONLY,
-  }
-  await doAtStripe('payment_intents', money)
+  await fundPlatform()
   expect(await recordAvailableBalance()).toEqual({ ok: true, value: 1 })
   expect(await resumeRetransfer(id)).toEqual({ ok: true, value: 'succeeded' })
 })

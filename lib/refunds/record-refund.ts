@@ -8,6 +8,7 @@ import { SYSTEM } from '../users/model.ts'
 import type { RefundStatus } from './model.ts'
 import { postRefund } from './post-refund.ts'
 import { refundEffect } from './preview-refund.ts'
+import { tellDisputes } from './tell-disputes.ts'
 
 /** How far along a refund is. `succeeded` may still turn into `failed`: the bank can send the money back days later. */
 const RANK: Record<RefundStatus, number> = {
@@ -67,6 +68,7 @@ export async function recordRefund(snapshot: RefundSnapshot): Promise<RefundStat
     await postRefund(tx, row, snapshot, commissionRefunded)
     if (row.status === snapshot.status) return row.status
     await giveBack(tx, row, snapshot, commissionRefunded)
+    await tellDisputes(tx, row.paymentId)
     await recordOrderEvent(tx, row.payment.orderId, `refund_${snapshot.status}`, {
       actorId: row.createdById,
       data: { amount: row.amount.toString(), currency: row.currency, reason: row.reason },

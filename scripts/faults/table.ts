@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** The part of the repetitions that the short form does; every single place is tried in both. */
+/** The part of the repetitions that the short form does; of the places it tries a fifth, drawn from the seed. */
 export const FAULTS_SHORT_SCALE = '0.05'
 
 /** One line of what the fault tests wrote: how often something went wrong, and how often all was well afterwards. */

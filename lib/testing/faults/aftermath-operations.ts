@@ -1,26 +1,36 @@
 import { db } from '../../db.ts'
 import { arrangeCard } from '../../demo/arrange-employer.ts'
 import { expectOk } from '../../demo/expect-ok.ts'
+import { syncDispute } from '../../disputes/sync-dispute.ts'
 import { newRequestKey } from '../../ids.ts'
 import type { RecoverFromContractorInput } from '../../recoveries/model.ts'
 import { recoverFromContractor } from '../../recoveries/recover-from-contractor.ts'
+import { resumeRecovery } from '../../recoveries/resume-recovery.ts'
 import { requestRefund } from '../../refunds/request-refund.ts'
 import { syncRefund } from '../../refunds/sync-refund.ts'
 import type { TestCard } from '../../stripe/test-mode.ts'
 import type { Actor } from '../../users/model.ts'
+import { answerDispute, type Disputed, disputeStanding, fundPlatform, newDispute } from '../disputes.ts'
 import { advanceClock, newEmployer, newOrder } from '../marketplace.ts'
 import { atStripe, type Listed } from './at-stripe.ts'
 import type { Cast, Operation } from './operation.ts'
 
 // What Stripe tells long after the money was taken, and what follows from it by itself.
 
-/** A completed order that was paid with a card of its own employer's. */
-async function paidWith(card: TestCard, cast: Cast): Promise<{ orderId: string; paymentId: string }> {
+type Payer = { employer: Actor; savedCardId: string }
+
+/** One employer for each card, since there are hundreds of orders. */
+const payers = new Map<TestCard, Promise<Payer>>()
+
+async function newPayer(card: TestCard): Promise<Payer> {
   const employer = await newEmployer()
-  const savedCardId = await arrangeCard(employer, card)
-  const orderId = await newOrder({ ...cast, employer, savedCardId }, 'completed')
-  const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
-  return { orderId, paymentId }
+  return { employer, savedCardId: await arrangeCard(employer, card) }
+}
+
+async function payerWith(card: TestCard, cast: Cast): Promise<Cast> {
+  const payer = payers.get(card) ?? newPayer(card)
+  payers.set(card, payer)
+  return { ...cast, ...(await payer) }
 }
 
 type OfRefund = { orderId: string; paymentId: string; stripeRefundId: string }
@@ -28,7 +38,8 @@ type OfRefund = { orderId: string; paymentId: string; stripeRefundId: string }
 const failedRefund: Operation<OfRefund> = {
   name: 'handle a refund that failed',
   arrange: async cast => {
-    const { orderId, paymentId } = await paidWith('pm_card_refundFail', cast)
+    const orderId = await newOrder(await payerWith('pm_card_refundFail', cast), 'completed')
+    const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
     const choice = { reverseTransfer: true, refundCommission: true, reason: 'duplicate' as const, note: '' }
     const form = { paymentId, requestKey: newRequestKey(), amount: '100', ...choice }
     expectOk(await requestRefund(cast.admin, form), 'refund')
@@ -71,4 +82,48 @@ const debt: Operation<OfDebt> = {
   after: 'succeeded 2500 of 2500; reversed 2500',
 }
 
-export const AFTERMATH_OPERATIONS = [failedRefund, debt]
+type OfDispute = Disputed & { transferId: string }
+
+async function disputeOf(cast: Cast): Promise<OfDispute> {
+  const dispute = await newDispute(await payerWith('pm_card_createDispute', cast))
+  const { stripeTransferId } = await db().payment.findUniqueOrThrow({ where: { id: dispute.paymentId } })
+  return { ...dispute, transferId: stripeTransferId ?? '' }
+}
+
+const disputeTaken: Operation<OfDispute> = {
+  name: 'handle a dispute that took the money',
+  arrange: disputeOf,
+  run: ({ disputeId }) => syncDispute(disputeId),
+  state: async ({ disputeId, transferId }) => {
+    const { data } = await atStripe<Listed<{ amount: number }>>(`transfers/${transferId}/reversals`)
+    const reversed = data.map(({ amount }) => amount).join() || 'none'
+    return `${await disputeStanding(disputeId)}; reversed ${reversed}`
+  },
+  before: 'unheard of; reversed none',
+  after: 'needs_response: 10000 out, 0 in; succeeded 9000 of 9000; reversed 9000',
+  isJob: true,
+}
+
+const disputeWon: Operation<OfDispute> = {
+  ...disputeTaken,
+  name: 'handle a dispute that was won',
+  arrange: async cast => {
+    const dispute = await disputeOf(cast)
+    expectOk(await syncDispute(dispute.disputeId), 'hear of a dispute')
+    const { id } = await db().recovery.findFirstOrThrow({ where: { orderId: dispute.orderId } })
+    expectOk(await resumeRecovery(id), 'take the contractor’s part')
+    // What the bank gives back is pending at first, and the contractor's part is sent from what is available.
+    await fundPlatform()
+    await answerDispute(dispute.disputeId, 'winning_evidence')
+    return dispute
+  },
+  state: async ({ disputeId, orderId }) => {
+    const { data } = await atStripe<Listed<{ amount: number }>>(`transfers?transfer_group=${orderId}`)
+    const sent = data.map(({ amount }) => amount).join(' and ')
+    return `${await disputeStanding(disputeId)}; transferred ${sent}`
+  },
+  before: 'needs_response: 10000 out, 0 in; succeeded 9000 of 9000; transferred 10000',
+  after: 'won: 10000 out, 10000 in; returned 9000 of 9000, succeeded 9000; transferred 9000 and 10000',
+}
+
+export const AFTERMATH_OPERATIONS = [failedRefund, debt, disputeTaken, disputeWon]

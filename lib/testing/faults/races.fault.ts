@@ -1,45 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
 import { db } from '../../db.ts'
 import { newRequestKey } from '../../ids.ts'
-import { expectInvariants, expectLedgerIsStripe } from '../invariants.ts'
 import { startLocalStripe } from '../local-stripe.ts'
 import { newOrder } from '../marketplace.ts'
 import { CARD_OPERATIONS } from './card-operations.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
 import type { Cast } from './operation.ts'
 import { ORDER_OPERATIONS } from './order-operations.ts'
+import { nameOf, pressAll, repeat, rounds, stopInstances } from './racing.ts'
 import { recover } from './recover.ts'
 import { RENEWAL_OPERATIONS } from './renewal-operations.ts'
 import { newCast } from './scenario.ts'
-import { Subject } from './subject-process.ts'
-import { note } from './table.ts'
 import type { Told } from './talk.ts'
 
-// Two processes of ours, one database, one Stripe: what happens when many people press at once.
-
-const SCALE = Number(process.env.FAULTS_SCALE ?? 1)
-const rounds = (full: number) => Math.max(1, Math.round(full * SCALE))
-
-const instances = [new Subject(), new Subject()] as const
 let cast: Cast
 
 beforeAll(async () => {
   await startLocalStripe()
   cast = await newCast()
 })
-afterAll(() => Promise.all(instances.map(instance => instance.stop())))
+afterAll(stopInstances)
 beforeEach(() => db().rateLimit.deleteMany())
 
-type Press = { operation: string; input: unknown }
-
-/** Presses all buttons at the same time, every other one on the second instance. */
-async function pressAll(presses: Press[]): Promise<Told[]> {
-  const halves = instances.map((_, index) => presses.filter((_, at) => at % 2 === index))
-  const told = await Promise.all(instances.map((instance, index) => instance.runAll(halves[index] ?? [])))
-  return told.flat()
-}
-
-const nameOf = (list: readonly { name: string }[], at: number) => list[at]?.name ?? ''
 const HOLD = nameOf(ORDER_OPERATIONS, 1)
 const CAPTURE = nameOf(ORDER_OPERATIONS, 4)
 const RELEASE = nameOf(ORDER_OPERATIONS, 6)
@@ -47,23 +29,6 @@ const RENEW = nameOf(RENEWAL_OPERATIONS, 0)
 const REFUND = nameOf(MONEY_OPERATIONS, 0)
 const REVERSE = nameOf(MONEY_OPERATIONS, 2)
 const REMOVE = nameOf(CARD_OPERATIONS, 4)
-
-/** Repeats a race; `round` says how it went, and only words of `good` are good. */
-async function repeat(
-  race: string,
-  times: number,
-  good: RegExp,
-  round: () => Promise<string>,
-): Promise<void> {
-  const outcomes: string[] = []
-  for (let turn = 0; turn < times; turn++) outcomes.push(await round())
-  await recover()
-  await expectInvariants()
-  await expectLedgerIsStripe()
-  const bad = outcomes.filter(outcome => !good.test(outcome))
-  note({ faults: 'many at once', operation: race, points: times, survived: times - bad.length })
-  expect(bad).toEqual([])
-}
 
 async function moneyOf(orderId: string): Promise<string> {
   await recover()
