@@ -51,7 +51,7 @@ export function addFee(tx: Tx, wanted: NewFee): ApplicationFee {
     refunded: false,
     refunds: embeddedList(`/v1/application_fees/${id}/refunds`),
   }
-  tx.put('application_fee', id, fee, PLATFORM)
+  tx.add('application_fee', id, fee, PLATFORM)
   tx.edit('charge', charge.id).application_fee ??= id
   return fee
 }
@@ -95,7 +95,7 @@ export function addFeeRefund(
     fee: fee.id,
     metadata,
   }
-  tx.put('fee_refund', id, refund, PLATFORM)
+  tx.add('fee_refund', id, refund, PLATFORM)
   fee.amount_refunded += amount
   fee.refunded = fee.amount_refunded === fee.amount
   addFirst(fee.refunds, refund)

@@ -50,10 +50,10 @@ export function book(tx: Tx, movement: Movement): BalanceTransaction {
     status: pending ? 'pending' : 'available',
     type: movement.type,
   }
-  tx.put('balance_transaction', transaction.id, transaction, account)
+  tx.add('balance_transaction', transaction.id, transaction, account)
   balanceDraft(tx, account, currency)[pending ? 'pending' : 'available'] += transaction.net
   if (pending) {
-    tx.put('_pending', transaction.id, { transaction: transaction.id, availableOn: available_on }, account)
+    tx.add('_pending', transaction.id, { transaction: transaction.id, availableOn: available_on }, account)
     schedule(tx, { at: available_on, task: 'funds_available', ref: account, account })
   } else planPayouts(tx, account)
   return transaction
@@ -78,5 +78,5 @@ export const fundsAvailable: Task = (tx, { account }) => {
 function balanceDraft(tx: Tx, account: string, currency: string) {
   const id = `${account}|${currency}`
   if (tx.row('_balance', id)) return tx.edit('_balance', id)
-  return tx.put('_balance', id, { account, currency, available: 0, pending: 0 }, account)
+  return tx.add('_balance', id, { account, currency, available: 0, pending: 0 }, account)
 }

@@ -124,9 +124,10 @@ it('keeps a log of requests without what is secret, and shows objects by id', as
   ])
   const details = await Promise.all(requests.map(({ seq }) => emulator.control('GET', `requests/${seq}`)))
   const told = JSON.stringify(details)
-  for (const secret of ['0000%203155', '00003155', '987', '4242-4242', 'sk_test_local']) {
+  for (const secret of ['0000%203155', '00003155', '4242-4242', 'sk_test_local']) {
     expect(told).not.toContain(secret)
   }
+  expect(told).not.toMatch(/\b987\b/)
   expect(told).toContain('exp_year')
   expect(await emulator.control('GET', `objects/${customer.id}`)).toMatchObject({
     kind: 'customer',

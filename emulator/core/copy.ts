@@ -1,7 +1,4 @@
-/**
- * A deep copy of plain JSON data, all of it free to change. Far quicker than `structuredClone`, which must be
- * prepared for anything.
- */
+/** A deep copy of plain JSON data, all of it free to change. Far quicker than `structuredClone`, which must be prepared for anything. */
 export function copyOf<T>(value: T): T {
   return copied(value) as T
 }
@@ -9,13 +6,11 @@ export function copyOf<T>(value: T): T {
 function copied(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(copied)
-  const copy: Record<string, unknown> = {}
-  const source = value as Record<string, unknown>
-  for (const name of Object.keys(source)) {
-    const inner = source[name]
-    // An own field of that name would otherwise become the copy's prototype.
-    if (name === '__proto__') Object.defineProperty(copy, name, { value: inner, enumerable: true })
-    else copy[name] = typeof inner === 'object' ? copied(inner) : inner
+  // Spreading keeps the object's shape, which makes it many times quicker than adding field after field.
+  const copy: Record<string, unknown> = { ...value }
+  for (const name in copy) {
+    const inner = copy[name]
+    if (typeof inner === 'object' && inner !== null) copy[name] = copied(inner)
   }
   return copy
 }

@@ -1,6 +1,6 @@
 import pg from 'pg'
+import { KeptRow } from './kept-row.ts'
 import type { Kind } from './kinds.ts'
-import { SealedRow } from './sealed-row.ts'
 import type { LoadedRow, Persistence } from './store.ts'
 
 /**
@@ -58,7 +58,7 @@ export class PostgresPersistence implements Persistence {
         const { rows } = await client.query<string[]>({ text, rowMode: 'array' })
         if (rows.length === 0) break
         yield rows.map(columns => ({
-          row: sealed(columns),
+          row: loaded(columns),
           field: name => columns[places.get(name) ?? -1],
         }))
       }
@@ -68,7 +68,7 @@ export class PostgresPersistence implements Persistence {
     }
   }
 
-  async save(changed: SealedRow[], removed: { kind: string; id: string }[]): Promise<void> {
+  async save(changed: KeptRow[], removed: { kind: string; id: string }[]): Promise<void> {
     await this.#pool.query(
       `WITH gone AS (
          DELETE FROM ${this.#table} o USING unnest($6::text[], $7::text[]) AS r(kind, id)
@@ -103,8 +103,8 @@ const LOAD_BATCH = 5000
 /** Kind, id, account, seq and the value's text. */
 const FIXED_COLUMNS = 5
 
-function sealed([kind, id = '', account = '', seq, text = 'null']: string[]): SealedRow {
-  return new SealedRow(kind as Kind, id, account, Number(seq), text)
+function loaded([kind, id = '', account = '', seq, text = 'null']: string[]): KeptRow {
+  return KeptRow.read({ kind: kind as Kind, id, account, seq: Number(seq) }, text)
 }
 
 const LOCK_TRIES = 50

@@ -43,6 +43,7 @@ export class RequestLog {
     this.#entries[this.#seq % KEPT] = {
       seq: ++this.#seq,
       ...took,
+      ms: Math.round(took.ms * 10) / 10,
       method: incoming.method,
       path: incoming.url.pathname,
       sent: sentText(incoming),

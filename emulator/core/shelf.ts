@@ -1,6 +1,7 @@
+import { IdMap } from './id-map.ts'
+import type { KeptRow } from './kept-row.ts'
 import type { Kind } from './kinds.ts'
 import { RowOrder } from './row-order.ts'
-import type { SealedRow } from './sealed-row.ts'
 
 /** Fields by which a kind is often asked for, so that such a list never walks over everything. */
 export const INDEXED: Partial<Record<Kind, string[]>> = {
@@ -17,22 +18,22 @@ export const INDEXED: Partial<Record<Kind, string[]>> = {
 
 /** Everything of one kind. */
 export class Shelf {
-  readonly rows = new Map<string, SealedRow>()
+  readonly rows = new IdMap<KeptRow>()
   /** By account. */
   readonly orders = new Map<string, RowOrder>()
   /** By field and its value. */
-  readonly indexes = new Map<string, Map<string, RowOrder>>()
+  readonly indexes = new Map<string, IdMap<RowOrder>>()
 
   constructor(kind: Kind) {
-    for (const field of INDEXED[kind] ?? []) this.indexes.set(field, new Map())
+    for (const field of INDEXED[kind] ?? []) this.indexes.set(field, new IdMap())
   }
 
-  /** `field` reads a field of the row's value, so that nobody needs to look into the value itself. */
-  put(row: SealedRow, field: (name: string) => unknown) {
-    if (!this.rows.has(row.id)) orderOf(this.orders, row.account).add(row.seq, row.id)
+  /** `fields` tells the row's value's fields, so that nobody needs to look into the value itself. */
+  put(row: KeptRow, isNew: boolean, fields: { field(name: string): unknown }) {
+    if (isNew) orderOf(this.orders, row.account).add(row.seq, row.id)
     this.rows.set(row.id, row)
     for (const [name, index] of this.indexes) {
-      const value = field(name)
+      const value = fields.field(name)
       if (typeof value === 'string') orderOf(index, value).add(row.seq, row.id)
     }
   }
@@ -49,7 +50,9 @@ export class Shelf {
   }
 }
 
-function orderOf(orders: Map<string, RowOrder>, key: string): RowOrder {
+type Orders = Pick<IdMap<RowOrder>, 'get' | 'set' | 'delete'> | Map<string, RowOrder>
+
+function orderOf(orders: Orders, key: string): RowOrder {
   const known = orders.get(key)
   if (known) return known
   const order = new RowOrder()
@@ -57,7 +60,7 @@ function orderOf(orders: Map<string, RowOrder>, key: string): RowOrder {
   return order
 }
 
-function drop(orders: Map<string, RowOrder>, key: string, seq: number) {
+function drop(orders: Orders, key: string, seq: number) {
   const order = orders.get(key)
   order?.remove(seq)
   if (order?.size === 0) orders.delete(key)

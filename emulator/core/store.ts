@@ -1,12 +1,13 @@
+import { Fader } from './fader.ts'
+import type { KeptRow } from './kept-row.ts'
 import type { Kind, Row } from './kinds.ts'
 import type { RowOrder } from './row-order.ts'
-import { type SealedRow, seal } from './sealed-row.ts'
 import { INDEXED, Shelf } from './shelf.ts'
 import { type Changes, Tx, type TxInfo } from './tx.ts'
 
 /** A row with some of its value's fields, so that nobody needs to look into the value itself. */
 export interface LoadedRow {
-  row: SealedRow
+  row: KeptRow
   field(name: string): unknown
 }
 
@@ -14,7 +15,7 @@ export interface LoadedRow {
 export interface Persistence {
   /** All rows in the order of their creation, in portions. `fields` are those that will be asked of each. */
   load(fields: readonly string[]): AsyncIterable<LoadedRow[]>
-  save(changed: SealedRow[], removed: { kind: string; id: string }[]): Promise<void>
+  save(changed: KeptRow[], removed: { kind: string; id: string }[]): Promise<void>
   clear(): Promise<void>
   close(): Promise<void>
 }
@@ -24,6 +25,7 @@ export class Store {
   #shelves = new Map<Kind, Shelf>()
   #persistence: Persistence | null
   #stale = false
+  #fader = new Fader(() => this.#everything())
   seq = 0
   /** Another number after every change. */
   version = 0
@@ -38,7 +40,7 @@ export class Store {
     if (this.#persistence) {
       const fields = [...new Set(Object.values(INDEXED).flat())]
       for await (const rows of this.#persistence.load(fields)) {
-        for (const { row, field } of rows) this.#apply(row, field)
+        for (const loaded of rows) this.#apply(loaded.row, true, loaded)
       }
     }
     this.#stale = false
@@ -65,19 +67,14 @@ export class Store {
    */
   async commit({ changed, removed }: Changes): Promise<void> {
     if (changed.length === 0 && removed.length === 0) return
-    const rows = changed.map(seal)
-    if (this.#persistence) {
-      try {
-        await this.#persistence.save(rows, removed)
-      } catch (error) {
-        this.#stale = true
-        throw error
-      }
-    }
+    for (const row of changed) row.close()
+    if (this.#persistence) await this.#save(this.#persistence, changed, removed)
     this.version += 1
-    changed.forEach((row, index) => {
-      this.#apply(rows[index] ?? seal(row), name => (row.value as unknown as Record<string, unknown>)[name])
-    })
+    const before = this.seq
+    for (const row of changed) this.#apply(row, row.seq > before, row)
+    // The database got their text, which is enough: what is durable may be much.
+    if (this.#persistence) for (const row of changed) row.fade()
+    else this.#fader.step()
     for (const { kind, id } of removed) this.#shelfOf(kind).remove(id)
   }
 
@@ -86,8 +83,8 @@ export class Store {
     return this.#stale
   }
 
-  row<K extends Kind>(kind: K, id: string): SealedRow<K> | undefined {
-    return this.#shelves.get(kind)?.rows.get(id) as SealedRow<K> | undefined
+  row<K extends Kind>(kind: K, id: string): KeptRow<K> | undefined {
+    return this.#shelves.get(kind)?.rows.get(id) as KeptRow<K> | undefined
   }
 
   /** Committed rows of a kind on one account, newest first, from below `beforeSeq` on. */
@@ -120,8 +117,13 @@ export class Store {
   }
 
   /** Every committed value of a kind, oldest first, whatever the account. */
-  *all<K extends Kind>(kind: K): Generator<Row<K>> {
-    for (const row of this.#shelves.get(kind)?.rows.values() ?? []) yield row as unknown as Row<K>
+  all<K extends Kind>(kind: K): Row<K>[] {
+    const rows = [...(this.#shelves.get(kind)?.rows.values() ?? [])] as unknown as Row<K>[]
+    return rows.sort((a, b) => a.seq - b.seq)
+  }
+
+  *#everything(): Generator<KeptRow> {
+    for (const { rows } of this.#shelves.values()) yield* rows.values()
   }
 
   *#walk<K extends Kind>(kind: K, order: RowOrder | undefined, beforeSeq: number): Generator<Row<K>> {
@@ -129,6 +131,15 @@ export class Store {
     for (const id of order.newestFirst(beforeSeq)) {
       const row = this.row(kind, id)
       if (row) yield row
+    }
+  }
+
+  async #save(to: Persistence, rows: KeptRow[], removed: Changes['removed']) {
+    try {
+      await to.save(rows, removed)
+    } catch (error) {
+      this.#stale = true
+      throw error
     }
   }
 
@@ -146,8 +157,8 @@ export class Store {
     return shelf
   }
 
-  #apply(row: SealedRow, field: (name: string) => unknown) {
-    this.#shelfOf(row.kind).put(row, field)
-    this.seq = Math.max(this.seq, row.seq)
+  #apply(row: KeptRow, isNew: boolean, fields: { field(name: string): unknown }) {
+    this.#shelfOf(row.kind).put(row, isNew, fields)
+    if (row.seq > this.seq) this.seq = row.seq
   }
 }

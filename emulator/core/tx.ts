@@ -1,5 +1,5 @@
+import { KeptRow } from './kept-row.ts'
 import type { Kind, Kinds, Row } from './kinds.ts'
-import { SealedRow } from './sealed-row.ts'
 import type { Store } from './store.ts'
 
 /** What a transaction knows of the world: the virtual time and the request that it serves. */
@@ -12,7 +12,7 @@ export interface TxInfo {
 
 /** What a transaction leaves behind. */
 export interface Changes {
-  changed: Row[]
+  changed: KeptRow[]
   removed: { kind: Kind; id: string }[]
 }
 
@@ -34,7 +34,7 @@ export class Tx {
   readonly idempotencyKey: string | null
   #store: Store
   /** By kind and id. */
-  #overlay = new Map<Kind, Map<string, Row>>()
+  #overlay = new Map<Kind, Map<string, KeptRow>>()
   #removed = new Map<Kind, Set<string>>()
   #seq: number
 
@@ -47,9 +47,9 @@ export class Tx {
   }
 
   /** The row, or undefined. The value may be frozen: use `edit` to change it. */
-  row<K extends Kind>(kind: K, id: string): Row<K> | undefined {
-    if (this.#removed.get(kind)?.has(id)) return undefined
-    return (this.#overlay.get(kind)?.get(id) as Row<K> | undefined) ?? this.#store.row(kind, id)
+  row<K extends Kind>(kind: K, id: string): KeptRow<K> | undefined {
+    if (this.#removed.size > 0 && this.#removed.get(kind)?.has(id)) return undefined
+    return (this.#overlay.get(kind)?.get(id) as KeptRow<K> | undefined) ?? this.#store.row(kind, id)
   }
 
   /** The value, or undefined, whatever account it belongs to. */
@@ -73,10 +73,9 @@ export class Tx {
   edit<K extends Kind>(kind: K, id: string): Kinds[K] {
     const row = this.row(kind, id)
     if (!row) throw new Error(`There is no ${kind} ${id} to change`)
-    if (!(row instanceof SealedRow)) return row.value
-    const { account, seq } = row
-    const draft = { kind, id, account, seq, value: row.draft() }
-    this.#over(kind).set(id, draft as unknown as Row)
+    if (row.isOpen) return row.value
+    const draft = row.draft()
+    this.#over(kind).set(id, draft as unknown as KeptRow)
     return draft.value
   }
 
@@ -84,13 +83,15 @@ export class Tx {
   put<K extends Kind>(kind: K, id: string, value: Kinds[K], account: string): Kinds[K] {
     const seq = this.row(kind, id)?.seq ?? ++this.#seq
     this.#removed.get(kind)?.delete(id)
-    this.#over(kind).set(id, { kind, id, account, seq, value } as unknown as Row)
+    this.#over(kind).set(id, KeptRow.open({ kind, id, account, seq, value }) as unknown as KeptRow)
     return value
   }
 
-  /** Adds an object that is over and done with, such as an event: `text` is its JSON, and no copy of it is made. */
-  seal<K extends Kind>(kind: K, id: string, text: string, account: string): void {
-    this.#over(kind).set(id, new SealedRow(kind, id, account, ++this.#seq, text) as unknown as Row)
+  /** Adds an object under an id that was made just now. Returns the value. */
+  add<K extends Kind>(kind: K, id: string, value: Kinds[K], account: string): Kinds[K] {
+    const row = KeptRow.open({ kind, id, account, seq: ++this.#seq, value })
+    this.#over(kind).set(id, row as unknown as KeptRow)
+    return value
   }
 
   /** Forgets an object, leaving no trace. */
@@ -123,8 +124,10 @@ export class Tx {
 
   /** What the commit has to write. */
   changes(): Changes {
+    const changed: KeptRow[] = []
+    for (const rows of this.#overlay.values()) for (const row of rows.values()) changed.push(row)
     return {
-      changed: [...this.#overlay.values()].flatMap(rows => [...rows.values()]),
+      changed,
       removed: [...this.#removed].flatMap(([kind, ids]) => [...ids].map(id => ({ kind, id }))),
     }
   }
@@ -149,10 +152,10 @@ export class Tx {
     return rows.filter(row => row.seq > this.#store.seq)
   }
 
-  #over(kind: Kind): Map<string, Row> {
+  #over(kind: Kind): Map<string, KeptRow> {
     const known = this.#overlay.get(kind)
     if (known) return known
-    const rows = new Map<string, Row>()
+    const rows = new Map<string, KeptRow>()
     this.#overlay.set(kind, rows)
     return rows
   }

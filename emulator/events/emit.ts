@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
+import { copyOf } from '../core/copy.ts'
 import { newId, PLATFORM } from '../core/ids.ts'
-import type { Kind } from '../core/kinds.ts'
+import type { Kind, Kinds } from '../core/kinds.ts'
 import type { Tx } from '../core/tx.ts'
 import { API_VERSION } from '../core/version.ts'
 import { queueDeliveries } from './queue.ts'
@@ -27,22 +28,23 @@ export function emit(
   former?: Record<string, unknown>,
 ): void {
   const id = newId('evt')
+  // A copy: what happens to the object later does not change what was told of it.
+  const copy = copyOf(object)
   const event = {
     id,
     object: 'event',
     api_version: API_VERSION,
     created: tx.now,
     data: type.endsWith('.updated')
-      ? { object, previous_attributes: former ?? changedFrom(tx, object) }
-      : { object },
+      ? { object: copy, previous_attributes: former ?? changedFrom(tx, object) }
+      : { object: copy },
     livemode: false,
     pending_webhooks: queueDeliveries(tx, { id, type }, account),
     request: { id: tx.requestId, idempotency_key: tx.idempotencyKey },
     type,
     ...(account === PLATFORM ? {} : { account }),
   }
-  // The text is the copy: what happens to the object later does not change what was told of it.
-  tx.seal('event', id, JSON.stringify(event), account)
+  tx.add('event', id, event as unknown as Kinds['event'], account)
 }
 
 /** The former values of the fields that this transaction changed. */

@@ -78,7 +78,7 @@ export function queueDeliveries(tx: Tx, event: { id: string; type: string }, acc
 
 /** Puts one event on its way to one endpoint. */
 export function queueOne(tx: Tx, event: string, endpoint: string): void {
-  tx.put('_delivery', newId('dlv'), { event, endpoint, attempts: 0, notBefore: tx.now }, PLATFORM)
+  tx.add('_delivery', newId('dlv'), { event, endpoint, attempts: 0, notBefore: tx.now }, PLATFORM)
 }
 
 /**

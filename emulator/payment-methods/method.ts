@@ -36,7 +36,7 @@ export function addCardMethod(
   billing: PaymentMethod['billing_details'] = blankBilling(),
   id = newId('pm'),
 ): PaymentMethod {
-  tx.put('_card', id, { behaviour: card.behaviour, setUp: false, consumed: false }, account)
+  tx.add('_card', id, { behaviour: card.behaviour, setUp: false, consumed: false }, account)
   const method: PaymentMethod = {
     id,
     object: 'payment_method',
@@ -69,7 +69,7 @@ export function addCardMethod(
     metadata: {},
     type: 'card',
   }
-  return tx.put('payment_method', id, method, account)
+  return tx.add('payment_method', id, method, account)
 }
 
 /**

@@ -103,8 +103,8 @@ export function addCardCharge(
     transfer_group: intent.transfer_group,
   } satisfies Partial<Charge>)
   const { instantFunds, refund, trouble } = behaviour
-  tx.put('_charge', charge.id, { instantFunds, refund, trouble }, account)
-  return tx.put('charge', charge.id, charge, account)
+  tx.add('_charge', charge.id, { instantFunds, refund, trouble }, account)
+  return tx.add('charge', charge.id, charge, account)
 }
 
 function approvedOutcome(risk: 'normal' | 'elevated'): Charge['outcome'] {

@@ -101,7 +101,7 @@ function create(ctx: Ctx<typeof CREATE_FIELDS>): PaymentIntent {
     }
   }
   applyParams(tx, intent, params, account)
-  tx.put('payment_intent', intent.id, intent, account)
+  tx.add('payment_intent', intent.id, intent, account)
   emitIntent(tx, 'payment_intent.created', intent, account)
   if (params.confirm) pay(ctx, intent)
   return intent

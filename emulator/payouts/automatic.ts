@@ -19,10 +19,11 @@ export const payoutsDue: Task = (tx, { account: accountId }) => {
 function payOut(tx: Tx, account: Account, currency: string): void {
   const bank = defaultBank(account, currency)
   if (!bank) return
-  const items = unpaidTransactions(tx, account.id, currency)
+  const amount = dueAmount(tx, account, currency)
+  const items = unpaidTransactions(tx, account.id, currency, amount < 0)
   const payout = makePayout(tx, {
     account: account.id,
-    amount: dueAmount(tx, account, currency),
+    amount,
     currency,
     bank,
     automatic: true,
@@ -38,10 +39,11 @@ function payOut(tx: Tx, account: Account, currency: string): void {
 }
 
 /**
- * The balance transactions in a currency that are available and in no automatic payout yet. All that is older than the oldest
- * one that was still pending at the last payout is in one, so that no payout walks over the whole history.
+ * The balance transactions in a currency that are available and in no automatic payout yet; for a debt, which is taken from the
+ * bank together with what is still pending, those too. All that is older than the oldest one that was left at the last payout is
+ * in one, so that no payout walks over the whole history.
  */
-function unpaidTransactions(tx: Tx, account: string, currency: string): string[] {
+function unpaidTransactions(tx: Tx, account: string, currency: string, withPending: boolean): string[] {
   const cutId = `${account}|${currency}`
   const cut = tx.find('_payout_cut', cutId)?.created ?? 0
   const ids: string[] = []
@@ -49,7 +51,7 @@ function unpaidTransactions(tx: Tx, account: string, currency: string): string[]
   for (const one of tx.list('balance_transaction', account)) {
     if (one.created < cut) break
     if (one.currency !== currency || tx.find('_payout_item', one.id)) continue
-    if (one.status === 'available') ids.push(one.id)
+    if (withPending || one.status === 'available') ids.push(one.id)
     else oldestPending = Math.min(oldestPending, one.created)
   }
   tx.put('_payout_cut', cutId, { created: oldestPending }, account)

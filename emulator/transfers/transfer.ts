@@ -64,7 +64,7 @@ export function addTransfer(tx: Tx, wanted: NewTransfer): { transfer: Transfer; 
     source_type: 'card',
     transfer_group: wanted.group,
   }
-  tx.put('transfer', id, transfer, from)
+  tx.add('transfer', id, transfer, from)
   return { transfer, payment }
 }
 
@@ -103,8 +103,8 @@ function addPayment(tx: Tx, wanted: NewTransfer, transferId: string): Charge {
     source_transfer: transferId,
     status: 'succeeded',
   } satisfies Partial<Charge>)
-  tx.put('_charge', payment.id, { instantFunds: true, refund: 'ok', trouble: 'none' }, to)
-  return tx.put('charge', payment.id, payment, to)
+  tx.add('_charge', payment.id, { instantFunds: true, refund: 'ok', trouble: 'none' }, to)
+  return tx.add('charge', payment.id, payment, to)
 }
 
 /** How an application fee shows in the fees of the payment that it is taken from. */
