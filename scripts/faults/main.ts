@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { keepResults, writeDocument } from './results.ts'
 import { asMarkdown, FAULTS_SHORT_SCALE, readRows, verdictOf } from './table.ts'
 
 // `npm run faults [-- --short] [--only PART]… [--seed N] [--write]`: does every money operation under every fault, and
-// prints (with --write: puts into docs/faults.md) how many were survived. PART is kill, stripe, database, races, lives,
-// webhooks, forged, pairs or upheavals.
+// prints how many were survived. With --write the results of the parts that were done replace those in docs/faults, and the
+// table in docs/faults.md is made anew of all. PART is the beginning of a test's name: kill, stripe, database, races…
 
-const MARK = '<!-- made by npm run faults -- --write: what is below this line is overwritten -->'
 const DOCUMENT = path.join('docs', 'faults.md')
+const RESULTS = path.join('docs', 'faults')
 
 const { values } = parseArgs({
   options: {
@@ -33,8 +34,8 @@ const table = asMarkdown(rows)
 const verdict = verdictOf(rows)
 console.log(`\n${table}\n\n${verdict}`)
 if (values.write) {
-  const [text = ''] = readFileSync(DOCUMENT, 'utf8').split(MARK)
-  const when = `On ${new Date().toISOString().slice(0, 10)}, with seed ${values.seed}, ${values.short ? 'the short form' : 'in full'}: ${verdict}.`
-  writeFileSync(DOCUMENT, `${text}${MARK}\n\n${when}\n\n${table}\n`)
+  const date = new Date().toISOString().slice(0, 10)
+  keepResults(RESULTS, rows, { date, seed: Number(values.seed), form: values.short ? 'short' : 'full' })
+  writeDocument(DOCUMENT, RESULTS)
 }
 process.exitCode = status ?? 1

@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs'
 /** The part of the repetitions that the short form does; of the places it tries a fifth, drawn from the seed. */
 export const FAULTS_SHORT_SCALE = '0.05'
 
-/** One line of what the fault tests wrote: how often something went wrong, and how often all was well afterwards. */
-export type Row = { faults: string; operation: string; points: number; survived: number }
+/**
+ * One line of what the fault tests wrote: how often something went wrong, and how often all was well afterwards. `part` is the
+ * test that did it.
+ */
+export type Row = { part: string; faults: string; operation: string; points: number; survived: number }
 
 /** Reads the rows, those of the same faults and operation added up, in the order of their first mention. */
 export function readRows(file: string): Row[] {
   const rows = new Map<string, Row>()
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const row = JSON.parse(line) as Row
-    const key = `${row.faults}|${row.operation}`
+    const key = `${row.part}|${row.faults}|${row.operation}`
     const sum = rows.get(key)
     if (!sum) rows.set(key, row)
     else rows.set(key, { ...row, points: sum.points + row.points, survived: sum.survived + row.survived })

@@ -1,10 +1,13 @@
 import { appendFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect } from 'vitest'
 
 /** One row of the table of faults: how many times something went wrong, and how often all was well afterwards. */
 export type Row = { faults: string; operation: string; points: number; survived: number }
 
-/** Adds a row to the table that `npm run faults` prints, if it is that which runs. */
+/** Adds a row to the table that `npm run faults` prints, if it is that which runs, under the name of the test's file. */
 export function note(row: Row): void {
   const file = process.env.FAULTS_FILE
-  if (file) appendFileSync(file, `${JSON.stringify(row)}\n`)
+  const part = path.basename(expect.getState().testPath ?? '', '.fault.ts')
+  if (file) appendFileSync(file, `${JSON.stringify({ part, ...row })}\n`)
 }
