@@ -10,12 +10,12 @@ import { isKeyForgotten } from '../stripe/idempotency.ts'
 export type StripeCustomer = { customerRowId: string; customerId: string }
 
 type Row = { id: string; createdAt: Date }
-type Owner = { email: string; name: string }
+type Owner = { userId: string; email: string; name: string }
 
 async function ownerOf(userId: string): Promise<Owner> {
   const user = await db().user.findUnique({ where: { id: userId }, include: { profile: true } })
   invariant(user?.role === 'EMPLOYER', `user ${userId} is not an employer`)
-  return { email: user.email, name: user.profile?.displayName ?? '' }
+  return { userId, email: user.email, name: user.profile?.displayName ?? '' }
 }
 
 async function openAtStripe(row: Row, owner: Owner): Promise<Result<{ customerId: string }, StripeFailure>> {

@@ -31,7 +31,11 @@ export async function startCardSetup(
   const setup = await findOrInsert(customer.value.customerRowId, input.requestKey)
   const intent = setup.stripeSetupIntentId
     ? await retrieveSetupIntent(setup.stripeSetupIntentId)
-    : await createSetupIntent({ cardSetupId: setup.id, customerId: customer.value.customerId })
+    : await createSetupIntent({
+        cardSetupId: setup.id,
+        requestKey: setup.requestKey,
+        customerId: customer.value.customerId,
+      })
   if (!intent.ok) return fail('stripe_unavailable')
   await db().cardSetup.updateMany({
     where: { id: setup.id, status: 'requested' },

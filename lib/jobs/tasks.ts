@@ -44,7 +44,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'resume-retransfer': ({ retransferId }) => resumeRetransfer(retransferId),
   'resume-payout': ({ payoutId }) => resumePayout(payoutId),
   'resume-unfinished': async () => ok(await resumeUnfinished()),
-  'catch-up': catchUp,
+  'catch-up': () => catchUp(),
   'payout-sync': syncPayouts,
   reconcile: () => reconcile(),
   'send-mail': ({ notificationId }) => sendMail(notificationId),

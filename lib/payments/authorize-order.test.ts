@@ -117,6 +117,16 @@ describe('an outage of Stripe', () => {
     expect(await statusOf(orderId)).toBe('held')
   })
 
+  test('of a version that told Stripe something else is looked for too', async () => {
+    const orderId = await newOrder(parties, 'placed')
+    await duringOutage('fail_after', CREATE, () => pay(orderId))
+    await db().order.update({ where: { id: orderId }, data: { title: 'What Stripe is told now' } })
+    const { id } = await db().payment.findFirstOrThrow({ where: { orderId } })
+    expect((await resumePayment(id)).ok).toBe(true)
+    expect(await holdsAtStripe(orderId)).toEqual(['requires_capture'])
+    expect(await statusOf(orderId)).toBe('held')
+  })
+
   test('of a day in which nothing arrived ends the attempt, and the order can be paid anew', async () => {
     const orderId = await newOrder(parties, 'placed')
     await duringOutage('fail_before', CREATE, () => pay(orderId))

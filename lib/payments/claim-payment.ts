@@ -45,6 +45,15 @@ type Found = {
   customerId: string
   paymentMethodId: string
   destinationAccountId: string
+  /** What was agreed, for Stripe to keep a second copy of. */
+  number: number
+  title: string
+  description: string
+  orderRequestKey: string
+  employerId: string
+  contractorId: string
+  commissionBps: number
+  commissionFixed: bigint
 }
 
 /** The card, which removing it waits for; or the card was removed first, and is not found. */
@@ -95,7 +104,8 @@ function claim(actor: Actor, input: AuthorizeOrderInput, paymentId: string): Pri
   const job = jobCall('resume-payment', { paymentId }, { key: `payment:${paymentId}`, delaySeconds: 30 })
   return Prisma.sql`
     WITH own_order AS (
-      SELECT id, contractor_id, status, amount, currency, commission_amount FROM orders
+      SELECT id, number, request_key, employer_id, contractor_id, title, description, status, amount, currency,
+        commission_bps, commission_fixed, commission_amount FROM orders
       WHERE id = ${input.orderId} AND employer_id = ${actor.userId} AND livemode = ${livemode} FOR UPDATE
     ), known AS (${knownPayment(input.requestKey)}),
     card AS (${ownCard(actor, input.savedCardId, livemode)}),
@@ -106,9 +116,37 @@ function claim(actor: Actor, input: AuthorizeOrderInput, paymentId: string): Pri
     SELECT o.status AS "orderStatus", to_jsonb(k) AS known, c.id AS "cardId", a.id AS "accountId",
       q.id IS NOT NULL AS made, o.amount, o.currency, o.commission_amount AS commission,
       c.stripe_customer_id AS "customerId", c.stripe_payment_method_id AS "paymentMethodId",
-      a.stripe_account_id AS "destinationAccountId"
+      a.stripe_account_id AS "destinationAccountId", o.number, o.title, o.description,
+      o.request_key AS "orderRequestKey", o.employer_id AS "employerId", o.contractor_id AS "contractorId",
+      o.commission_bps AS "commissionBps", o.commission_fixed AS "commissionFixed"
     FROM own_order o LEFT JOIN known k ON true LEFT JOIN card c ON true LEFT JOIN account a ON true
       LEFT JOIN queued q ON true`
+}
+
+/** The new row as it is now, and what Stripe is to be asked for. */
+function newlyClaimed(
+  paymentId: string,
+  { orderId, requestKey }: AuthorizeOrderInput,
+  found: Found,
+  connectedAccountId: string,
+): Claimed {
+  const { amount, currency, commission, customerId, paymentMethodId, destinationAccountId } = found
+  const of = { orderId, amount, currency }
+  return {
+    made: {
+      ...of,
+      id: paymentId,
+      livemode: env().stripe.livemode,
+      connectedAccountId,
+      status: 'pending',
+      isReleasing: false,
+    },
+    call: {
+      ...{ paymentId, requestKey, replacesPaymentId: null, amount, currency, commission },
+      ...{ customerId, paymentMethodId, destinationAccountId },
+      order: { ...found, orderId },
+    },
+  }
 }
 
 /** More often than anybody could be outrun by others. */
@@ -127,7 +165,7 @@ export async function claimPayment(
     const paymentId = newId('pay')
     const [found] = await run<Found>(claim(actor, input, paymentId))
     if (!found) return fail('not_found')
-    const { known, amount, currency, commission, customerId, paymentMethodId, destinationAccountId } = found
+    const { known } = found
     if (known) {
       const isOther = known.requestKey === requestKey && known.savedCardId !== savedCardId
       return isOther ? fail('request_key_reused') : ok({ known })
@@ -135,19 +173,7 @@ export async function claimPayment(
     if (found.orderStatus !== 'placed') return fail('wrong_state')
     if (!found.cardId) return fail('card_not_found')
     if (!found.accountId) return fail('contractor_not_payable')
-    const of = { orderId, amount, currency }
-    if (found.made)
-      return ok({
-        made: {
-          ...of,
-          id: paymentId,
-          livemode: env().stripe.livemode,
-          connectedAccountId: found.accountId,
-          status: 'pending',
-          isReleasing: false,
-        },
-        call: { ...of, paymentId, commission, customerId, paymentMethodId, destinationAccountId },
-      })
+    if (found.made) return ok(newlyClaimed(paymentId, input, found, found.accountId))
   }
   throw new Error(`${orderId}: somebody else was faster ${TRIES_MAX} times`)
 }

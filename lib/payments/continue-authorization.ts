@@ -16,19 +16,22 @@ import { recordPayment } from './record-payment.ts'
 async function askStripe(paymentId: string): Promise<Result<PaymentSnapshot | null, StripeFailure>> {
   const payment = await db().payment.findUniqueOrThrow({
     where: { id: paymentId },
-    include: { account: true, savedCard: { include: { customer: true } } },
+    include: { account: true, order: true, savedCard: { include: { customer: true } } },
   })
   // A replayed answer is as old as the first one: once the intent is known it is read, not sent again.
   if (payment.stripePaymentIntentId) return retrievePayment(payment.stripePaymentIntentId)
   if (isKeyForgotten(payment.createdAt)) return findPayment(paymentId)
+  const { order } = payment
   const { stripeCustomerId } = payment.savedCard.customer
   invariant(
     stripeCustomerId && payment.account.stripeAccountId,
     'a payment row names a card and an account that exist at Stripe',
   )
-  return authorize({
+  const sent = await authorize({
     paymentId,
-    orderId: payment.orderId,
+    requestKey: payment.requestKey,
+    replacesPaymentId: payment.replacesPaymentId,
+    order: { ...order, orderId: order.id, orderRequestKey: order.requestKey },
     amount: payment.amount,
     currency: payment.currency,
     commission: payment.commissionAmount,
@@ -36,6 +39,10 @@ async function askStripe(paymentId: string): Promise<Result<PaymentSnapshot | nu
     paymentMethodId: payment.savedCard.stripePaymentMethodId,
     destinationAccountId: payment.account.stripeAccountId,
   })
+  if (sent.ok || sent.error.code !== 'idempotency_error') return sent
+  // An older version of ours has sent it, and told Stripe less: what came of that is there to be found, if not yet then soon.
+  const found = await findPayment(paymentId)
+  return found.ok && found.value ? found : sent
 }
 
 const NEVER_ARRIVED: StripeFailure = {

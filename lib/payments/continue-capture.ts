@@ -30,7 +30,8 @@ export async function continueCapture(
   })
   if (captured.ok) return ok(await recordPayment(captured.value))
   if (captured.error.kind === 'already_done') return syncPayment(stripePaymentIntentId)
-  if (isDefinite(captured.error)) {
+  // A key that was used for another sum, which Stripe refused or took: the next try finds out which.
+  if (isDefinite(captured.error) || captured.error.code === 'idempotency_error') {
     await db().payment.updateMany({
       where: { id: paymentId, captureAttempt },
       data: { captureAttempt: captureAttempt + 1, failureCode: captured.error.code },

@@ -15,10 +15,10 @@ async function askStripe(payoutId: string): Promise<Result<Asked, StripeFailure>
   const row = await db().payout.findUniqueOrThrow({ where: { id: payoutId }, include: { account: true } })
   const accountId = row.account?.stripeAccountId
   invariant(accountId, 'a payout is asked for by a contractor with an account')
-  const { amount, currency, createdAt } = row
+  const { amount, currency, requestKey, createdAt } = row
   const answer = isKeyForgotten(createdAt)
     ? await findPayout(accountId, payoutId, new Date(createdAt.getTime() - CLOCKS_APART_MS))
-    : await createPayout({ payoutId, accountId, amount, currency })
+    : await createPayout({ payoutId, requestKey, accountId, amount, currency })
   return answer.ok ? ok({ accountId, snapshot: answer.value }) : answer
 }
 

@@ -43,7 +43,7 @@ function mirrorOf(snapshot: PayoutSnapshot, row: PayoutRow | null) {
 
 async function write(
   tx: Tx,
-  connectedAccountId: string | null,
+  account: { id: string; userId: string } | null,
   snapshot: PayoutSnapshot,
   row: PayoutRow | null,
 ): Promise<PayoutRow> {
@@ -51,7 +51,11 @@ async function write(
   if (row) return tx.payout.update({ where: { id: row.id }, data })
   const { amount, currency, createdAt } = snapshot
   const { livemode } = env().stripe
-  const made = { id: newId('pyt'), livemode, connectedAccountId, amount, currency, createdAt }
+  const { payoutId, requestKey } = snapshot
+  const isOurs = account !== null && payoutId !== null
+  // One that we asked for has a row, unless a backup that is older than it was restored: it gets the same one again.
+  const asked = isOurs ? { id: payoutId, requestKey, createdById: account.userId } : { id: newId('pyt') }
+  const made = { ...asked, livemode, connectedAccountId: account?.id ?? null, amount, currency, createdAt }
   return tx.payout.create({ data: { ...made, ...data } })
 }
 
@@ -69,7 +73,7 @@ export async function recordPayout(
     await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext(${`payout:${stripePayoutId}`}))`
     const account = await tx.connectedAccount.findFirst({
       where: { livemode, stripeAccountId: stripeAccountId ?? '' },
-      select: { id: true },
+      select: { id: true, userId: true },
     })
     if (stripeAccountId && !account) return null
     const connectedAccountId = account?.id ?? null
@@ -81,7 +85,7 @@ export async function recordPayout(
       },
     })
     if (row && isOvertaken(row, snapshot)) return row.status
-    const written = await write(tx, connectedAccountId, snapshot, row)
+    const written = await write(tx, account, snapshot, row)
     await postPayout(tx, written)
     if (row?.status === snapshot.status) return row.status
     await recordAuditEvent(tx, SYSTEM, {

@@ -13,12 +13,16 @@ import { type RecoveryRow, TAKING_PARTS, take } from './take.ts'
 /** One reversal, one debit, and what was refused meanwhile because the balance had changed. */
 const TURNS_MAX = 5
 
-/** Takes one collection to Stripe and records the answer; any number of times. */
+/** Takes one collection to Stripe, unless it is known what Stripe made of it, and records the answer; any number of times. */
 async function continueCollection(
   collectionId: string,
   recovery: RecoveryRow,
 ): Promise<Result<CollectionStatus, StripeFailure>> {
   const row = await db().collection.findUniqueOrThrow({ where: { id: collectionId } })
+  if (row.stripeObjectId) {
+    const { stripeObjectId } = row
+    return ok(await recordCollection(collectionId, { status: 'succeeded', stripeObjectId }))
+  }
   const taking = { kind: 'collection', id: row.id, attempt: 1, amount: row.amount } as const
   const answer = await take(taking, row.instrument, recovery, row.createdAt)
   if (!answer.ok && !isDefinite(answer.error)) return answer

@@ -14,6 +14,8 @@ function refuse(row: RecoveryRow, failureCode: string): Promise<RecoveryStatus> 
 async function settle(row: RecoveryRow): Promise<Result<RecoveryStatus, StripeFailure>> {
   if (row.instrument === 'receivable')
     return ok(await recordRecovery(row.id, { status: 'owed', failureCode: null }))
+  if (row.stripeObjectId)
+    return ok(await recordRecovery(row.id, { status: 'succeeded', stripeObjectId: row.stripeObjectId }))
   const taking = { kind: 'recovery', id: row.id, attempt: row.attempt, amount: row.amount } as const
   const answer = await take(taking, row.instrument, row, row.createdAt)
   if (answer.ok && answer.value)

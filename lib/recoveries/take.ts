@@ -17,6 +17,7 @@ export const TAKING_PARTS = {
   payment: { select: { stripeTransferId: true, availableOn: true } },
   account: { select: { stripeAccountId: true, defaultCurrency: true } },
   order: { select: { number: true } },
+  dispute: { select: { stripeDisputeId: true } },
 } satisfies Prisma.RecoveryInclude
 
 export type RecoveryRow = Prisma.RecoveryGetPayload<{ include: typeof TAKING_PARTS }>
@@ -32,15 +33,21 @@ export function take(
   createdAt: Date,
 ): Promise<Result<RecoverySnapshot | null, StripeFailure>> {
   const isTooOld = isKeyForgotten(createdAt)
+  const terms = {
+    ...recovery,
+    recoveryId: recovery.id,
+    recoveryAmount: recovery.amount,
+    stripeDisputeId: recovery.dispute?.stripeDisputeId ?? null,
+  }
   if (instrument === 'transfer_reversal') {
     const transferId = recovery.payment?.stripeTransferId
     invariant(transferId, 'a reversal names a payment with a transfer')
-    return isTooOld ? findReversal(taking, transferId) : reverseTransfer(taking, transferId)
+    return isTooOld ? findReversal(taking, transferId) : reverseTransfer(taking, terms, transferId)
   }
   const accountId = recovery.account.stripeAccountId
   invariant(accountId, 'a debit names an account at Stripe')
   const description = recovery.order ? `Recovery for order #${recovery.order.number}` : 'Recovery'
   return isTooOld
     ? findDebit(taking)
-    : debitAccount(taking, { accountId, currency: recovery.currency, description })
+    : debitAccount(taking, terms, { accountId, currency: recovery.currency, description })
 }

@@ -2,7 +2,7 @@ import { db, transaction } from '../db.ts'
 import { fail, invariant, ok, type Result } from '../result.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
 import { isKeyForgotten } from '../stripe/idempotency.ts'
-import { createRefund, findRefund, type RefundSnapshot } from '../stripe/refunds.ts'
+import { createRefund, findRefund, type RefundSnapshot, retrieveRefund } from '../stripe/refunds.ts'
 import type { RefundReason, RefundStatus } from './model.ts'
 import { recordRefund } from './record-refund.ts'
 import { tellDisputes } from './tell-disputes.ts'
@@ -19,9 +19,14 @@ async function askStripe(refundId: string): Promise<Result<RefundSnapshot | null
   const row = await db().refund.findUniqueOrThrow({ where: { id: refundId }, include: { payment: true } })
   const { stripePaymentIntentId } = row.payment
   invariant(stripePaymentIntentId, 'only a captured payment is refunded')
+  if (row.stripeRefundId) return retrieveRefund(row.stripeRefundId)
   if (isKeyForgotten(row.createdAt)) return findRefund(stripePaymentIntentId, refundId)
   return createRefund({
     refundId,
+    requestKey: row.requestKey,
+    ourReason: row.reason,
+    note: row.note,
+    createdById: row.createdById,
     attempt: row.attempt,
     paymentIntentId: stripePaymentIntentId,
     amount: row.amount,

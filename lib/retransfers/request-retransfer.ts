@@ -13,10 +13,15 @@ type RetransferTerms = {
   currency: string
 } & ({ refundId: string; commissionKept: bigint } | { recoveryId: string })
 
-/** Has money sent to a contractor again: the row and its job, in the transaction of the fact that calls for it. */
+/** Has money sent to a contractor again, once for each reason: the row and its job, in the transaction of the fact that calls for it. */
 export async function requestRetransfer(tx: Tx, terms: RetransferTerms): Promise<void> {
   const retransferId = newId('rtr')
   const because = 'refundId' in terms ? terms.refundId : terms.recoveryId
+  // It may have been made again from Stripe's transfer, before what it follows from is recorded (lib/restore).
+  const isMade = await tx.retransfer.count({
+    where: 'refundId' in terms ? { refundId: because } : { recoveryId: because },
+  })
+  if (isMade > 0) return
   await tx.retransfer.create({ data: { id: retransferId, ...terms } })
   await recordAuditEvent(tx, SYSTEM, {
     action: 'retransfer.request',

@@ -18,11 +18,17 @@ type Row = Prisma.RetransferGetPayload<{ include: typeof parts }>
 
 function askStripe(row: Row): Promise<Result<string | null, StripeFailure>> {
   const transferGroup = row.orderId ?? row.id
+  if (row.stripeTransferId) return Promise.resolve(ok(row.stripeTransferId))
   if (isKeyForgotten(row.attemptedAt)) return findTransfer(transferGroup, row.id)
   const { stripeAccountId } = row.account
   invariant(stripeAccountId, 'money was taken back from an account at Stripe')
   return createTransfer({
     retransferId: row.id,
+    connectedAccountId: row.connectedAccountId,
+    orderId: row.orderId,
+    refundId: row.refundId,
+    recoveryId: row.recoveryId,
+    commissionKept: row.commissionKept,
     attempt: row.attempt,
     amount: row.amount,
     currency: row.currency,

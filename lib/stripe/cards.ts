@@ -60,6 +60,7 @@ function reshapeSetup(intent: Stripe.SetupIntent): CardSetupSnapshot {
 /** Starts saving a card for later use by its owner. https://docs.stripe.com/api/setup_intents/create */
 export async function createSetupIntent(input: {
   cardSetupId: string
+  requestKey: string
   customerId: string
 }): Promise<Result<CardSetupSnapshot, StripeFailure>> {
   return callStripe(async () => {
@@ -68,7 +69,7 @@ export async function createSetupIntent(input: {
         customer: input.customerId,
         usage: 'off_session',
         automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
-        metadata: { card_setup_id: input.cardSetupId },
+        metadata: { card_setup_id: input.cardSetupId, request_key: input.requestKey },
         expand: ['payment_method'],
       },
       { idempotencyKey: `card-setup:${input.cardSetupId}:1` },

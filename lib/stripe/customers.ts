@@ -5,12 +5,17 @@ import { callStripe, type StripeFailure } from './errors.ts'
 /** Creates the Stripe Customer of our row. https://docs.stripe.com/api/customers/create */
 export async function createStripeCustomer(input: {
   customerRowId: string
+  userId: string
   email: string
   name: string
 }): Promise<Result<{ customerId: string }, StripeFailure>> {
   return callStripe(async () => {
     const customer = await stripe().customers.create(
-      { email: input.email, name: input.name, metadata: { customer_id: input.customerRowId } },
+      {
+        email: input.email,
+        name: input.name,
+        metadata: { customer_id: input.customerRowId, user_id: input.userId },
+      },
       { idempotencyKey: `customer:${input.customerRowId}:1` },
     )
     return { customerId: customer.id }

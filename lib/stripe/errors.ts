@@ -47,6 +47,8 @@ function kindOf(error: InstanceType<typeof Stripe.errors.StripeError>): StripeFa
   }
   if (error instanceof Stripe.errors.StripeRateLimitError) return 'rate_limited'
   if (error instanceof Stripe.errors.StripeConnectionError) return 'unknown_outcome'
+  // Something else was sent with this key, by an older version of ours: what came of that is to be looked for.
+  if (error instanceof Stripe.errors.StripeIdempotencyError) return 'unknown_outcome'
   const status = error.statusCode ?? 0
   if (status === 409 || status === 401 || status === 403) return 'unavailable'
   if (status >= 500 || status === 0) return 'unknown_outcome'
@@ -56,7 +58,7 @@ function kindOf(error: InstanceType<typeof Stripe.errors.StripeError>): StripeFa
 function failureOf(error: InstanceType<typeof Stripe.errors.StripeError>): StripeFailure {
   return {
     kind: kindOf(error),
-    code: error.code ?? null,
+    code: error.code ?? (error instanceof Stripe.errors.StripeIdempotencyError ? 'idempotency_error' : null),
     declineCode: error.decline_code ?? null,
     param: error.param ?? null,
     paymentIntentId: error.payment_intent?.id ?? null,

@@ -2,6 +2,7 @@ import type Stripe from 'stripe'
 import { ok, type Result } from '../result.ts'
 import { stripe } from './client.ts'
 import { callStripe, type StripeFailure } from './errors.ts'
+import { type ToldPayment, writePayment } from './metadata.ts'
 
 /** A PaymentIntent in our shape. Amounts in minor units of the intent's currency. */
 export type PaymentSnapshot = {
@@ -62,12 +63,9 @@ function reshape(intent: Stripe.PaymentIntent): PaymentSnapshot {
   }
 }
 
-export type AuthorizeInput = {
-  paymentId: string
-  orderId: string
+export type AuthorizeInput = ToldPayment & {
   amount: bigint
   currency: string
-  commission: bigint
   customerId: string
   paymentMethodId: string
   destinationAccountId: string
@@ -91,8 +89,8 @@ export async function authorize(input: AuthorizeInput): Promise<Result<PaymentSn
         // Stripe refuses a fee of zero.
         ...(input.commission > 0n ? { application_fee_amount: Number(input.commission) } : {}),
         transfer_data: { destination: input.destinationAccountId },
-        transfer_group: input.orderId,
-        metadata: { order_id: input.orderId, payment_id: input.paymentId },
+        transfer_group: input.order.orderId,
+        metadata: writePayment(input),
         expand: EXPAND,
       },
       { idempotencyKey: `authorize:${input.paymentId}:1` },

@@ -8,6 +8,8 @@ export type PayoutSnapshot = {
   stripePayoutId: string
   /** Our row, from the metadata; null for a payout made by Stripe's schedule or elsewhere. */
   payoutId: string | null
+  /** The form's, which Stripe was told with the payout that was asked for by it. */
+  requestKey: string | null
   status: 'pending' | 'in_transit' | 'paid' | 'failed' | 'canceled'
   amount: bigint
   currency: string
@@ -50,6 +52,7 @@ function reshape(payout: Stripe.Payout): PayoutSnapshot {
   return {
     stripePayoutId: payout.id,
     payoutId: payout.metadata?.payout_id ?? null,
+    requestKey: payout.metadata?.request_key ?? null,
     status: payout.status as PayoutSnapshot['status'],
     amount: BigInt(payout.amount),
     currency: payout.currency,
@@ -75,6 +78,7 @@ const of = (accountId: string | null) => (accountId ? { stripeAccount: accountId
  */
 export async function createPayout(input: {
   payoutId: string
+  requestKey: string | null
   accountId: string
   amount: bigint
   currency: string
@@ -84,7 +88,10 @@ export async function createPayout(input: {
       {
         amount: Number(input.amount),
         currency: input.currency,
-        metadata: { payout_id: input.payoutId },
+        metadata: {
+          payout_id: input.payoutId,
+          ...(input.requestKey && { request_key: input.requestKey }),
+        },
         expand: expandFor(input.accountId),
       },
       { ...of(input.accountId), idempotencyKey: `payout:${input.payoutId}:1` },

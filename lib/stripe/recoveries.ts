@@ -1,12 +1,17 @@
 import { ok, type Result } from '../result.ts'
 import { stripe } from './client.ts'
 import { callStripe, type StripeFailure } from './errors.ts'
+import { type ToldRecovery, writeTaking } from './taking-metadata.ts'
 
 /** What took the money back: `trr_…` or `py_…`. Both are final when Stripe answers. */
 export type RecoverySnapshot = { stripeObjectId: string }
 
 /** The row of ours that takes money back, and how much, in minor units. Its id is in the metadata of what Stripe makes. */
 export type Taking = { kind: 'recovery' | 'collection'; id: string; attempt: number; amount: bigint }
+
+/** Stripe is told the terms of the whole recovery with each part that is taken. */
+const metadataOf = ({ kind, id }: Taking, recovery: ToldRecovery) =>
+  writeTaking({ collectionId: kind === 'collection' ? id : null, recovery })
 
 const keyOf = ({ kind, id, attempt }: Taking) => ({ idempotencyKey: `${kind}:${id}:${attempt}` })
 const nameIn = ({ kind }: Pick<Taking, 'kind'>) => `${kind}_id`
@@ -22,12 +27,13 @@ export async function reversibleOf(transferId: string): Promise<Result<bigint, S
 /** Takes back a part of an order's transfer. https://docs.stripe.com/api/transfer_reversals/create */
 export async function reverseTransfer(
   taking: Taking,
+  recovery: ToldRecovery,
   transferId: string,
 ): Promise<Result<RecoverySnapshot, StripeFailure>> {
   return callStripe(async () => {
     const reversal = await stripe().transfers.createReversal(
       transferId,
-      { amount: Number(taking.amount), metadata: { [nameIn(taking)]: taking.id } },
+      { amount: Number(taking.amount), metadata: metadataOf(taking, recovery) },
       keyOf(taking),
     )
     return { stripeObjectId: reversal.id }
@@ -37,6 +43,7 @@ export async function reverseTransfer(
 /** Charges a connected account for the platform. https://docs.stripe.com/connect/account-debits */
 export async function debitAccount(
   taking: Taking,
+  recovery: ToldRecovery,
   from: { accountId: string; currency: string; description: string },
 ): Promise<Result<RecoverySnapshot, StripeFailure>> {
   return callStripe(async () => {
@@ -46,7 +53,7 @@ export async function debitAccount(
         currency: from.currency,
         source: from.accountId,
         description: from.description,
-        metadata: { [nameIn(taking)]: taking.id },
+        metadata: metadataOf(taking, recovery),
       },
       keyOf(taking),
     )

@@ -2,6 +2,7 @@ import type Stripe from 'stripe'
 import { ok, type Result } from '../result.ts'
 import { stripe } from './client.ts'
 import { callStripe, type StripeFailure } from './errors.ts'
+import { type ToldRefund, writeRefund } from './metadata.ts'
 
 /** A Refund in our shape; amounts in minor units. */
 export type RefundSnapshot = {
@@ -36,15 +37,14 @@ function reshape(refund: Stripe.Refund): RefundSnapshot {
 }
 
 /** https://docs.stripe.com/connect/destination-charges#issue-refunds. Fails with `insufficient_balance` when a reversal is asked and the contractor's balance is short. */
-export async function createRefund(input: {
-  refundId: string
-  attempt: number
-  paymentIntentId: string
-  amount: bigint
-  reverseTransfer: boolean
-  refundCommission: boolean
-  reason: 'duplicate' | 'fraudulent' | 'requested_by_customer'
-}): Promise<Result<RefundSnapshot, StripeFailure>> {
+export async function createRefund(
+  input: ToldRefund & {
+    attempt: number
+    paymentIntentId: string
+    amount: bigint
+    reason: 'duplicate' | 'fraudulent' | 'requested_by_customer'
+  },
+): Promise<Result<RefundSnapshot, StripeFailure>> {
   return callStripe(async () => {
     const refund = await stripe().refunds.create(
       {
@@ -53,7 +53,7 @@ export async function createRefund(input: {
         reverse_transfer: input.reverseTransfer,
         refund_application_fee: input.refundCommission,
         reason: input.reason,
-        metadata: { refund_id: input.refundId },
+        metadata: writeRefund(input),
         expand: EXPAND,
       },
       { idempotencyKey: `refund:${input.refundId}:${input.attempt}` },

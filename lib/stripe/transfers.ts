@@ -1,19 +1,21 @@
 import type { Result } from '../result.ts'
 import { stripe } from './client.ts'
 import { callStripe, type StripeFailure } from './errors.ts'
+import { type ToldRetransfer, writeRetransfer } from './taking-metadata.ts'
 
 /**
  * Sends a part of the platform's available balance to a connected account; returns the `tr_…`, which is final. Fails with
  * `insufficient_balance` when less than that is available. https://docs.stripe.com/api/transfers/create
  */
-export function createTransfer(input: {
-  retransferId: string
-  attempt: number
-  amount: bigint
-  currency: string
-  destinationAccountId: string
-  transferGroup: string
-}): Promise<Result<string, StripeFailure>> {
+export function createTransfer(
+  input: ToldRetransfer & {
+    attempt: number
+    amount: bigint
+    currency: string
+    destinationAccountId: string
+    transferGroup: string
+  },
+): Promise<Result<string, StripeFailure>> {
   return callStripe(async () => {
     const transfer = await stripe().transfers.create(
       {
@@ -21,7 +23,7 @@ export function createTransfer(input: {
         currency: input.currency,
         destination: input.destinationAccountId,
         transfer_group: input.transferGroup,
-        metadata: { retransfer_id: input.retransferId },
+        metadata: writeRetransfer(input),
       },
       { idempotencyKey: `retransfer:${input.retransferId}:${input.attempt}` },
     )

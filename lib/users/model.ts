@@ -107,6 +107,14 @@ export type SignUpInput = z.output<typeof signUpInput>
 export const createAdminInput = z.object({ displayName, email, password: newPassword })
 export type CreateAdminInput = z.output<typeof createAdminInput>
 
+/** `account` is an e-mail address or a user's id; an empty `email` leaves the address as it is. */
+export const setSignInInput = z.object({
+  account: z.string().trim().min(1, 'Say whose password it is.'),
+  email: z.union([z.literal('').transform(() => null), email]),
+  password: newPassword,
+})
+export type SetSignInInput = z.output<typeof setSignInInput>
+
 /** No rules for the password here: they are about new ones. `next` is checked where it is used. */
 export const signInInput = z.object({
   email,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { newRequestKey } from '../ids.ts'
 import { readSession } from './read-session.ts'
+import { setSignIn } from './set-sign-in.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { signUp } from './sign-up.ts'
@@ -137,4 +138,17 @@ describe('a session', () => {
     expect(await readSession('ses_00000000000000000000000000')).toBeNull()
     expect(await readSession('')).toBeNull()
   })
+})
+
+test('an operator gives a lost account a password and an address, and it is signed out everywhere', async () => {
+  const before = await session()
+  const set = { account: userId, email: `new-${email}`, password: 'another zebra 78 lamp' }
+  expect(await setSignIn({ ...set, account: 'usr_nobody' })).toEqual({ ok: false, error: 'not_found' })
+  expect(await setSignIn(set)).toEqual({ ok: true, value: { email: set.email } })
+  expect(await readSession(before)).toBeNull()
+  expect(await right()).toEqual({ ok: false, error: 'wrong_credentials' })
+  expect(await signIn(origin, set)).toMatchObject({ ok: true })
+  const [other] = await db().user.findMany({ where: { id: { not: userId } }, take: 1 })
+  if (other)
+    expect(await setSignIn({ ...set, email: other.email })).toEqual({ ok: false, error: 'email_taken' })
 })

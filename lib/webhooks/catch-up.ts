@@ -22,8 +22,9 @@ async function accounts(): Promise<string[]> {
  * Finds the events that Stripe could not deliver (our endpoint was down, or its deliveries were lost) and puts them in the inbox,
  * as if they had come. Returns how many were missing; the first failure of Stripe ends it, and the next run goes on.
  */
-export async function catchUp(): Promise<Result<number, StripeFailure>> {
-  const since = new Date(now().getTime() - LOOK_BACK_MS)
+export async function catchUp(
+  since = new Date(now().getTime() - LOOK_BACK_MS),
+): Promise<Result<number, StripeFailure>> {
   let missed = 0
   for (const accountId of [null, ...(await accounts())]) {
     const events = await listEvents(accountId, since)
