@@ -23,6 +23,7 @@ export type IdPrefix =
   | 'pst'
   | 'dsc'
   | 'ntf'
+  | 'lst'
 
 /** Hexadecimal chance, from the source that browsers have as well. */
 function randomHex(bytes: number): string {

@@ -6,11 +6,13 @@ import {
   untilPayable,
 } from '#lib/demo/arrange-contractor.ts'
 import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
+import { arrangeListing } from '#lib/demo/arrange-listing.ts'
 import { arrangeOrder, type Parties } from '#lib/demo/arrange-order.ts'
 import { expectOk } from '#lib/demo/expect-ok.ts'
 import { DEMO_PEOPLE, DEMO_PASSWORD as password } from '#lib/demo/people.ts'
 import { env } from '#lib/env.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
+import type { Actor } from '#lib/users/model.ts'
 
 // People and orders in every state, made through the same commands that the app uses. For the local Stripe only: with a
 // real key nobody gets an account whose password is in the README.
@@ -25,6 +27,32 @@ async function contractors() {
   await arrangeDetails(mia, 'address_no_match')
   await arrangeDocuments(mia)
   return { clara }
+}
+
+async function listings(clara: Actor) {
+  const listing = (title: string, amount: bigint, deliveryDays: number, hue: number, description: string) =>
+    arrangeListing(clara, { title, amount, deliveryDays, hue, description })
+  await listing(
+    'Logo in three drafts',
+    45_000n,
+    10,
+    12,
+    'Three drafts after one talk, then one of them in vector form, in colour and in black.',
+  )
+  await listing(
+    'A portrait from a photograph',
+    18_000n,
+    5,
+    205,
+    'Head and shoulders, drawn by hand and scanned, 40 × 50 cm at 300 dpi.',
+  )
+  await listing(
+    'Icons, twenty of them',
+    22_000n,
+    7,
+    140,
+    'Twenty icons in one weight on a grid of 24, as SVG, with one round of changes.',
+  )
 }
 
 async function orders(parties: Parties, bypassCardId: string) {
@@ -66,6 +94,7 @@ if (env().stripe.mode !== 'local') {
   const savedCardId = await arrangeCard(emma, 'pm_card_visa')
   const bypassCardId = await arrangeCard(emma, 'pm_card_bypassPending')
   await untilPayable(clara)
+  await listings(clara)
   await orders({ employer: emma, contractor: clara, savedCardId }, bypassCardId)
 }
 await db().$disconnect()

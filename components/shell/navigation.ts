@@ -6,11 +6,13 @@ export type NavItem = { href: string; label: string }
 export const NAVIGATION: Record<Role, NavItem[]> = {
   EMPLOYER: [
     { href: '/orders', label: 'Orders' },
+    { href: '/listings', label: 'Listings' },
     { href: '/contractors', label: 'Contractors' },
     { href: '/cards', label: 'Cards' },
   ],
   CONTRACTOR: [
     { href: '/orders', label: 'Orders' },
+    { href: '/listings/own', label: 'Listings' },
     { href: '/balance', label: 'Balance' },
     { href: '/onboarding', label: 'Verification' },
   ],

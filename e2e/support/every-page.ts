@@ -6,6 +6,7 @@ import { newRequestKey } from '#lib/ids.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
 import {
   aContractorWithoutDocuments,
+  aListing,
   anAdmin,
   anEmployer,
   anEmployerWithoutCard,
@@ -22,11 +23,12 @@ export type World = {
   newContractor: Person
   admin: Person
   orders: Record<'placed' | 'held' | 'delivered' | 'completed' | 'canceled', string>
+  listing: string
 }
 
 export type Visit = {
   /** Who looks; nobody is a visitor. */
-  as?: Exclude<keyof World, 'orders'>
+  as?: Exclude<keyof World, 'orders' | 'listing'>
   /** In which state the page is seen, where it has several. */
   seen?: string
   path: (world: World) => string
@@ -49,6 +51,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     newContractor: await aContractorWithoutDocuments(),
     admin: await anAdmin(),
     orders: orders as World['orders'],
+    listing: await aListing(contractor),
   }
 }
 
@@ -93,8 +96,29 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { as: 'employer', path: () => '/contractors' },
     { as: 'employer', seen: 'nobody found', path: () => '/contractors?q=nobody+of+this+name' },
   ],
+  '/contractors/[contractorId]': [
+    { as: 'employer', path: ({ contractor }) => `/contractors/${contractor.actor.userId}` },
+  ],
   '/contractors/[contractorId]/order': [
     { as: 'employer', path: ({ contractor }) => `/contractors/${contractor.actor.userId}/order` },
+  ],
+  '/listings': [
+    { as: 'employer', path: () => '/listings' },
+    { as: 'employer', seen: 'none found', path: () => '/listings?q=nothing+of+this+name&currency=usd&max=5' },
+  ],
+  '/listings/[listingId]': [{ as: 'employer', path: ({ listing }) => `/listings/${listing}` }],
+  '/listings/own': [
+    { as: 'contractor', path: () => '/listings/own' },
+    { as: 'newContractor', path: () => '/listings/own' },
+  ],
+  '/listings/own/new': [{ as: 'contractor', path: () => '/listings/own/new' }],
+  '/listings/own/[listingId]': [
+    { as: 'contractor', path: ({ listing }) => `/listings/own/${listing}` },
+    {
+      as: 'contractor',
+      seen: 'a refused picture',
+      path: ({ listing }) => `/listings/own/${listing}?cover=too_small`,
+    },
   ],
   '/orders': [
     { as: 'employer', path: () => '/orders' },

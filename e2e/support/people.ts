@@ -7,6 +7,7 @@ import {
   untilPayable,
 } from '#lib/demo/arrange-contractor.ts'
 import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
+import { arrangeListing } from '#lib/demo/arrange-listing.ts'
 import { arrangeOrder, type OrderStage } from '#lib/demo/arrange-order.ts'
 import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
@@ -79,6 +80,12 @@ export async function someoneBy(email: string): Promise<Person> {
     include: { profile: true },
   })
   return { name: profile?.displayName ?? '', email, actor: { userId: id, role, origin: DEMO_ORIGIN } }
+}
+
+/** A published listing with a picture, at $180.00 in five days. Returns its id. */
+export function aListing(contractor: Person, title = 'A portrait from a photograph'): Promise<string> {
+  const description = 'Head and shoulders, drawn by hand and scanned, 40 × 50 cm.'
+  return arrangeListing(contractor.actor, { title, description, amount: 18_000n, deliveryDays: 5, hue: 205 })
 }
 
 /** An order between two people, taken to a stage by their own commands. Amount in minor units of US dollars. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { db } from '../db.ts'
+import { readUpload } from '../read-upload.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { isDefinite } from '../stripe/errors.ts'
 import { type FileType, uploadIdentityFile } from '../stripe/files.ts'
@@ -15,7 +16,6 @@ import {
   sidesOf,
 } from './model.ts'
 import { type OpenAccount, ownAccount } from './own-account.ts'
-import { readUpload } from './read-upload.ts'
 import { refusalNow } from './upload-rules.ts'
 
 type Answer = Result<DocumentOutcome, DocumentErrorCode>

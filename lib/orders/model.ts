@@ -36,11 +36,11 @@ export const TRANSITIONS = {
 
 export type Transition = keyof typeof TRANSITIONS
 
-const text = (min: number, max: number) =>
+export const text = (min: number, max: number) =>
   z.string().trim().min(min, `At least ${min} characters.`).max(max, `At most ${max} characters.`)
 
 /** Amount and currency of a form as minor units; refuses less than Stripe charges and more than it takes. */
-const moneyFields = z
+export const chargeableMoney = z
   .object({ amount: z.string().max(20), currency: z.string().max(3) })
   .transform((fields, ctx) => {
     const { currency } = fields
@@ -73,14 +73,23 @@ const moneyFields = z
     return money
   })
 
+/** How many days the work may take, from the first hold on. */
+export const deliveryDays = z.coerce
+  .number('Write a number of days.')
+  .int('Write whole days.')
+  .min(1, 'At least one day.')
+  .max(90, 'At most 90 days.')
+
 export const placeOrderInput = z
   .object({
     requestKey,
     contractorId: z.string().max(40),
     title: text(3, 120),
     description: text(10, 4000),
+    /** The listing that is ordered, if it is one: its price and time hold. */
+    listingId: z.string().max(40).optional(),
   })
-  .and(moneyFields)
+  .and(chargeableMoney)
 
 export type PlaceOrderInput = z.output<typeof placeOrderInput>
 
@@ -124,7 +133,22 @@ export type OrderDetail = OrderSummary & {
   commissionAmount: bigint
   commissionBps: number
   commissionFixed: bigint
+  /** The listing that was ordered, if it was one. */
+  listingId: string | null
+  /** What was promised: so many days from the first hold on. */
+  deliveryDays: number | null
   events: OrderEventView[]
+}
+
+const DAY_MS = 86_400_000
+
+/** When the work is due: the promised days after the money was first held; null before that, and where nothing was promised. */
+export function dueAt({
+  deliveryDays: days,
+  events,
+}: Pick<OrderDetail, 'deliveryDays' | 'events'>): Date | null {
+  const held = events.find(({ kind }) => kind === 'hold')
+  return days === null || !held ? null : new Date(held.createdAt.getTime() + days * DAY_MS)
 }
 
 export type OrderErrorCode =
@@ -132,6 +156,7 @@ export type OrderErrorCode =
   | 'wrong_state'
   | 'contractor_not_payable'
   | 'currency_not_payable'
+  | 'listing_changed'
   | 'request_key_reused'
 
 export const ORDER_ERRORS = {
@@ -146,6 +171,10 @@ export const ORDER_ERRORS = {
       'This contractor cannot be paid yet, so orders are closed. They have been shown what is missing.',
   },
   currency_not_payable: { status: 409, message: 'This contractor is not paid in that currency.' },
+  listing_changed: {
+    status: 409,
+    message: 'This offer has changed since the page was loaded, or is gone. Reload to see how it stands now.',
+  },
   request_key_reused: {
     status: 409,
     message: 'This form was already sent with other content. Reload the page to start a new order.',

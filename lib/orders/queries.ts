@@ -1,4 +1,5 @@
 import { db, type Prisma } from '../db.ts'
+import { env } from '../env.ts'
 import { moneyOf } from '../money.ts'
 import { searchText } from '../search-text.ts'
 import type { Actor } from '../users/model.ts'
@@ -82,6 +83,8 @@ export async function getOrder(actor: Actor, orderId: string): Promise<OrderDeta
     commissionAmount: row.commissionAmount,
     commissionBps: row.commissionBps,
     commissionFixed: row.commissionFixed,
+    listingId: row.listingId,
+    deliveryDays: row.deliveryDays,
     events: row.events.map(event => ({
       id: event.id,
       kind: event.kind,
@@ -90,4 +93,9 @@ export async function getOrder(actor: Actor, orderId: string): Promise<OrderDeta
       createdAt: event.createdAt,
     })),
   }
+}
+
+/** How many orders a contractor has completed: what their public page says of them. */
+export async function countCompletedFor(contractorId: string): Promise<number> {
+  return db().order.count({ where: { contractorId, status: 'completed', livemode: env().stripe.livemode } })
 }

@@ -2,6 +2,7 @@ import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { db, isUniqueViolation, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { newId } from '../ids.ts'
+import { findOrderable } from '../listings/orderable.ts'
 import { commissionOf } from '../money.ts'
 import { getPayableAccount } from '../onboarding/payable.ts'
 import { currentCommission } from '../orders/commission.ts'
@@ -23,11 +24,12 @@ async function alreadyPlaced(actor: Actor, input: PlaceOrderInput): Promise<Plac
     order.amount === input.amount &&
     order.currency === input.currency &&
     order.title === input.title &&
+    order.listingId === (input.listingId ?? null) &&
     order.description === input.description
   return same ? ok({ orderId: order.id }) : fail('request_key_reused')
 }
 
-async function insert(actor: Actor, input: PlaceOrderInput): Promise<string> {
+async function insert(actor: Actor, input: PlaceOrderInput, deliveryDays: number | null): Promise<string> {
   const rate = currentCommission(input.currency)
   const orderId = newId('ord')
   await transaction(async tx => {
@@ -45,6 +47,8 @@ async function insert(actor: Actor, input: PlaceOrderInput): Promise<string> {
         commissionBps: rate.bps,
         commissionFixed: rate.fixed,
         commissionAmount: commissionOf(input, rate),
+        listingId: input.listingId ?? null,
+        deliveryDays,
       },
     })
     await recordOrderEvent(tx, orderId, 'place', { actorId: actor.userId })
@@ -59,7 +63,7 @@ async function insert(actor: Actor, input: PlaceOrderInput): Promise<string> {
 
 /**
  * An employer orders work. Price and commission are fixed here, on the server, and stay with the order.
- * The contractor must be payable by Stripe, in the order's currency. Submitting the same form again is the same order.
+ * The contractor must be payable by Stripe, in the order's currency; of a listing, price and words must be those that were seen. Submitting the same form again is the same order.
  */
 export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<Placed> {
   if (actor.role !== 'EMPLOYER') return fail('not_found')
@@ -68,8 +72,10 @@ export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<
   const account = await getPayableAccount(db(), input.contractorId)
   if (!account) return fail('contractor_not_payable')
   if (account.currency !== input.currency) return fail('currency_not_payable')
+  const listing = input.listingId ? await findOrderable(input.listingId, input) : null
+  if (input.listingId && !listing) return fail('listing_changed')
   try {
-    return ok({ orderId: await insert(actor, input) })
+    return ok({ orderId: await insert(actor, input, listing?.deliveryDays ?? null) })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     return (await alreadyPlaced(actor, input)) ?? fail('request_key_reused')

@@ -1,5 +1,6 @@
 import { UsersRound } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { SearchForm } from '#components/orders/search-form.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
@@ -35,7 +36,14 @@ export default async function ContractorsPage({ searchParams }: { searchParams: 
               {contractors.map(({ userId, displayName, headline, country, currency }) => (
                 <li key={userId} className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4 sm:px-6">
                   <div className="min-w-0 flex-1 basis-60">
-                    <h2 className="font-medium">{displayName}</h2>
+                    <h2 className="font-medium">
+                      <Link
+                        href={`/contractors/${userId}`}
+                        className="underline decoration-primary/40 underline-offset-4 hover:decoration-primary"
+                      >
+                        {displayName}
+                      </Link>
+                    </h2>
                     {headline ? <p>{headline}</p> : null}
                     <p className="text-muted-foreground">
                       {COUNTRIES.of(country) ?? country} · paid in {currency.toUpperCase()}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { ApprovePart } from '#components/orders/approve-part.tsx'
 import { ContractorActions } from '#components/orders/contractor-actions.tsx'
+import { DueDate } from '#components/orders/due-date.tsx'
 import { EmployerActions } from '#components/orders/employer-actions.tsx'
 import { Notice } from '#components/orders/notice.tsx'
 import { OrderMoney } from '#components/orders/order-money.tsx'
@@ -86,6 +87,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           </TitledCard>
           <TitledCard title="What was ordered">
             <p className="whitespace-pre-line">{order.description}</p>
+            <DueDate order={order} />
           </TitledCard>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../result.ts'
+import { fail, ok, type Result } from './result.ts'
 
 /** A sender that stays silent for this long has gone. */
 const SILENCE_SECONDS_MAX = 20

@@ -1,0 +1,63 @@
+import { Store } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ListingGrid } from '#components/listings/listing-grid.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { searchListingsInput } from '#lib/listings/model.ts'
+import { searchListings } from '#lib/listings/queries.ts'
+import { listPayableContractors } from '#lib/onboarding/queries.ts'
+import { countCompletedFor } from '#lib/orders/queries.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+
+export const metadata: Metadata = { title: 'Contractor' }
+
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
+
+export default async function ContractorPage({ params }: { params: Promise<{ contractorId: string }> }) {
+  const actor = await requireActor('EMPLOYER')
+  const { contractorId } = await params
+  const [contractor] = await listPayableContractors(actor, { userId: contractorId })
+  if (!contractor) notFound()
+  const [{ listings }, completed] = await Promise.all([
+    searchListings(searchListingsInput.parse({ contractorId })),
+    countCompletedFor(contractorId),
+  ])
+  const { displayName, headline, country, currency } = contractor
+  const facts = [
+    COUNTRIES.of(country) ?? country,
+    `paid in ${currency.toUpperCase()}`,
+    completed === 1 ? '1 completed order' : `${completed} completed orders`,
+    'verified by Stripe',
+  ]
+  const order = (
+    <LinkButton href={`/contractors/${contractorId}/order`}>Order something of your own</LinkButton>
+  )
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs above={[{ href: '/contractors', label: 'Contractors' }]} current={displayName} />}
+        title={displayName}
+        description={
+          <>
+            {headline ? <p>{headline}</p> : null}
+            <p>{facts.join(' · ')}</p>
+          </>
+        }
+        actions={listings.length > 0 ? order : null}
+      />
+      {listings.length === 0 ? (
+        <Card>
+          <EmptyState icon={Store} title={`${displayName} has no listings`} action={order}>
+            Say what you need and what you would pay for it.
+          </EmptyState>
+        </Card>
+      ) : (
+        <ListingGrid label={`Listings of ${displayName}`} listings={listings} withContractor={false} />
+      )}
+    </>
+  )
+}

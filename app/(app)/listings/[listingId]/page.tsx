@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Cover } from '#components/listings/cover.tsx'
+import { daysWords } from '#components/listings/days-words.ts'
+import { commissionWords } from '#components/orders/commission-words.ts'
+import { TitledCard } from '#components/orders/titled-card.tsx'
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { Card, CardContent } from '#components/ui/card.tsx'
+import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
+import { TextareaField } from '#components/ui/form-fields.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { ListingDetail } from '#lib/listings/model.ts'
+import { getListing } from '#lib/listings/queries.ts'
+import { commissionOf, formatMoney, toDecimal } from '#lib/money.ts'
+import { currentCommission } from '#lib/orders/commission.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+import { placeOrderAction } from '../../contractors/[contractorId]/order/actions.ts'
+
+export const metadata: Metadata = { title: 'Listing' }
+
+export default async function ListingPage({ params }: { params: Promise<{ listingId: string }> }) {
+  const actor = await requireActor('EMPLOYER')
+  const listing = await getListing(actor, (await params).listingId)
+  if (!listing) notFound()
+  const { contractor } = listing
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs above={[{ href: '/listings', label: 'Listings' }]} current={listing.title} />}
+        title={listing.title}
+        description={
+          <>
+            By{' '}
+            <Link
+              href={`/contractors/${contractor.userId}`}
+              className="text-primary underline underline-offset-4"
+            >
+              {contractor.displayName}
+            </Link>
+          </>
+        }
+      />
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <Card>
+          <CardContent className="grid gap-5">
+            <Cover url={listing.coverUrl} eager />
+            <p className="max-w-prose whitespace-pre-line break-words">{listing.description}</p>
+          </CardContent>
+        </Card>
+        <TitledCard title="Order it">
+          <OrderForm listing={listing} />
+        </TitledCard>
+      </div>
+    </>
+  )
+}
+
+function OrderForm({ listing }: { listing: ListingDetail }) {
+  const { id: listingId, title, contractor, amount, currency, deliveryDays } = listing
+  const rate = currentCommission(currency)
+  const commission = commissionOf(listing, rate)
+  return (
+    <ActionForm
+      action={placeOrderAction}
+      hidden={{ listingId, contractorId: contractor.userId, title, currency, amount: toDecimal(listing) }}
+    >
+      <DescriptionList>
+        <DescriptionItem term="Total, held on your card" strong>
+          <Money value={listing} />
+        </DescriptionItem>
+        <DescriptionItem
+          term="Of it commission"
+          hint={`${commissionWords(rate, currency)}, kept by Holdfast`}
+        >
+          <Money value={{ amount: commission, currency }} />
+        </DescriptionItem>
+        <DescriptionItem term={`${contractor.displayName} receives`}>
+          <Money value={{ amount: amount - commission, currency }} />
+        </DescriptionItem>
+        <DescriptionItem term="Delivery">{daysWords(deliveryDays)} from the hold on</DescriptionItem>
+      </DescriptionList>
+      <TextareaField
+        name="description"
+        label={`What does ${contractor.displayName} need to know?`}
+        hint="Your own case: texts, sizes, wishes. It becomes a part of what is ordered."
+        maxLength={4000}
+      />
+      <div className="grid gap-2">
+        <SubmitButton pending="Placing the order…">Order for {formatMoney(listing)}</SubmitButton>
+        <p className="text-muted-foreground text-sm">
+          Nothing is held yet: you choose the card on the next page.
+        </p>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,51 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { defineAction } from '#lib/action.ts'
+import { createListing } from '#lib/listings/create-listing.ts'
+import { editListing } from '#lib/listings/edit-listing.ts'
+import { createListingInput, editListingInput, LISTING_ERRORS, listingInput } from '#lib/listings/model.ts'
+import { publishListing } from '#lib/listings/publish-listing.ts'
+import { withdrawListing } from '#lib/listings/withdraw-listing.ts'
+
+const refresh = (listingId: string, message: string) => {
+  revalidatePath(`/listings/own/${listingId}`)
+  return message
+}
+
+export const createListingAction = defineAction({
+  schema: createListingInput,
+  role: 'CONTRACTOR',
+  once: 'own-row',
+  errors: LISTING_ERRORS,
+  run: createListing,
+  done: ({ listingId }) => redirect(`/listings/own/${listingId}`),
+})
+
+export const editListingAction = defineAction({
+  schema: editListingInput,
+  role: 'CONTRACTOR',
+  once: 'repeatable',
+  errors: LISTING_ERRORS,
+  run: editListing,
+  done: ({ listingId }) => refresh(listingId, 'Your changes are saved.'),
+})
+
+export const publishListingAction = defineAction({
+  schema: listingInput,
+  role: 'CONTRACTOR',
+  once: 'repeatable',
+  errors: LISTING_ERRORS,
+  run: publishListing,
+  done: ({ listingId }) => refresh(listingId, 'Employers can find it and order it now.'),
+})
+
+export const withdrawListingAction = defineAction({
+  schema: listingInput,
+  role: 'CONTRACTOR',
+  once: 'repeatable',
+  errors: LISTING_ERRORS,
+  run: withdrawListing,
+  done: ({ listingId }) => refresh(listingId, 'Nobody finds it any more. Orders that were placed go on.'),
+})

@@ -1,0 +1,69 @@
+import { Store } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Cover } from '#components/listings/cover.tsx'
+import { daysWords } from '#components/listings/days-words.ts'
+import { ListingStatusBadge } from '#components/listings/listing-status-badge.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import type { OwnListing } from '#lib/listings/model.ts'
+import { listOwnListings } from '#lib/listings/queries.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+
+export const metadata: Metadata = { title: 'Your listings' }
+
+export default async function OwnListingsPage() {
+  const actor = await requireActor('CONTRACTOR')
+  const listings = await listOwnListings(actor)
+  const add = <LinkButton href="/listings/own/new">New listing</LinkButton>
+  return (
+    <>
+      <PageHeader
+        title="Your listings"
+        description="What you offer to everybody, at a price that stands."
+        actions={listings.length > 0 ? add : null}
+      />
+      <Card>
+        {listings.length === 0 ? (
+          <EmptyState icon={Store} title="Nothing listed yet" action={add}>
+            Describe something that you do often, with its price and how long it takes. Employers can then
+            order it without asking first.
+          </EmptyState>
+        ) : (
+          <ul aria-label="Your listings" className="divide-y">
+            {listings.map(listing => (
+              <OwnRow key={listing.id} listing={listing} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function OwnRow({ listing }: { listing: OwnListing }) {
+  const { orderCount } = listing
+  return (
+    <li>
+      <Link
+        href={`/listings/own/${listing.id}`}
+        className="-outline-offset-2 flex items-center gap-4 px-4 py-3.5 transition-colors hover:bg-muted/60 sm:px-6"
+      >
+        <span className="hidden w-28 shrink-0 sm:block">
+          <Cover url={listing.coverUrl} />
+        </span>
+        <span className="grid min-w-0 flex-1 gap-1">
+          <span className="truncate font-medium">{listing.title}</span>
+          <span className="text-muted-foreground">
+            <Money value={listing} code /> · {daysWords(listing.deliveryDays)} ·{' '}
+            {orderCount === 1 ? '1 order' : `${orderCount} orders`}
+          </span>
+        </span>
+        <ListingStatusBadge status={listing.status} />
+      </Link>
+    </li>
+  )
+}

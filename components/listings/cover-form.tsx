@@ -1,0 +1,42 @@
+import { Alert } from '#components/ui/alert.tsx'
+import { Field, fieldAria } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { Cover } from './cover.tsx'
+
+type Props = { listingId: string; coverUrl: string | null; refusal: string | null; isSaved: boolean }
+
+const HINT = 'JPEG, PNG or WebP, at least 640 × 360 pixels and at most 8 MB. It is cut to 16 to 9.'
+
+/** The listing's picture and a file to take its place. Posted as it is, so it works without JavaScript too. */
+export function CoverForm({ listingId, coverUrl, refusal, isSaved }: Props) {
+  const field = { id: 'cover', hint: HINT, error: refusal ?? undefined }
+  return (
+    <form
+      method="post"
+      action={`/api/listings/${listingId}/cover`}
+      encType="multipart/form-data"
+      className="grid gap-4"
+    >
+      {isSaved ? (
+        <Alert role="status" tone="success">
+          The picture is saved.
+        </Alert>
+      ) : null}
+      <Cover url={coverUrl} className="max-w-md" eager />
+      <Field {...field} label="Picture">
+        <Input
+          type="file"
+          name="cover"
+          accept="image/jpeg,image/png,image/webp"
+          required
+          className="h-auto py-2"
+          {...fieldAria(field)}
+        />
+      </Field>
+      <SubmitButton variant="secondary" className="justify-self-start" pending="Sending the picture…">
+        {coverUrl ? 'Change the picture' : 'Add the picture'}
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+import Form from 'next/form'
+import type { ReactNode } from 'react'
+import { Button, LinkButton } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Select } from '#components/ui/select.tsx'
+import {
+  LISTING_CURRENCIES,
+  LISTING_SORT_WORDS,
+  LISTING_SORTS,
+  type SearchListingsInput,
+} from '#lib/listings/model.ts'
+import { toDecimal } from '#lib/money.ts'
+
+type Props = { path: string; input: SearchListingsInput; isFiltered: boolean }
+
+function Choice({
+  id,
+  label,
+  children,
+  ...props
+}: { id: string; label: string; children: ReactNode } & SelectProps) {
+  return (
+    <Field id={id} label={label}>
+      <Select id={id} {...props}>
+        {children}
+      </Select>
+    </Field>
+  )
+}
+type SelectProps = { name: string; defaultValue: string }
+
+/** What is looked for, as a plain address: it can be shared, and the back button undoes it. */
+export function ListingFilters({ path, input, isFiltered }: Props) {
+  const { q = '', currency, max, days, sort } = input
+  const highest = currency && max !== undefined ? toDecimal({ amount: max, currency }) : ''
+  return (
+    <Form
+      action={path}
+      role="search"
+      key={JSON.stringify([q, currency, highest, days, sort])}
+      className="grid grid-cols-2 items-end gap-4 lg:grid-cols-[minmax(0,2fr)_repeat(4,minmax(0,1fr))_auto]"
+    >
+      <Field id="q" label="Search listings" className="col-span-2 lg:col-span-1">
+        <Input id="q" type="search" name="q" defaultValue={q} placeholder="What, or who" />
+      </Field>
+      <Choice id="currency" name="currency" label="Currency" defaultValue={currency ?? ''}>
+        <option value="">Any</option>
+        {LISTING_CURRENCIES.map(code => (
+          <option key={code} value={code}>
+            {code.toUpperCase()}
+          </option>
+        ))}
+      </Choice>
+      <Field id="max" label="Highest price">
+        <Input id="max" name="max" inputMode="decimal" defaultValue={highest} autoComplete="off" />
+      </Field>
+      <Field id="days" label="Days, at most">
+        <Input id="days" name="days" inputMode="numeric" defaultValue={days ?? ''} autoComplete="off" />
+      </Field>
+      <Choice id="sort" name="sort" label="Order" defaultValue={sort}>
+        {LISTING_SORTS.map(each => (
+          <option key={each} value={each}>
+            {LISTING_SORT_WORDS[each]}
+          </option>
+        ))}
+      </Choice>
+      <div className="col-span-2 flex gap-2 lg:col-span-1">
+        <Button type="submit" variant="secondary">
+          Show
+        </Button>
+        {isFiltered ? (
+          <LinkButton href={path} variant="ghost">
+            Clear
+          </LinkButton>
+        ) : null}
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,28 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { transaction } from '../db.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Actor } from '../users/model.ts'
+import type { EditListingInput, ListingErrorCode } from './model.ts'
+import { currencyOf, findOwnListing } from './own-listing.ts'
+
+/** Changes a listing of the contractor's own, published or not. Orders that were placed keep what was agreed. */
+export async function editListing(
+  actor: Actor,
+  { listingId, title, description, amount, currency, deliveryDays }: EditListingInput,
+): Promise<Result<{ listingId: string }, ListingErrorCode>> {
+  const own = await findOwnListing(actor, listingId)
+  if (!own.ok) return own
+  if ((await currencyOf(actor)) !== currency) return fail('wrong_currency')
+  const data = { title, description, amount, currency, deliveryDays }
+  await transaction(async tx => {
+    const before = await tx.listing.findUniqueOrThrow({ where: { id: listingId } })
+    await tx.listing.update({ where: { id: listingId, contractorId: actor.userId }, data })
+    await recordAuditEvent(tx, actor, {
+      action: 'listing.edit',
+      subject: { type: 'listing', id: listingId },
+      before: { title: before.title, amount: before.amount.toString(), deliveryDays: before.deliveryDays },
+      after: { title, amount: amount.toString(), deliveryDays },
+    })
+  })
+  return ok({ listingId })
+}
