@@ -67,9 +67,9 @@ async function run(): Promise<void> {
   process.env.PGAPPNAME = NAME
   takeEnvironment()
   const { backupAt, isShared } = readOptions(process.argv.slice(2), new Date())
+  if (!isShared) await refuseOthers()
   const platform = await confirmPlatform()
   if (!platform.ok) throw new Refusal(platform.error)
-  if (!isShared) await refuseOthers()
   const since = await readFrom(backupAt)
   console.log(`Reading from Stripe what was made since ${since.toISOString()} …`)
   const report = new Report()
