@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { db, transaction } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
@@ -25,11 +26,23 @@ const EVENTS_MS = 30 * 24 * 3600 * 1000
 
 const NAME = 'holdfast restore'
 
-/** Whoever else uses the database, above all the worker, would ask Stripe for things that it has done already. */
-async function refuseOthers(): Promise<void> {
-  const others = await db().$queryRaw<{ name: string }[]>`
+/** How long a connection of a program that was stopped just now may be on its way out. */
+const CLOSING_MS = 3000
+
+function othersOnDatabase(): Promise<{ name: string }[]> {
+  return db().$queryRaw`
     SELECT DISTINCT coalesce(nullif(application_name, ''), 'without a name') AS name FROM pg_stat_activity
     WHERE datname = current_database() AND backend_type = 'client backend' AND application_name <> ${NAME}`
+}
+
+/** Whoever else uses the database, above all the worker, would ask Stripe for things that it has done already. */
+async function refuseOthers(): Promise<void> {
+  const until = Date.now() + CLOSING_MS
+  let others = await othersOnDatabase()
+  while (others.length > 0 && Date.now() < until) {
+    await sleep(200)
+    others = await othersOnDatabase()
+  }
   if (others.length === 0) return
   throw new Refusal(
     `Others are connected to the database (${others.map(({ name }) => name).join(', ')}). Stop Holdfast, its worker above all: it would ` +
