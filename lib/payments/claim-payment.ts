@@ -54,6 +54,8 @@ type Found = {
   contractorId: string
   commissionBps: number
   commissionFixed: bigint
+  listingId: string | null
+  deliveryDays: number | null
 }
 
 /** The card, which removing it waits for; or the card was removed first, and is not found. */
@@ -105,7 +107,7 @@ function claim(actor: Actor, input: AuthorizeOrderInput, paymentId: string): Pri
   return Prisma.sql`
     WITH own_order AS (
       SELECT id, number, request_key, employer_id, contractor_id, title, description, status, amount, currency,
-        commission_bps, commission_fixed, commission_amount FROM orders
+        commission_bps, commission_fixed, commission_amount, listing_id, delivery_days FROM orders
       WHERE id = ${input.orderId} AND employer_id = ${actor.userId} AND livemode = ${livemode} FOR UPDATE
     ), known AS (${knownPayment(input.requestKey)}),
     card AS (${ownCard(actor, input.savedCardId, livemode)}),
@@ -118,7 +120,8 @@ function claim(actor: Actor, input: AuthorizeOrderInput, paymentId: string): Pri
       c.stripe_customer_id AS "customerId", c.stripe_payment_method_id AS "paymentMethodId",
       a.stripe_account_id AS "destinationAccountId", o.number, o.title, o.description,
       o.request_key AS "orderRequestKey", o.employer_id AS "employerId", o.contractor_id AS "contractorId",
-      o.commission_bps AS "commissionBps", o.commission_fixed AS "commissionFixed"
+      o.commission_bps AS "commissionBps", o.commission_fixed AS "commissionFixed",
+      o.listing_id AS "listingId", o.delivery_days AS "deliveryDays"
     FROM own_order o LEFT JOIN known k ON true LEFT JOIN card c ON true LEFT JOIN account a ON true
       LEFT JOIN queued q ON true`
 }

@@ -32,13 +32,18 @@ export async function adoptOrder(report: Report, made: MadePayment, told: ToldPa
   if ((await db().order.count({ where: { id } })) > 0) return
   const { amount, currency, createdAt } = made
   await adoptParties(report, told, createdAt)
-  const { title, description, commissionBps, commissionFixed } = told.order
+  const { title, description, commissionBps, commissionFixed, deliveryDays } = told.order
+  // A listing that was made in the lost time is gone; the order has its own copy of what was agreed.
+  const listing = await db().listing.findUnique({ where: { id: told.order.listingId ?? '' } })
   const isFree = (await db().order.count({ where: { number } })) === 0
   await transaction(async tx => {
-    const parties = { employerId, contractorId, requestKey, title, description, createdAt }
+    const work = { title, description, deliveryDays, listingId: listing?.id ?? null }
+    const parties = { employerId, contractorId, requestKey, createdAt }
     const terms = { amount, currency, commissionBps, commissionFixed, commissionAmount: told.commission }
     const { livemode } = env().stripe
-    await tx.order.create({ data: { id, livemode, ...(isFree && { number }), ...parties, ...terms } })
+    await tx.order.create({
+      data: { id, livemode, ...(isFree && { number }), ...parties, ...work, ...terms },
+    })
     await recordOrderEvent(tx, id, 'place', { actorId: employerId })
     await recordAuditEvent(tx, SYSTEM, {
       action: 'order.restored',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { arrangeCard } from '../demo/arrange-employer.ts'
+import { arrangeListing } from '../demo/arrange-listing.ts'
 import { DEMO_ORIGIN, expectOk } from '../demo/expect-ok.ts'
 import { newRequestKey } from '../ids.ts'
 import { authorizeOrder } from '../payments/authorize-order.ts'
@@ -48,11 +49,13 @@ test('a hold that ended by itself leaves its order open, and one that was let go
 })
 
 test('what was agreed comes back, and new orders are numbered after it', async () => {
-  const since = await takeBackup()
-  const title = `${'Gärten & 🌳 '.repeat(9)}`.trim()
+  const title = 'Gärten & 🌳 '.repeat(9).trim()
   const description = '🌳'.repeat(600)
-  const terms = { contractorId: cast.contractor.userId, amount: 12_345n, currency: 'usd' as const }
-  const form = { requestKey: newRequestKey(), title, description, ...terms }
+  const offer = { title, description, amount: 12_345n }
+  const listingId = await arrangeListing(cast.contractor, { ...offer, deliveryDays: 9, hue: 99 })
+  const since = await takeBackup()
+  const terms = { contractorId: cast.contractor.userId, listingId, currency: 'usd' as const }
+  const form = { requestKey: newRequestKey(), ...offer, ...terms }
   const { orderId } = expectOk(await placeOrder(cast.employer, form), 'place')
   const { savedCardId } = cast
   const hold = { orderId, savedCardId, requestKey: newRequestKey() }
@@ -61,7 +64,8 @@ test('what was agreed comes back, and new orders are numbered after it', async (
   await putBack()
   await restore(since)
   const found = await orderOf(orderId)
-  expect(found).toMatchObject({ number: lost?.number, title, amount: 12_345n, status: 'held' })
+  const { number } = lost ?? {}
+  expect(found).toMatchObject({ number, title, amount: 12_345n, listingId, deliveryDays: 9, status: 'held' })
   expect(found?.description).toBe('🌳'.repeat(250))
   // The forms of before are the same forms still: sent again, they do nothing again.
   expect(await placeOrder(cast.employer, { ...form, description: found?.description ?? '' })).toEqual({

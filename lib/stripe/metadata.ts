@@ -42,6 +42,8 @@ export type ToldOrder = {
   contractorId: string
   commissionBps: number
   commissionFixed: bigint
+  listingId: string | null
+  deliveryDays: number | null
 }
 
 export type ToldPayment = {
@@ -68,6 +70,8 @@ export const writePayment = ({ order, ...payment }: ToldPayment): Record<string,
     contractor_id: order.contractorId,
     commission_bps: order.commissionBps,
     commission_fixed: order.commissionFixed,
+    listing_id: order.listingId,
+    delivery_days: order.deliveryDays,
   })
 
 const payment = z
@@ -85,6 +89,8 @@ const payment = z
     contractor_id: id,
     commission_bps: count,
     commission_fixed: sum,
+    listing_id: optional,
+    delivery_days: count.nullish().default(null),
   })
   .transform(
     (told): ToldPayment => ({
@@ -102,6 +108,8 @@ const payment = z
         contractorId: told.contractor_id,
         commissionBps: told.commission_bps,
         commissionFixed: told.commission_fixed,
+        listingId: told.listing_id,
+        deliveryDays: told.delivery_days,
       },
     }),
   )
