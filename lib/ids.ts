@@ -24,6 +24,8 @@ export type IdPrefix =
   | 'dsc'
   | 'ntf'
   | 'lst'
+  | 'msg'
+  | 'fil'
 
 /** Hexadecimal chance, from the source that browsers have as well. */
 function randomHex(bytes: number): string {

@@ -13,6 +13,7 @@ export const NOTIFICATION_KINDS = [
   'refunded',
   'recovered',
   'recovery_owed',
+  'message',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 

@@ -60,6 +60,10 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
     'Changes are asked for',
     'The employer has looked at your work and asks for changes. The money is still held.',
   ],
+  message: ({ isEmployer }) => [
+    'You have a message',
+    `${isEmployer ? 'The contractor' : 'The employer'} has written to you. The order’s page has the words.`,
+  ],
   captured: ({ amount, share, isEmployer }) =>
     isEmployer
       ? [

@@ -23,6 +23,7 @@ import { takenByRefunds } from '#lib/refunds/model.ts'
 import { listRefunds } from '#lib/refunds/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { approveAction, cancelAction, deliverAction, requestChangesAction } from './actions.ts'
+import { OrderMessages } from './order-messages.tsx'
 
 export const metadata: Metadata = { title: 'Order' }
 
@@ -40,8 +41,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
     listRefunds(actor, orderId),
   ])
   if (!order) notFound()
-  const { done, part } = await searchParams
+  const { done, part, message } = await searchParams
   const isEmployer = actor.role === 'EMPLOYER'
+  const other = isEmployer ? order.contractor : order.employer
   const typed = firstOf(part)
   const takenBack = isEmployer ? 0n : takenByRefunds(refunds)
   const canApprove = isEmployer && (order.status === 'held' || order.status === 'delivered')
@@ -50,7 +52,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <PageHeader
         above={<Breadcrumbs above={[{ href: '/orders', label: 'Orders' }]} current={`#${order.number}`} />}
         title={order.title}
-        description={`With ${(isEmployer ? order.contractor : order.employer).displayName}`}
+        description={`With ${other.displayName}`}
         actions={<OrderStatusBadge status={order.status} />}
       />
       <Notice done={firstOf(done)} status={order.status} />
@@ -77,6 +79,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
               action={approveAction}
             />
           ) : null}
+          <TitledCard title="Messages" id="messages">
+            <OrderMessages actor={actor} orderId={orderId} other={other} refused={firstOf(message)} />
+          </TitledCard>
           <TitledCard title="What happened">
             <Timeline events={order.events} />
           </TitledCard>

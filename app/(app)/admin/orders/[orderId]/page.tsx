@@ -8,6 +8,7 @@ import { RecoveryList } from '#components/admin/recovery-list.tsx'
 import { RefundList } from '#components/admin/refund-list.tsx'
 import { RefundSection } from '#components/admin/refund-section.tsx'
 import { failureWords, REFUND_STATUS_WORDS } from '#components/admin/status-words.ts'
+import { Messages } from '#components/messages/messages.tsx'
 import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { CancelOrder } from '#components/orders/cancel-order.tsx'
 import { Notice } from '#components/orders/notice.tsx'
@@ -20,6 +21,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { now } from '#lib/clock.ts'
 import { newRequestKey } from '#lib/ids.ts'
+import { listMessages } from '#lib/messages/queries.ts'
 import { formatMoney } from '#lib/money.ts'
 import type { OrderDetail } from '#lib/orders/model.ts'
 import { getOrder } from '#lib/orders/queries.ts'
@@ -39,20 +41,21 @@ export const metadata: Metadata = { title: 'Order' }
 type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams }
 
 async function load(actor: Actor, orderId: string) {
-  const [order, payment, refunds, recoveries] = await Promise.all([
+  const [order, payment, refunds, recoveries, messages] = await Promise.all([
     getOrder(actor, orderId),
     getPayment(actor, orderId),
     listRefunds(actor, orderId),
     listRecoveries(actor, { orderId }),
+    listMessages(actor, orderId),
   ])
   const references = payment ? await getPaymentReferences(actor, payment.id) : null
-  return { order, payment, refunds, recoveries, references }
+  return { order, payment, refunds, recoveries, references, messages }
 }
 
 export default async function AdminOrderPage({ params, searchParams }: Props) {
   const actor = await requireActor('ADMIN')
   const { orderId } = await params
-  const { order, payment, refunds, recoveries, references } = await load(actor, orderId)
+  const { order, payment, refunds, recoveries, references, messages } = await load(actor, orderId)
   if (!order) notFound()
   const parameters = await searchParams
   const isOpen = order.status === 'placed' || order.status === 'held' || order.status === 'delivered'
@@ -99,6 +102,11 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
           </TitledCard>
           <TitledCard title="Recoveries">
             <RecoveryList recoveries={recoveries} />
+          </TitledCard>
+          <TitledCard title="Messages">
+            <Messages orderId={orderId} messages={messages}>
+              The parties have written nothing to each other.
+            </Messages>
           </TitledCard>
           <TitledCard title="What happened">
             <Timeline events={order.events} />

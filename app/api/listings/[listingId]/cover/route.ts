@@ -1,15 +1,12 @@
 import { keepCover } from '#lib/listings/keep-cover.ts'
 import { COVER_BYTES_MAX, type CoverErrorCode } from '#lib/listings/model.ts'
 import { readCover } from '#lib/listings/queries.ts'
-import { readUpload } from '#lib/read-upload.ts'
+import { filesOf, readForm } from '#lib/read-form.ts'
 import { fail, ok, type Result } from '#lib/result.ts'
 import { isSameOrigin } from '#lib/same-origin.ts'
 import { currentActor } from '#lib/users/current-actor.ts'
 
 type Context = { params: Promise<{ listingId: string }> }
-
-/** What is around the file in a form's body. */
-const FORM_BYTES_MAX = 4096
 
 /** The picture, to be kept by the browser for ever: another picture has another address. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
@@ -22,12 +19,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 }
 
 async function fileOf(request: Request): Promise<Result<Buffer, CoverErrorCode>> {
-  const body = await readUpload(request.body, COVER_BYTES_MAX + FORM_BYTES_MAX)
-  if (!body.ok) return body
-  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
-  const form = await new Response(new Uint8Array(body.value), { headers }).formData().catch(() => null)
-  const file = form?.get('cover')
-  if (!(file instanceof File) || file.size === 0) return fail('empty_file')
+  const form = await readForm(request, COVER_BYTES_MAX)
+  if (!form.ok) return form
+  const [file] = filesOf(form.value, 'cover')
+  if (!file) return fail('empty_file')
   if (file.size > COVER_BYTES_MAX) return fail('too_large')
   return ok(Buffer.from(await file.arrayBuffer()))
 }

@@ -1,0 +1,36 @@
+import { MessageForm } from '#components/messages/message-form.tsx'
+import { Messages } from '#components/messages/messages.tsx'
+import { Alert } from '#components/ui/alert.tsx'
+import { newRequestKey } from '#lib/ids.ts'
+import { isMessageError, MESSAGE_ERRORS } from '#lib/messages/model.ts'
+import { listMessages } from '#lib/messages/queries.ts'
+import type { Party } from '#lib/orders/model.ts'
+import type { Actor } from '#lib/users/model.ts'
+
+type Props = {
+  actor: Actor
+  orderId: string
+  other: Party
+  /** What came of the message that was just sent, from the address. */
+  refused: string | undefined
+}
+
+/** The messages of an order, with the form to write one. */
+export async function OrderMessages({ actor, orderId, other, refused }: Props) {
+  const messages = await listMessages(actor, orderId)
+  return (
+    <div className="grid gap-5">
+      <Messages orderId={orderId} messages={messages}>
+        Nothing written yet. What you write here stays with the order, and {other.displayName} is told.
+      </Messages>
+      {isMessageError(refused) ? (
+        <Alert role="alert" tone="destructive" title="The message was not sent">
+          {MESSAGE_ERRORS[refused].message}
+        </Alert>
+      ) : null}
+      <div className="border-t pt-5">
+        <MessageForm orderId={orderId} requestKey={newRequestKey()} otherName={other.displayName} />
+      </div>
+    </div>
+  )
+}
