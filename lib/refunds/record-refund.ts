@@ -5,9 +5,9 @@ import { recordOrderEvent } from '../orders/record-order-event.ts'
 import { requestRetransfer } from '../retransfers/request-retransfer.ts'
 import type { RefundSnapshot } from '../stripe/refunds.ts'
 import { SYSTEM } from '../users/model.ts'
+import { commissionReturnedBy } from './commission-returned.ts'
 import type { RefundStatus } from './model.ts'
 import { postRefund } from './post-refund.ts'
-import { refundEffect } from './preview-refund.ts'
 import { tellDisputes } from './tell-disputes.ts'
 
 /** How far along a refund is. `succeeded` may still turn into `failed`: the bank can send the money back days later. */
@@ -45,15 +45,16 @@ async function giveBack(
 export async function recordRefund(snapshot: RefundSnapshot): Promise<RefundStatus | null> {
   return transaction(async tx => {
     const { livemode } = env().stripe
-    await tx.$queryRaw`SELECT id FROM refunds WHERE id = ${snapshot.refundId ?? ''} AND livemode = ${livemode} FOR UPDATE`
+    await tx.$queryRaw`
+      SELECT r.id FROM refunds r JOIN payments p ON p.id = r.payment_id
+      WHERE r.id = ${snapshot.refundId ?? ''} AND r.livemode = ${livemode} FOR UPDATE OF p, r`
     const row = await tx.refund.findFirst({
       where: { id: snapshot.refundId ?? '', livemode },
       include: { payment: true },
     })
     if (!row) return null
     if (RANK[row.status] > RANK[snapshot.status]) return row.status
-    // Stripe does not name the returned fee on the refund; it is in proportion by its own rule.
-    const commissionRefunded = refundEffect(row.payment, row).commissionReturned
+    const commissionRefunded = await commissionReturnedBy(tx, row, snapshot)
     await tx.refund.update({
       where: { id: row.id },
       data: {

@@ -73,6 +73,15 @@ describe('a refund', () => {
     ])
   })
 
+  test('in parts that cannot be shared evenly returns of the commission what Stripe returned', async () => {
+    const { orderId, paymentId } = await completed()
+    for (const amount of ['0.05', '0.05', '0.05', '0.05', '33.33', '66.47']) {
+      expect((await requestRefund(admin, { ...whole(paymentId), amount })).ok).toBe(true)
+    }
+    const parts = (await listRefunds(admin, orderId)).map(({ commissionRefunded }) => commissionRefunded)
+    expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(1000n)
+  })
+
   test('that leaves the transfer alone costs the platform, not the contractor', async () => {
     const { paymentId, stripeChargeId } = await completed()
     const before = await contractorTotal()

@@ -13,13 +13,21 @@ export type RefundSnapshot = {
   transferReversalId: string | null
   /** What came back from the contractor's account. */
   amountReversed: bigint
+  /** What all refunds of the payment have returned of the commission by then: Stripe does not say which returned what. */
+  commissionReturned: bigint
   failureReason: string | null
   /** Whether the money has left the platform's balance, and whether it has come back since. */
   hasLeft: boolean
   hasReturned: boolean
 }
 
-const EXPAND = ['transfer_reversal']
+const EXPAND = ['transfer_reversal', 'charge.application_fee']
+
+function commissionOf(refund: Stripe.Refund): bigint {
+  const charge = refund.charge && typeof refund.charge === 'object' ? refund.charge : null
+  const fee = charge?.application_fee
+  return fee && typeof fee === 'object' ? BigInt(fee.amount_refunded) : 0n
+}
 
 function reshape(refund: Stripe.Refund): RefundSnapshot {
   const reversal = refund.transfer_reversal
@@ -30,6 +38,7 @@ function reshape(refund: Stripe.Refund): RefundSnapshot {
     status: refund.status as RefundSnapshot['status'],
     transferReversalId: expanded?.id ?? (typeof reversal === 'string' ? reversal : null),
     amountReversed: BigInt(expanded?.amount ?? 0),
+    commissionReturned: commissionOf(refund),
     failureReason: refund.failure_reason ?? null,
     hasLeft: Boolean(refund.balance_transaction),
     hasReturned: Boolean(refund.failure_balance_transaction),
