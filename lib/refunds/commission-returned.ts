@@ -10,7 +10,11 @@ type RefundRow = Prisma.RefundGetPayload<{ include: { payment: true } }>
  * its proportion, because another refund may be on its way, or this reading older than one that was recorded. Once it is in the
  * ledger it stays.
  */
-export async function commissionReturnedBy(tx: Tx, row: RefundRow, snapshot: RefundSnapshot): Promise<bigint> {
+export async function commissionReturnedBy(
+  tx: Tx,
+  row: RefundRow,
+  snapshot: RefundSnapshot,
+): Promise<bigint> {
   if (row.stripeTransferReversalId) return row.commissionRefunded
   const { amountCaptured, commissionCaptured } = row.payment
   const expected = refundEffect(row.payment, row).commissionReturned

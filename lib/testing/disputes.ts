@@ -19,9 +19,9 @@ export async function newDisputeCast(): Promise<DisputeCast> {
 }
 
 /** Gives the platform money that is available at once. It is not of an order, so the ledger does not know of it. */
-export function fundPlatform(): Promise<void> {
+export function fundPlatform(amount = 50_000n): Promise<void> {
   return doAtStripe('payment_intents', {
-    amount: '50000',
+    amount: String(amount),
     currency: 'usd',
     confirm: 'true',
     payment_method: 'pm_card_bypassPending',

@@ -17,7 +17,7 @@ async function perform({ id, task, payload }: Job): Promise<boolean> {
 const ROUNDS_MAX = 6
 
 /** Does every job that is in the queue, however far in the future it was to be done. */
-async function emptyQueue(): Promise<void> {
+export async function emptyQueue(): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const jobs = await db().$queryRaw<Job[]>`
       SELECT j.id, t.identifier AS task, j.payload FROM graphile_worker._private_jobs j
@@ -29,23 +29,22 @@ async function emptyQueue(): Promise<void> {
   throw new Error(`Jobs that never end: ${JSON.stringify(left)}`)
 }
 
-/** Lets a minute pass for everything that is unfinished. */
+/** What a minute makes older, by the column that tells its age. */
+const AGING = {
+  updated_at: ['payments', 'refunds', 'recoveries', 'collections', 'retransfers', 'payouts', 'card_setups'],
+  created_at: ['customers', 'connected_accounts'],
+  received_at: ['stripe_events'],
+}
+
+/** Lets a minute pass for everything that is unfinished: what is older than that is left as it is. */
 async function age(): Promise<void> {
-  for (const table of [
-    'payments',
-    'refunds',
-    'recoveries',
-    'collections',
-    'retransfers',
-    'payouts',
-    'card_setups',
-  ]) {
-    await db().$executeRawUnsafe(`UPDATE ${table} SET updated_at = updated_at - interval '1 minute'`)
-  }
-  for (const table of ['customers', 'connected_accounts']) {
-    await db().$executeRawUnsafe(`UPDATE ${table} SET created_at = created_at - interval '1 minute'`)
-  }
-  await db().$executeRaw`UPDATE stripe_events SET received_at = received_at - interval '1 minute'`
+  const parts = Object.entries(AGING).flatMap(([column, tables]) =>
+    tables.map(
+      table => `${table} AS (UPDATE ${table} SET ${column} = ${column} - interval '1 minute'
+        WHERE ${column} > (now() AT TIME ZONE 'utc') - interval '1 minute')`,
+    ),
+  )
+  await db().$executeRawUnsafe(`WITH ${parts.join(', ')} SELECT 1`)
 }
 
 /** What our worker does in the minute after a fault: the queued jobs and the completer. */

@@ -1,0 +1,199 @@
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
+import { once } from 'node:events'
+import type { ClientRequest } from 'node:http'
+import http from 'node:http'
+import pg from 'pg'
+import { env } from '../../env.ts'
+import type { Result } from '../../result.ts'
+import { stripe } from '../../stripe/client.ts'
+import type { FaultKind, Line } from './plan.ts'
+import type { Told } from './talk.ts'
+
+// Faults without a process for each of them: an errand is one operation inside this process whose every round trip is
+// watched on its way to PostgreSQL and to Stripe. Cut off, it is as if its process had been killed: nothing that it
+// still does leaves the process.
+
+/** A round trip that is about to begin. `isInside` is true between a transaction's beginning and its end. */
+export type Trip = { line: Line; what: string; isInside: boolean }
+
+/** Is asked at each round trip of an errand, and says how it goes wrong: null when it goes well. May let it wait. */
+export type Watch = (trip: Trip) => Promise<FaultKind | null>
+
+class Errand {
+  isCut = false
+  readonly watch: Watch
+  readonly #cut = Promise.withResolvers<void>()
+
+  constructor(watch: Watch) {
+    this.watch = watch
+  }
+
+  get untilCut(): Promise<void> {
+    return this.#cut.promise
+  }
+
+  cut(): void {
+    this.isCut = true
+    this.#cut.resolve()
+  }
+}
+
+const errands = new AsyncLocalStorage<Errand>()
+
+const isBefore = (kind: FaultKind) => kind === 'kill_before' || kind === 'lost_before'
+const isAfter = (kind: FaultKind) => kind === 'kill_after' || kind === 'lost_after'
+
+const SQLSTATE: Partial<Record<FaultKind, string>> = {
+  serialization_failure: '40001',
+  deadlock: '40P01',
+  statement_timeout: '57014',
+  too_many_connections: '53300',
+  disk_full: '53100',
+}
+
+function refusal(sqlstate: string): Error {
+  const error = new pg.DatabaseError('a fault of the test', 0, 'error')
+  return Object.assign(error, { code: sqlstate, severity: 'ERROR' })
+}
+
+type Callback = (error: Error | null, result?: unknown) => void
+type Query = (...args: unknown[]) => Promise<unknown>
+type Connection = { connection: { stream: { destroy(): void } } }
+
+class WatchedClient extends pg.Client {
+  #isInside = false
+  #isLost = false
+
+  /** The connection breaks. It is over before whoever uses it hears of it, so that nobody after them is given it. */
+  async #lose(): Promise<never> {
+    const ended = this.#isLost ? null : once(this, 'end')
+    this.#isLost = true
+    ;(this as unknown as Connection).connection.stream.destroy()
+    await ended
+    throw new Error('Connection terminated unexpectedly')
+  }
+
+  async #send(errand: Errand, what: string, send: () => Promise<unknown>): Promise<unknown> {
+    if (errand.isCut) await this.#lose()
+    const kind = await errand.watch({ line: 'database', what, isInside: this.#isInside })
+    if (kind?.startsWith('kill')) errand.cut()
+    if (kind && isBefore(kind)) await this.#lose()
+    const sqlstate = kind && SQLSTATE[kind]
+    if (sqlstate && !/^rollback/i.test(what)) throw refusal(sqlstate)
+    if (/^begin/i.test(what)) this.#isInside = true
+    if (/^(commit|rollback)/i.test(what)) this.#isInside = false
+    const result = await send()
+    if (kind && isAfter(kind)) await this.#lose()
+    return result
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: it is called in each of pg's many ways, and passes on what it is given.
+  override query(...args: any[]): any {
+    const query = super.query.bind(this) as unknown as Query
+    const errand = errands.getStore()
+    if (!errand) return query(...args)
+    const callback = typeof args.at(-1) === 'function' ? (args.pop() as Callback) : null
+    const [statement] = args as [string | { text: string }]
+    const what = typeof statement === 'string' ? statement : statement.text
+    const answer = this.#send(errand, what.trim().slice(0, 60), () => query(...args))
+    if (!callback) return answer
+    answer.then(
+      result => process.nextTick(callback, null, result),
+      error => process.nextTick(callback, error),
+    )
+  }
+}
+
+/** Whoever waits for a connection goes on as the errand that asked for it, and not as the one that gave it back. */
+class WatchedPool extends pg.Pool {
+  // biome-ignore lint/suspicious/noExplicitAny: see above.
+  override connect(callback?: any): any {
+    return callback ? super.connect(AsyncResource.bind(callback)) : super.connect()
+  }
+}
+
+const hungUp = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
+
+/** The request never gets a connection. */
+function reset(request: ClientRequest): void {
+  request.destroy()
+  request.emit('error', hungUp())
+}
+
+/** The answer is lost on its way. */
+function loseAnswer(request: ClientRequest, errand: Errand, kind: FaultKind): void {
+  const emit = request.emit.bind(request)
+  request.emit = (name: string | symbol, ...args: unknown[]) => {
+    if (name !== 'response') return emit(name, ...args)
+    if (kind === 'kill_after') errand.cut()
+    ;(args[0] as http.IncomingMessage).resume()
+    return emit('error', hungUp())
+  }
+}
+
+type AddRequest = (request: ClientRequest, ...rest: unknown[]) => void
+
+function watchRequests(): void {
+  const prototype = http.Agent.prototype as unknown as { addRequest: AddRequest }
+  const { addRequest } = prototype
+  prototype.addRequest = function (request, ...rest) {
+    const errand = errands.getStore()
+    if (!errand) return addRequest.call(this, request, ...rest)
+    const what = `${request.method} ${request.path}`
+    const begun = errand.isCut
+      ? Promise.resolve<FaultKind>('kill_before')
+      : errand.watch({ line: 'stripe', what, isInside: false })
+    void begun.then(kind => {
+      if (kind === 'kill_before') errand.cut()
+      if (kind === 'kill_before' || kind === 'fails_before') return reset(request)
+      if (kind === 'kill_after' || kind === 'fails_after') loseAnswer(request, errand, kind)
+      addRequest.call(this, request, ...rest)
+    })
+  }
+}
+
+let isWatching = false
+
+/**
+ * Has the lines of this process watched, from its next connection on. The pauses between two tries of a call at Stripe are made
+ * short, since there are thousands of them.
+ */
+export function watchLines(): void {
+  const shared = globalThis as { holdfastPool?: pg.Pool }
+  shared.holdfastPool = new WatchedPool({
+    connectionString: env().DATABASE_URL,
+    max: 10,
+    Client: WatchedClient,
+  })
+  shared.holdfastPool.on('error', () => undefined)
+  if (isWatching) return
+  isWatching = true
+  watchRequests()
+  const client = stripe()
+  client.getInitialNetworkRetryDelay = () => 0.001
+  client.getMaxNetworkRetryDelay = () => 0.001
+}
+
+/** Does an operation under a watch, and says what whoever asked for it was told. */
+export async function runErrand(
+  watch: Watch,
+  work: () => Promise<Result<unknown, unknown>>,
+): Promise<Told & { value?: unknown }> {
+  const errand = new Errand(watch)
+  const done = errands.run(errand, () =>
+    work().then<Told & { value?: unknown }, Told>(
+      result =>
+        result.ok
+          ? { outcome: 'done', value: result.value }
+          : { outcome: 'refused', code: JSON.stringify(result.error) },
+      error => ({
+        outcome: 'broke',
+        code: error instanceof Error ? error.message.slice(0, 300) : String(error),
+      }),
+    ),
+  )
+  const told = await Promise.race([done, errand.untilCut.then((): Told => ({ outcome: 'killed' }))])
+  // Whatever was killed lets go of its rows before anybody else can meet them.
+  if (errand.isCut) await done
+  return errand.isCut ? { outcome: 'killed' } : told
+}

@@ -1,0 +1,27 @@
+import { beforeAll, expect, test } from 'vitest'
+import { startLocalStripe } from '../local-stripe.ts'
+import { live } from './simulation.ts'
+import { note } from './table.ts'
+import { Worlds } from './worlds.ts'
+
+// R17: whole lives from one number each. It decides who presses what, whose round trip is next, which of them fail and how,
+// what of Stripe's goes wrong, which events come and how often, and how time passes.
+
+const SEEDS = Math.max(1, Math.round(10_000 * Number(process.env.FAULTS_SCALE ?? 1)))
+const FIRST_SEED = Number(process.env.SEED ?? 1)
+
+const worlds = new Worlds()
+beforeAll(() => startLocalStripe())
+
+test('seeds of a simulated world', { timeout: 7_200_000 }, async () => {
+  const broken: string[] = []
+  let done = 0
+  for (let seed = FIRST_SEED; done < SEEDS && broken.length === 0; seed++) {
+    await worlds.live(world => live(seed, world)).catch(error => broken.push(`SEED=${seed} ${error}`))
+    done += 1
+  }
+  await worlds.look().catch(error => broken.push(String(error)))
+  const survived = broken.length === 0 ? done : done - 1
+  note({ faults: 'simulated seeds', operation: 'one life for each seed', points: done, survived })
+  expect(broken).toEqual([])
+})
