@@ -67,9 +67,13 @@ async function insert(
   })
 }
 
+const SHORT = ['balance_insufficient', 'insufficient_funds', 'insufficient_balance']
+/** What a definite refusal means to the admin, by what the row keeps of it: said again to whoever sends the form again. */
+const refusal = (code: string | null): RecoveryErrorCode =>
+  SHORT.includes(code ?? '') ? 'balance_short' : 'refused_by_stripe'
+
 function errorOf(failure: StripeFailure): RecoveryErrorCode {
-  if (!isDefinite(failure)) return 'processing'
-  return failure.kind === 'insufficient_balance' ? 'balance_short' : 'refused_by_stripe'
+  return isDefinite(failure) ? refusal(failure.code ?? failure.kind) : 'processing'
 }
 
 async function findRepeated(account: Account, input: RecoverFromContractorInput) {
@@ -91,9 +95,9 @@ async function claim(
     const amount = fromDecimal(input.amount, input.currency)?.amount
     const same =
       amount === repeated.amount && repeated.currency === input.currency && repeated.reason === input.reason
-    return same
-      ? ok({ recoveryId: repeated.id, isDone: repeated.status !== 'requested' })
-      : fail('request_key_reused')
+    if (!same) return fail('request_key_reused')
+    if (repeated.status === 'failed') return fail(refusal(repeated.failureCode))
+    return ok({ recoveryId: repeated.id, isDone: repeated.status !== 'requested' })
   }
   const agreed = await terms(actor, input)
   if (!agreed.ok) return agreed

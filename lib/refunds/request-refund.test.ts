@@ -2,6 +2,8 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { newRequestKey } from '../ids.ts'
+import { requestPayout } from '../payouts/request-payout.ts'
+import { recoverFromContractor } from '../recoveries/recover-from-contractor.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
@@ -111,6 +113,23 @@ describe('a refund', () => {
       error: 'request_key_reused',
     })
     expect(await refundedAtStripe(stripeChargeId)).toBe(2500)
+  })
+
+  test('that Stripe refused is said to be refused however often its form is sent', async () => {
+    const spent = await newParties('pm_card_bypassPending')
+    const orderId = await newOrder(spent, 'completed')
+    const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
+    const money = { amount: '90', currency: 'usd', requestKey: newRequestKey() }
+    expect((await requestPayout(spent.contractor, money)).ok).toBe(true)
+    const form = whole(paymentId)
+    const terms = { instrument: 'transfer_reversal', reason: 'fee_correction', note: '' } as const
+    const of = { contractorId: spent.contractor.userId, orderId, requestKey: newRequestKey() }
+    const recovery = { ...of, ...terms, amount: '5', currency: 'usd' }
+    for (let sent = 0; sent < 3; sent++) {
+      expect(await requestRefund(admin, form)).toEqual({ ok: false, error: 'contractor_balance_short' })
+      expect(await recoverFromContractor(admin, recovery)).toEqual({ ok: false, error: 'balance_short' })
+    }
+    expect(await listRefunds(admin, orderId)).toMatchObject([{ status: 'failed' }])
   })
 
   test.each(OUTAGES)('during an outage (%s) is made once, by the job', async kind => {

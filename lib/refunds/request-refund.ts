@@ -48,6 +48,15 @@ async function insert(
   return refundId
 }
 
+/** What a definite refusal means to the admin, by what the row keeps of it. */
+const REFUSALS: Record<string, RefundErrorCode> = {
+  charge_disputed: 'disputed',
+  balance_insufficient: 'contractor_balance_short',
+  insufficient_funds: 'contractor_balance_short',
+  insufficient_balance: 'contractor_balance_short',
+}
+const refusal = (reason: string | null): RefundErrorCode => REFUSALS[reason ?? ''] ?? 'refused_by_stripe'
+
 /** Under the payment's lock: the refund that this form already made, or a new one within what is left. */
 async function claim(
   tx: Tx,
@@ -68,9 +77,10 @@ async function claim(
       (typed === undefined || typed === repeated.amount) &&
       repeated.reverseTransfer === input.reverseTransfer &&
       repeated.refundCommission === input.refundCommission
-    return same
-      ? ok({ refundId: repeated.id, isDone: repeated.status !== 'requested' })
-      : fail('request_key_reused')
+    if (!same) return fail('request_key_reused')
+    // Stripe refused it, so nothing of it has ever moved: whoever sends the form again is told the same.
+    if (repeated.status === 'failed' && !repeated.stripeRefundId) return fail(refusal(repeated.failureReason))
+    return ok({ refundId: repeated.id, isDone: repeated.status !== 'requested' })
   }
   if (payment.isDisputed) return fail('disputed')
   const left = refundable(payment)
@@ -81,9 +91,7 @@ async function claim(
 }
 
 function errorOf(failure: StripeFailure): RefundErrorCode {
-  if (!isDefinite(failure)) return 'processing'
-  if (failure.code === 'charge_disputed') return 'disputed'
-  return failure.kind === 'insufficient_balance' ? 'contractor_balance_short' : 'refused_by_stripe'
+  return isDefinite(failure) ? refusal(failure.code ?? failure.kind) : 'processing'
 }
 
 /**
