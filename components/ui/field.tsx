@@ -22,7 +22,7 @@ export function Field({
   children,
 }: FieldParts & { label: ReactNode; optional?: boolean; className?: string; children: ReactNode }) {
   return (
-    <div className={cn('grid content-start gap-1.5', className)}>
+    <div className={cn('grid grid-cols-1 content-start gap-1.5', className)}>
       <Label htmlFor={id}>
         {label}
         {optional ? <span className="font-normal text-muted-foreground"> (optional)</span> : null}

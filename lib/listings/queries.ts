@@ -1,13 +1,19 @@
 import { db, type Prisma } from '../db.ts'
+import { keyset, type Rank } from '../keyset.ts'
 import { moneyOf } from '../money.ts'
 import { searchText } from '../search-text.ts'
 import type { Actor } from '../users/model.ts'
-import type { ListingDetail, ListingSummary, OwnListing, SearchListingsInput } from './model.ts'
+import type { ListingDetail, ListingSort, ListingSummary, OwnListing, SearchListingsInput } from './model.ts'
 import { orderableNow } from './orderable.ts'
-import { pageAfter } from './paging.ts'
 import { visibleListings } from './visible.ts'
 
 const PAGE_SIZE = 12
+const RANKS: Record<ListingSort, Rank | null> = {
+  newest: null,
+  cheapest: { field: 'amount', way: 'asc', of: 'bigint' },
+  dearest: { field: 'amount', way: 'desc', of: 'bigint' },
+  fastest: { field: 'deliveryDays', way: 'asc', of: 'int' },
+}
 const parts = {
   cover: { select: { digest: true } },
   contractor: { select: { id: true, profile: { select: { displayName: true } } } },
@@ -39,7 +45,7 @@ export async function searchListings(
   input: SearchListingsInput,
 ): Promise<{ listings: ListingSummary[]; nextCursor: string | null }> {
   const { q, currency, max, days, contractorId, sort } = input
-  const paging = pageAfter(sort, input.cursor)
+  const paging = keyset(RANKS[sort], input.cursor)
   const rows = await db().listing.findMany({
     where: {
       AND: [

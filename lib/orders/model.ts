@@ -98,11 +98,39 @@ export const orderNoteInput = orderInput.extend({
   note: z.string().trim().max(2000, 'At most 2000 characters.').default(''),
 })
 
-export const listOrdersInput = z.object({
-  status: z.enum(ORDER_STATUSES).optional().catch(undefined),
-  q: z.string().trim().max(120).optional().catch(undefined),
-  cursor: z.string().max(40).optional().catch(undefined),
-})
+export const ORDER_SORTS = ['newest', 'oldest', 'dearest', 'cheapest'] as const
+export const ORDER_SORT_WORDS: Record<(typeof ORDER_SORTS)[number], string> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  dearest: 'Highest amount first',
+  cheapest: 'Lowest amount first',
+}
+
+const day = z.iso.date().optional().catch(undefined)
+const decimal = z.string().max(20).optional().catch(undefined)
+
+/**
+ * A list's address: what cannot be read is left out. Days are in UTC, the last one included; amounts only mean something in
+ * one currency.
+ */
+export const listOrdersInput = z
+  .object({
+    status: z.enum(ORDER_STATUSES).optional().catch(undefined),
+    q: z.string().trim().max(120).optional().catch(undefined),
+    from: day,
+    to: day,
+    currency: z.string().refine(isCurrency).optional().catch(undefined),
+    min: decimal,
+    max: decimal,
+    sort: z.enum(ORDER_SORTS).catch('newest'),
+    cursor: z.string().max(80).optional().catch(undefined),
+  })
+  .transform(({ currency, min, max, ...rest }) => {
+    const known = currency && isCurrency(currency) ? currency : undefined
+    const amount = (text: string | undefined) =>
+      known && text ? fromDecimal(text, known)?.amount : undefined
+    return { ...rest, currency: known, min: amount(min), max: amount(max) }
+  })
 export type ListOrdersInput = z.output<typeof listOrdersInput>
 
 export type Party = { userId: string; displayName: string }

@@ -1,5 +1,6 @@
 import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
+import { type Keyset, keyset } from '../keyset.ts'
 import { moneyOf } from '../money.ts'
 import { searchText } from '../search-text.ts'
 import type { Actor } from '../users/model.ts'
@@ -45,28 +46,45 @@ function matching(q: string): Prisma.OrderWhereInput {
   }
 }
 
-/** A page of the actor's orders, newest first. `cursor` is the last id of the page before. */
+const DAY_MS = 86_400_000
+
+/** What a list asks for, as a condition; always within what the actor may see. */
+export function listedOrders(actor: Actor, input: ListOrdersInput): Prisma.OrderWhereInput {
+  const { q, status, from, to, currency, min, max } = input
+  const until = to ? new Date(new Date(to).getTime() + DAY_MS) : undefined
+  return {
+    AND: [
+      visibleTo(actor),
+      q ? matching(q) : {},
+      { status, currency, amount: { gte: min, lte: max } },
+      { createdAt: { gte: from ? new Date(from) : undefined, lt: until } },
+    ],
+  }
+}
+
+/** The order of a list, from the cursor on. */
+export function orderKeyset({ sort, cursor }: Pick<ListOrdersInput, 'sort' | 'cursor'>): Keyset {
+  if (sort === 'newest' || sort === 'oldest') return keyset(null, cursor, sort)
+  return keyset({ field: 'amount', way: sort === 'dearest' ? 'desc' : 'asc', of: 'bigint' }, cursor)
+}
+
+/** A page of the actor's orders. `nextCursor` leads to the page after it; null on the last one. */
 export async function listOrders(
   actor: Actor,
   input: ListOrdersInput,
 ): Promise<{ orders: OrderSummary[]; nextCursor: string | null }> {
+  const paging = orderKeyset(input)
   const rows = await db().order.findMany({
-    where: {
-      AND: [
-        visibleTo(actor),
-        input.q ? matching(input.q) : {},
-        input.status ? { status: input.status } : {},
-        input.cursor ? { id: { lt: input.cursor } } : {},
-      ],
-    },
+    where: { AND: [listedOrders(actor, input), paging.where] },
     include: summaryParts,
-    orderBy: { id: 'desc' },
+    orderBy: paging.orderBy,
     take: PAGE_SIZE + 1,
   })
   const page = rows.slice(0, PAGE_SIZE)
+  const last = page.at(-1)
   return {
     orders: page.map(summaryOf),
-    nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
+    nextCursor: rows.length > PAGE_SIZE && last ? paging.cursorOf(last) : null,
   }
 }
 

@@ -1,15 +1,15 @@
 import { ClipboardList } from 'lucide-react'
 import type { Metadata } from 'next'
-import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
+import type { SearchParams } from '#components/orders/address.ts'
+import { neighbours, readOrderAddress } from '#components/orders/order-address.ts'
+import { OrderFilters } from '#components/orders/order-filters.tsx'
 import { OrderList } from '#components/orders/order-list.tsx'
-import { SearchForm } from '#components/orders/search-form.tsx'
 import { StatusFilter } from '#components/orders/status-filter.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
-import { listOrdersInput } from '#lib/orders/model.ts'
 import { listOrders } from '#lib/orders/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 
@@ -19,11 +19,8 @@ const PATH = '/orders'
 
 export default async function OrdersPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
-  const { status: chosen, q: typed, cursor } = await searchParams
-  const trail = readTrail(firstOf(cursor))
-  const { status, q } = listOrdersInput.parse({ status: firstOf(chosen), q: firstOf(typed) })
-  const { orders, nextCursor } = await listOrders(actor, { status, q, cursor: trail.current })
-  const page = (next: string) => addressOf(PATH, { status, q, cursor: next })
+  const address = readOrderAddress(await searchParams)
+  const { orders, nextCursor } = await listOrders(actor, address.input)
   const isEmployer = actor.role === 'EMPLOYER'
   return (
     <>
@@ -33,17 +30,11 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
         actions={isEmployer ? <LinkButton href="/contractors">New order</LinkButton> : null}
       />
       <div className="grid gap-4">
-        <SearchForm
-          path={PATH}
-          label="Search orders"
-          placeholder="Title, number or name"
-          q={q}
-          keep={{ status }}
-        />
-        <StatusFilter path={PATH} q={q} status={status} />
+        <OrderFilters path={PATH} address={address} placeholder="Title, number or name" />
+        <StatusFilter path={PATH} parameters={address.parameters} />
         <Card>
           {orders.length === 0 ? (
-            <NoOrders isFiltered={Boolean(q || status || trail.current)} isEmployer={isEmployer} />
+            <NoOrders isFiltered={address.isFiltered} isEmployer={isEmployer} />
           ) : (
             <OrderList
               orders={orders}
@@ -53,11 +44,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
           )}
         </Card>
       </div>
-      <Pagination
-        label="Pages of orders"
-        previous={trail.previous === null ? undefined : page(trail.previous)}
-        next={nextCursor ? page(trail.next(nextCursor)) : undefined}
-      />
+      <Pagination label="Pages of orders" {...neighbours(PATH, address, nextCursor)} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { type JudgedRecovery, judgeRecovery, type RecoveryChoice } from '#components/admin/recovery-choice.ts'
 import type { RecoverableOrder } from '#components/admin/recovery-section.tsx'
 import { firstOf } from '#components/orders/address.ts'
+import { listOrdersInput } from '#lib/orders/model.ts'
 import { getOrder, listOrders } from '#lib/orders/queries.ts'
 import { INSTRUMENT_WORDS, type RecoveryInstrument, type RecoveryPreview } from '#lib/recoveries/model.ts'
 import { previewRecovery } from '#lib/recoveries/preview-recovery.ts'
@@ -35,7 +36,10 @@ async function ordersOf(
   contractor: Contractor,
   orderId: string | null,
 ): Promise<RecoverableOrder[]> {
-  const { orders } = await listOrders(actor, { q: contractor.displayName, status: 'completed' })
+  const { orders } = await listOrders(
+    actor,
+    listOrdersInput.parse({ q: contractor.displayName, status: 'completed' }),
+  )
   const named = orderId && !orders.some(order => order.id === orderId) ? await getOrder(actor, orderId) : null
   return [...(named ? [named] : []), ...orders].filter(order => order.contractor.userId === contractor.userId)
 }
