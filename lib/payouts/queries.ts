@@ -5,7 +5,7 @@ import { type Money, moneyOf } from '../money.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type BalanceLine, listMovements, type Movement, retrieveBalance } from '../stripe/balance.ts'
 import type { Actor } from '../users/model.ts'
-import { type BalanceErrorCode, movementWords, type PayoutView } from './model.ts'
+import { type BalanceErrorCode, GIVEN_BACK_WORDS, movementWords, type PayoutView } from './model.ts'
 import { type Upcoming, upcomingOf } from './upcoming.ts'
 
 /** One currency: Stripe's own two figures, and when the pending part becomes available. */
@@ -36,33 +36,44 @@ export type BalanceView = {
 const SHOWN_MAX = 50
 const PAYOUTS_SHOWN_MAX = 20
 
-type OrdersByTransfer = Map<string, { id: string; number: number; title: string }>
+/** What a transfer of ours brought: an order's money, or money that was taken before and is given back. */
+type Source = { order: MovementView['order']; words: string | null }
 
-async function ordersOf(actor: Actor, movements: Movement[]): Promise<OrdersByTransfer> {
-  const transferIds = movements.flatMap(({ transferId }) => (transferId ? [transferId] : []))
-  const payments = await db().payment.findMany({
-    where: {
-      livemode: env().stripe.livemode,
-      stripeTransferId: { in: transferIds },
-      order: { contractorId: actor.userId },
-    },
-    select: { stripeTransferId: true, order: { select: { id: true, number: true, title: true } } },
-  })
-  return new Map(payments.map(({ stripeTransferId, order }) => [stripeTransferId ?? '', order]))
+async function sourcesOf(actor: Actor, movements: Movement[]): Promise<Map<string, Source>> {
+  const { livemode } = env().stripe
+  const stripeTransferId = { in: movements.flatMap(({ transferId }) => transferId ?? []) }
+  const order = { select: { id: true, number: true, title: true } }
+  const [payments, retransfers] = await Promise.all([
+    db().payment.findMany({
+      where: { livemode, stripeTransferId, order: { contractorId: actor.userId } },
+      select: { stripeTransferId: true, order },
+    }),
+    db().retransfer.findMany({
+      where: { livemode, stripeTransferId, account: { userId: actor.userId } },
+      select: { stripeTransferId: true, refundId: true, order },
+    }),
+  ])
+  const paid = payments.map(row => ({ ...row, words: null }))
+  const given = retransfers.map(row => ({
+    ...row,
+    words: GIVEN_BACK_WORDS[row.refundId ? 'refund' : 'recovery'],
+  }))
+  return new Map([...paid, ...given].map(({ stripeTransferId: id, ...source }) => [id ?? '', source]))
 }
 
-function viewOf(movement: Movement, orders: OrdersByTransfer): MovementView {
+function viewOf(movement: Movement, sources: Map<string, Source>): MovementView {
   const money = (amount: bigint) => moneyOf(amount, movement.currency)
+  const source = sources.get(movement.transferId ?? '')
   return {
     id: movement.id,
-    words: movementWords(movement.type, movement.net),
+    words: source?.words ?? movementWords(movement.type, movement.net),
     net: money(movement.net),
     gross: money(movement.gross),
     fee: money(movement.fee),
     isPending: movement.status === 'pending',
     availableOn: movement.availableOn,
     createdAt: movement.createdAt,
-    order: orders.get(movement.transferId ?? '') ?? null,
+    order: source?.order ?? null,
   }
 }
 
@@ -95,11 +106,11 @@ export async function getBalance(actor: Actor): Promise<Result<BalanceView, Bala
   if (!balance.ok || !movements.ok) return fail('stripe_unavailable')
   const known = balance.value.filter(({ currency }) => isCurrency(currency))
   const recent = movements.value.filter(({ currency }) => isCurrency(currency)).slice(0, SHOWN_MAX)
-  const orders = await ordersOf(actor, recent)
+  const sources = await sourcesOf(actor, recent)
   return ok({
     ...payoutsOf(account),
     parts: known.map(line => partOf(line, movements.value)),
-    movements: recent.map(movement => viewOf(movement, orders)),
+    movements: recent.map(movement => viewOf(movement, sources)),
     unknownCurrencies: balance.value.flatMap(({ currency }) => (isCurrency(currency) ? [] : [currency])),
   })
 }

@@ -3,6 +3,7 @@ import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { newRequestKey } from '../ids.ts'
+import { getBalance } from '../payouts/queries.ts'
 import { reconcile } from '../reconciliation/reconcile.ts'
 import { recordAvailableBalance } from '../retransfers/record-available-balance.ts'
 import { resumeRetransfer } from '../retransfers/resume-retransfer.ts'
@@ -71,6 +72,17 @@ test('a refund that the bank sends back days later gives the contractor back wha
   await recover()
   await recover()
   expect((await contractorTotal()) - earned).toBe(9000n)
+  expect(await getBalance(parties.contractor)).toMatchObject({
+    value: {
+      movements: expect.arrayContaining([
+        expect.objectContaining({
+          words: 'Given back: a refund did not reach the employer',
+          net: { amount: 9000n, currency: 'usd' },
+          order: expect.objectContaining({ id: orderId }),
+        }),
+      ]),
+    },
+  })
   const { data } = await atStripe<Listed<{ amount: number }>>(`transfers?transfer_group=${orderId}`)
   expect(data.map(({ amount }) => amount)).toEqual([9000, 10_000])
   expect(takenByRefunds(await listRefunds(admin, orderId))).toBe(0n)
