@@ -26,6 +26,7 @@ export type IdPrefix =
   | 'lst'
   | 'msg'
   | 'fil'
+  | 'ofr'
 
 /** Hexadecimal chance, from the source that browsers have as well. */
 function randomHex(bytes: number): string {

@@ -8,11 +8,13 @@ export const NAVIGATION: Record<Role, NavItem[]> = {
     { href: '/orders', label: 'Orders' },
     { href: '/listings', label: 'Listings' },
     { href: '/contractors', label: 'Contractors' },
+    { href: '/offers', label: 'Offers' },
     { href: '/cards', label: 'Cards' },
   ],
   CONTRACTOR: [
     { href: '/orders', label: 'Orders' },
     { href: '/listings/own', label: 'Listings' },
+    { href: '/offers', label: 'Offers' },
     { href: '/balance', label: 'Balance' },
     { href: '/onboarding', label: 'Verification' },
   ],

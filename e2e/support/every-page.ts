@@ -10,6 +10,7 @@ import {
   anAdmin,
   anEmployer,
   anEmployerWithoutCard,
+  anOffer,
   anOrder,
   type Employer,
   type Person,
@@ -24,11 +25,12 @@ export type World = {
   admin: Person
   orders: Record<'placed' | 'held' | 'delivered' | 'completed' | 'canceled', string>
   listing: string
+  offers: Record<'requested' | 'offered' | 'declined', string>
 }
 
 export type Visit = {
   /** Who looks; nobody is a visitor. */
-  as?: Exclude<keyof World, 'orders' | 'listing'>
+  as?: Exclude<keyof World, 'orders' | 'listing' | 'offers'>
   /** In which state the page is seen, where it has several. */
   seen?: string
   path: (world: World) => string
@@ -52,6 +54,11 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     admin: await anAdmin(),
     orders: orders as World['orders'],
     listing: await aListing(contractor),
+    offers: {
+      requested: await anOffer(employer, contractor, 'requested'),
+      offered: await anOffer(employer, contractor, 'offered'),
+      declined: await anOffer(employer, contractor, 'declined'),
+    },
   }
 }
 
@@ -99,9 +106,25 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   '/contractors/[contractorId]': [
     { as: 'employer', path: ({ contractor }) => `/contractors/${contractor.actor.userId}` },
   ],
+  '/contractors/[contractorId]/ask': [
+    { as: 'employer', path: ({ contractor }) => `/contractors/${contractor.actor.userId}/ask` },
+  ],
   '/contractors/[contractorId]/order': [
     { as: 'employer', path: ({ contractor }) => `/contractors/${contractor.actor.userId}/order` },
   ],
+  '/offers': [
+    { as: 'employer', path: () => '/offers' },
+    { as: 'newEmployer', path: () => '/offers' },
+    { as: 'contractor', path: () => '/offers' },
+    { as: 'newContractor', path: () => '/offers' },
+  ],
+  '/offers/[offerId]': (['employer', 'contractor'] as const).flatMap(as =>
+    (['requested', 'offered', 'declined'] as const).map(seen => ({
+      as,
+      seen,
+      path: ({ offers }: World) => `/offers/${offers[seen]}`,
+    })),
+  ),
   '/listings': [
     { as: 'employer', path: () => '/listings' },
     { as: 'employer', seen: 'none found', path: () => '/listings?q=nothing+of+this+name&currency=usd&max=5' },

@@ -10,6 +10,10 @@ import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
 import { arrangeListing } from '#lib/demo/arrange-listing.ts'
 import { arrangeOrder, type OrderStage } from '#lib/demo/arrange-order.ts'
 import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
+import { newRequestKey } from '#lib/ids.ts'
+import { declineOffer } from '#lib/offers/decline-offer.ts'
+import { makeOffer } from '#lib/offers/make-offer.ts'
+import { requestOffer } from '#lib/offers/request-offer.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { encodeSession, SESSION_COOKIE } from '#lib/users/session-token.ts'
@@ -86,6 +90,24 @@ export async function someoneBy(email: string): Promise<Person> {
 export function aListing(contractor: Person, title = 'A portrait from a photograph'): Promise<string> {
   const description = 'Head and shoulders, drawn by hand and scanned, 40 × 50 cm.'
   return arrangeListing(contractor.actor, { title, description, amount: 18_000n, deliveryDays: 5, hue: 205 })
+}
+
+/** What an employer asks of a contractor, and what became of it. Returns its id. */
+export async function anOffer(
+  employer: Person,
+  contractor: Person,
+  stage: 'requested' | 'offered' | 'declined',
+): Promise<string> {
+  const brief = 'A sign for our bakery, one metre wide, by the end of spring.'
+  const contractorId = contractor.actor.userId
+  const asked = await requestOffer(employer.actor, { contractorId, brief, requestKey: newRequestKey() })
+  const { offerId } = expectOk(asked, 'ask for an offer')
+  if (stage === 'requested') return offerId
+  const terms = { title: 'A sign of oak', description: 'Carved and gilded by hand.', deliveryDays: 21 }
+  const made = await makeOffer(contractor.actor, { offerId, ...terms, amount: 64_000n, currency: 'usd' })
+  expectOk(made, 'make an offer')
+  if (stage === 'declined') expectOk(await declineOffer(employer.actor, { offerId }), 'decline it')
+  return offerId
 }
 
 /** An order between two people, taken to a stage by their own commands. Amount in minor units of US dollars. */

@@ -14,6 +14,10 @@ export const NOTIFICATION_KINDS = [
   'recovered',
   'recovery_owed',
   'message',
+  'offer_requested',
+  'offer_made',
+  'offer_accepted',
+  'offer_declined',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 

@@ -26,7 +26,7 @@ export async function listNotifications(
     id: row.id,
     ...notificationWords(row, actor),
     about: aboutWords(row.order),
-    href: addressFor(row.orderId),
+    href: addressFor(row),
     createdAt: row.createdAt,
     isRead: row.readAt !== null,
     mailState: row.mailState,

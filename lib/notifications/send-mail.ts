@@ -37,7 +37,7 @@ function mailOf(row: Row): Mail {
   const words = notificationWords(row, row.recipient)
   const name = row.recipient.profile?.displayName ?? row.recipient.email
   const about = aboutWords(row.order)
-  const link = new URL(addressFor(row.orderId), NEXTAUTH_URL).href
+  const link = new URL(addressFor(row), NEXTAUTH_URL).href
   return {
     messageId: `<${row.id}@${new URL(NEXTAUTH_URL).hostname}>`,
     to: { name, address: row.recipient.email },

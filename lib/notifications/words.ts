@@ -64,6 +64,19 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
     'You have a message',
     `${isEmployer ? 'The contractor' : 'The employer'} has written to you. The order’s page has the words.`,
   ],
+  offer_requested: () => [
+    'You are asked for an offer',
+    'An employer has described work and asks what it costs and how long it takes.',
+  ],
+  offer_made: ({ amount, until }) => [
+    'You have an offer',
+    `The contractor offers to do it for ${amount}. The offer stands until ${until}.`,
+  ],
+  offer_accepted: () => [
+    'Your offer is accepted',
+    'It is an order now. Begin once the money is held: you will be told.',
+  ],
+  offer_declined: () => ['An offer was declined', 'Nothing comes of it, and nothing was paid.'],
   captured: ({ amount, share, isEmployer }) =>
     isEmployer
       ? [
@@ -103,9 +116,10 @@ export function aboutWords(order: { number: number; title: string } | null): str
   return order && `Order #${order.number}: ${order.title}`
 }
 
-/** Where it leads: to its order, or to the balance that it changed. */
-export function addressFor(orderId: string | null): string {
-  return orderId ? `/orders/${orderId}` : '/balance'
+/** Where it leads: to its order, to the offers, or to the balance that it changed. */
+export function addressFor({ orderId, kind }: { orderId: string | null; kind: string }): string {
+  if (orderId) return `/orders/${orderId}`
+  return kind.startsWith('offer_') ? '/offers' : '/balance'
 }
 
 /** The mail's plain text. Nothing in it is a secret, and its only link is to the app itself. */

@@ -91,7 +91,8 @@ export const placeOrderInput = z
   })
   .and(chargeableMoney)
 
-export type PlaceOrderInput = z.output<typeof placeOrderInput>
+/** `deliveryDays` comes from an offer that was accepted; a form cannot promise for the contractor. */
+export type PlaceOrderInput = z.output<typeof placeOrderInput> & { deliveryDays?: number }
 
 export const orderInput = z.object({ orderId: z.string().max(40) })
 export const orderNoteInput = orderInput.extend({

@@ -75,7 +75,7 @@ export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<
   const listing = input.listingId ? await findOrderable(input.listingId, input) : null
   if (input.listingId && !listing) return fail('listing_changed')
   try {
-    return ok({ orderId: await insert(actor, input, listing?.deliveryDays ?? null) })
+    return ok({ orderId: await insert(actor, input, listing?.deliveryDays ?? input.deliveryDays ?? null) })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     return (await alreadyPlaced(actor, input)) ?? fail('request_key_reused')

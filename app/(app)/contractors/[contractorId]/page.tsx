@@ -33,8 +33,13 @@ export default async function ContractorPage({ params }: { params: Promise<{ con
     completed === 1 ? '1 completed order' : `${completed} completed orders`,
     'verified by Stripe',
   ]
-  const order = (
-    <LinkButton href={`/contractors/${contractorId}/order`}>Order something of your own</LinkButton>
+  const ways = (
+    <>
+      <LinkButton href={`/contractors/${contractorId}/ask`}>Ask for an offer</LinkButton>
+      <LinkButton href={`/contractors/${contractorId}/order`} variant="secondary">
+        Order at your price
+      </LinkButton>
+    </>
   )
   return (
     <>
@@ -47,12 +52,12 @@ export default async function ContractorPage({ params }: { params: Promise<{ con
             <p>{facts.join(' · ')}</p>
           </>
         }
-        actions={listings.length > 0 ? order : null}
+        actions={listings.length > 0 ? ways : null}
       />
       {listings.length === 0 ? (
         <Card>
-          <EmptyState icon={Store} title={`${displayName} has no listings`} action={order}>
-            Say what you need and what you would pay for it.
+          <EmptyState icon={Store} title={`${displayName} has no listings`} action={ways}>
+            Ask what something of your own would cost, or say what you would pay for it.
           </EmptyState>
         </Card>
       ) : (

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { MakeOfferForm } from '#components/offers/make-offer-form.tsx'
+import { OfferStatusBadge } from '#components/offers/offer-status-badge.tsx'
+import { OfferTerms } from '#components/offers/offer-terms.tsx'
+import { TitledCard } from '#components/orders/titled-card.tsx'
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { isCurrency } from '#lib/currencies.ts'
+import { currencyOf } from '#lib/listings/own-listing.ts'
+import { formatMoney } from '#lib/money.ts'
+import { OFFER_STATUS_WORDS, type OfferView } from '#lib/offers/model.ts'
+import { getOffer } from '#lib/offers/queries.ts'
+import { currentCommission } from '#lib/orders/commission.ts'
+import type { Actor } from '#lib/users/model.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+import { acceptOfferAction, declineOfferAction, makeOfferAction } from '../actions.ts'
+
+export const metadata: Metadata = { title: 'Offer' }
+
+export default async function OfferPage({ params }: { params: Promise<{ offerId: string }> }) {
+  const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
+  const offer = await getOffer(actor, (await params).offerId)
+  if (!offer) notFound()
+  const isEmployer = actor.role === 'EMPLOYER'
+  const other = isEmployer ? offer.contractor : offer.employer
+  const { terms, status } = offer
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs above={[{ href: '/offers', label: 'Offers' }]} current={other.displayName} />}
+        title={isEmployer ? `Asked of ${other.displayName}` : `Asked by ${other.displayName}`}
+        description={OFFER_STATUS_WORDS[status][isEmployer ? 'employer' : 'contractor']}
+        actions={<OfferStatusBadge status={status} />}
+      />
+      <div className="grid max-w-3xl grid-cols-1 gap-6">
+        <TitledCard title="What is asked for">
+          <p className="whitespace-pre-line break-words">{offer.brief}</p>
+        </TitledCard>
+        {terms ? (
+          <TitledCard title="The offer">
+            <OfferTerms terms={terms} rate={currentCommission(terms.currency)} isEmployer={isEmployer} />
+          </TitledCard>
+        ) : null}
+        {isEmployer ? <EmployerSteps offer={offer} /> : <ContractorSteps actor={actor} offer={offer} />}
+      </div>
+    </>
+  )
+}
+
+function Decline({ offerId }: { offerId: string }) {
+  return (
+    <ActionForm action={declineOfferAction} hidden={{ offerId }}>
+      <SubmitButton variant="ghost" pending="Declining…" className="justify-self-start">
+        Decline
+      </SubmitButton>
+    </ActionForm>
+  )
+}
+
+function EmployerSteps({ offer }: { offer: OfferView }) {
+  const { id: offerId, status, terms, orderId } = offer
+  if (orderId) return <LinkButton href={`/orders/${orderId}`}>Go to the order</LinkButton>
+  if (status === 'declined') return null
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      {terms && (status === 'offered' || status === 'accepted') ? (
+        <ActionForm action={acceptOfferAction} hidden={{ offerId, version: terms.offeredAt.toISOString() }}>
+          <SubmitButton pending="Accepting…">Accept for {formatMoney(terms)}</SubmitButton>
+        </ActionForm>
+      ) : null}
+      {status === 'accepted' ? null : <Decline offerId={offerId} />}
+    </div>
+  )
+}
+
+async function ContractorSteps({ actor, offer }: { actor: Actor; offer: OfferView }) {
+  const { id: offerId, status, terms, orderId } = offer
+  if (orderId) return <LinkButton href={`/orders/${orderId}`}>Go to the order</LinkButton>
+  if (status === 'declined' || status === 'accepted') return null
+  const currency = await currencyOf(actor)
+  if (!currency || !isCurrency(currency)) return null
+  return (
+    <>
+      <TitledCard title={terms ? 'Change it' : 'Your offer'}>
+        <MakeOfferForm offerId={offerId} currency={currency} terms={terms} action={makeOfferAction} />
+      </TitledCard>
+      <Decline offerId={offerId} />
+    </>
+  )
+}

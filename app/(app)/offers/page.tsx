@@ -1,0 +1,106 @@
+import { Handshake } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { OfferStatusBadge } from '#components/offers/offer-status-badge.tsx'
+import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
+import { Moment } from '#components/orders/moment.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import type { OfferView } from '#lib/offers/model.ts'
+import { listOffers } from '#lib/offers/queries.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+
+export const metadata: Metadata = { title: 'Offers' }
+
+const PATH = '/offers'
+
+export default async function OffersPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
+  const trail = readTrail(firstOf((await searchParams).cursor))
+  const { offers, nextCursor } = await listOffers(actor, trail.current)
+  const isEmployer = actor.role === 'EMPLOYER'
+  const page = (cursor: string) => addressOf(PATH, { cursor })
+  return (
+    <>
+      <PageHeader
+        title="Offers"
+        description={
+          isEmployer ? 'What you asked contractors to name a price for.' : 'What employers ask you for.'
+        }
+        actions={
+          isEmployer && offers.length > 0 ? (
+            <LinkButton href="/contractors">Ask for an offer</LinkButton>
+          ) : null
+        }
+      />
+      <Card>
+        {offers.length === 0 ? (
+          <NoOffers isEmployer={isEmployer} />
+        ) : (
+          <ul aria-label="Offers" className="divide-y">
+            {offers.map(offer => (
+              <OfferRow key={offer.id} offer={offer} isEmployer={isEmployer} />
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Pagination
+        label="Pages of offers"
+        previous={trail.previous === null ? undefined : page(trail.previous)}
+        next={nextCursor ? page(trail.next(nextCursor)) : undefined}
+      />
+    </>
+  )
+}
+
+function OfferRow({ offer, isEmployer }: { offer: OfferView; isEmployer: boolean }) {
+  const { terms, brief } = offer
+  return (
+    <li>
+      <Link
+        href={`${PATH}/${offer.id}`}
+        className="-outline-offset-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3.5 transition-colors hover:bg-muted/60 sm:px-6"
+      >
+        <span className="min-w-0">
+          <span className="block truncate font-medium">{terms?.title ?? brief}</span>
+          <span className="block truncate text-muted-foreground">
+            {(isEmployer ? offer.contractor : offer.employer).displayName} ·{' '}
+            <Moment at={offer.createdAt} style="day" />
+          </span>
+        </span>
+        <span className="grid justify-items-end gap-1">
+          <OfferStatusBadge status={offer.status} />
+          {terms ? <Money value={terms} className="font-medium" /> : null}
+        </span>
+      </Link>
+    </li>
+  )
+}
+
+function NoOffers({ isEmployer }: { isEmployer: boolean }) {
+  return isEmployer ? (
+    <EmptyState
+      icon={Handshake}
+      title="No offers yet"
+      action={<LinkButton href="/contractors">Choose a contractor</LinkButton>}
+    >
+      Describe what you need, and the contractor names a price and a time. Nothing is held before you accept.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={Handshake}
+      title="Nobody has asked yet"
+      action={
+        <LinkButton href="/listings/own" variant="secondary">
+          Your listings
+        </LinkButton>
+      }
+    >
+      Employers can ask you to name a price for work of their own. Their questions appear here.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,46 @@
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { TextareaField, TextField } from '#components/ui/form-fields.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { FormAction } from '#lib/action-state.ts'
+import type { Currency } from '#lib/currencies.ts'
+import { toDecimal } from '#lib/money.ts'
+import type { Terms } from '#lib/offers/model.ts'
+
+type Props = { offerId: string; currency: Currency; terms: Terms | null; action: FormAction }
+
+/** The contractor's answer; filled with the last one where there is one. */
+export function MakeOfferForm({ offerId, currency, terms, action }: Props) {
+  return (
+    <ActionForm action={action} hidden={{ offerId, currency }}>
+      <TextField name="title" label="Title" maxLength={120} autoComplete="off" defaultValue={terms?.title} />
+      <TextareaField
+        name="description"
+        label="What you will do"
+        hint="What is included and what is not. Delivery is measured against it."
+        maxLength={4000}
+        defaultValue={terms?.description}
+      />
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
+        <TextField
+          name="amount"
+          label={`Price in ${currency.toUpperCase()}`}
+          hint="What the employer pays in all."
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={terms ? toDecimal(terms) : undefined}
+        />
+        <TextField
+          name="deliveryDays"
+          label="Days until delivery"
+          hint="Counted from when the money is held."
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={terms?.deliveryDays}
+        />
+      </div>
+      <SubmitButton className="justify-self-start" pending="Sending the offer…">
+        {terms ? 'Change the offer' : 'Send the offer'}
+      </SubmitButton>
+    </ActionForm>
+  )
+}

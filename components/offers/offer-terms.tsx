@@ -1,0 +1,44 @@
+import { daysWords } from '#components/listings/days-words.ts'
+import { commissionWords } from '#components/orders/commission-words.ts'
+import { Moment } from '#components/orders/moment.tsx'
+import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { type CommissionRate, commissionOf } from '#lib/money.ts'
+import type { Terms } from '#lib/offers/model.ts'
+
+type Props = { terms: Terms; rate: CommissionRate; isEmployer: boolean }
+
+/** What was offered, and what becomes of the price. */
+export function OfferTerms({ terms, rate, isEmployer }: Props) {
+  const { title, description, amount, currency, deliveryDays, expiresAt } = terms
+  const commission = commissionOf(terms, rate)
+  return (
+    <div className="grid gap-4">
+      <div className="grid gap-1">
+        <h3 className="break-words font-medium">{title}</h3>
+        <p className="whitespace-pre-line break-words">{description}</p>
+      </div>
+      <DescriptionList>
+        <DescriptionItem
+          term={isEmployer ? 'Total, held on your card' : 'The employer pays'}
+          strong={isEmployer}
+        >
+          <Money value={terms} />
+        </DescriptionItem>
+        <DescriptionItem
+          term="Of it commission"
+          hint={`${commissionWords(rate, currency)}, kept by Holdfast`}
+        >
+          <Money value={{ amount: commission, currency }} />
+        </DescriptionItem>
+        <DescriptionItem term={isEmployer ? 'The contractor receives' : 'You receive'} strong={!isEmployer}>
+          <Money value={{ amount: amount - commission, currency }} />
+        </DescriptionItem>
+        <DescriptionItem term="Delivery">{daysWords(deliveryDays)} from the hold on</DescriptionItem>
+        <DescriptionItem term="The offer stands until">
+          <Moment at={expiresAt} />
+        </DescriptionItem>
+      </DescriptionList>
+    </div>
+  )
+}
