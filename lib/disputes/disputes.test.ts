@@ -22,6 +22,7 @@ import { recover } from '../testing/faults/recover.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { duringOutage, newAdmin, newEmployer, newOrder } from '../testing/marketplace.ts'
+import { told } from '../testing/told.ts'
 import type { Actor } from '../users/model.ts'
 import { processEvent } from '../webhooks/process-event.ts'
 import { listDisputes } from './queries.ts'
@@ -88,6 +89,7 @@ test('events in any order and number take the contractor’s part back once, and
   expect(history.map(({ kind }) => kind).slice(-4)).toEqual([
     ...['dispute_opened', 'dispute_withdrawn', 'recovery_succeeded', 'dispute_lost'],
   ])
+  expect(await told(orderId)).toContain('dispute_lost to CONTRACTOR')
   await expectAgreement(admin, orderId)
 })
 
@@ -102,6 +104,8 @@ test('one that is won gives the contractor their part again', async () => {
   expect(await disputeStanding(disputeId)).toBe(
     'won: 10000 out, 10000 in; returned 9000 of 9000, succeeded 9000',
   )
+  const heard = (await told(orderId)).filter(line => /dispute|given|recover/.test(line))
+  expect(heard).toEqual(['dispute_won to CONTRACTOR', 'given_back to CONTRACTOR', 'recovered to CONTRACTOR'])
   expect((await contractorTotal()) - before).toBe(9000n)
   await expectAgreement(admin, orderId)
 })

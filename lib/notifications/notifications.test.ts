@@ -17,6 +17,7 @@ import { expectInvariants } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { MailServer } from '../testing/mail-server.ts'
 import { newAdmin, newEmployer, newOrder, newParties } from '../testing/marketplace.ts'
+import { told } from '../testing/told.ts'
 import type { Actor } from '../users/model.ts'
 import { getViewer } from '../users/queries.ts'
 import { markAllRead } from './mark-all-read.ts'
@@ -50,12 +51,6 @@ function startWorker(): ChildProcess {
   const worker = spawn(process.execPath, ['lib/jobs/worker.ts'], { stdio: 'ignore' })
   workers.push(worker)
   return worker
-}
-
-/** Who was told what about an order. */
-async function told(orderId: string): Promise<string[]> {
-  const rows = await db().notification.findMany({ where: { orderId }, include: { recipient: true } })
-  return rows.map(({ kind, recipient }) => `${kind} to ${recipient.role}`).sort()
 }
 
 /** Something that nobody else is told of in this file, reported twice. */

@@ -55,6 +55,10 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
     'The order is canceled',
     `The hold of ${amount} was released. Nothing was taken from ${isEmployer ? 'your' : 'the employer’s'} card.`,
   ],
+  hold_renewed: ({ amount, until }) => [
+    'The money is held for longer',
+    `The employer has renewed the hold: ${amount} is held on their card until ${until}.`,
+  ],
   delivered: () => ['The work is delivered', 'Look at it, then approve it or ask for changes.'],
   changes_requested: () => [
     'Changes are asked for',
@@ -91,6 +95,14 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
     'You have a refund',
     `${amount} is on its way to your card. Banks take up to ten days to show it.`,
   ],
+  refund_failed: ({ amount }) => [
+    'A refund did not reach your card',
+    `Your bank sent ${amount} back to us. We are looking for another way to return it to you.`,
+  ],
+  given_back: ({ amount }) => [
+    'Money was given back to you',
+    `${amount} that had been taken back is in your balance again. Your order and your balance show why.`,
+  ],
   recovered: ({ amount }) => [
     'Money was taken back',
     `${amount} was taken back from your balance. Your order and your balance show why.`,
@@ -98,6 +110,22 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
   recovery_owed: ({ amount }) => [
     'Money is owed',
     `${amount} is to be taken back, and your balance does not cover it yet. It is taken as soon as it does.`,
+  ],
+  dispute_won: ({ amount }) => [
+    'A dispute was won',
+    `The employer’s bank had asked for ${amount} back, and has decided for you. Whatever was taken from you for it is sent to you again.`,
+  ],
+  dispute_lost: ({ amount }) => [
+    'A dispute was lost',
+    `The employer’s bank had asked for ${amount} back, and keeps it. Whatever was taken from your balance for it stays taken.`,
+  ],
+  payout_paid: ({ amount }) => [
+    'Your payout has arrived',
+    `${amount} was paid out to your bank account. Banks may take a day more to show it.`,
+  ],
+  payout_failed: ({ amount }) => [
+    'A payout has failed',
+    `Your bank did not take ${amount}, so it is in your balance again. Check your bank account under Verification, then try again.`,
   ],
 }
 

@@ -17,7 +17,13 @@ const TOLD: Record<string, Telling> = {
   expire: { kind: 'hold_expired', to: [EMPLOYER, CONTRACTOR] },
   // An order that is canceled before any money was held ends nobody's hold.
   cancel: { kind: 'hold_released', to: [EMPLOYER, CONTRACTOR], withMoneyOnly: true },
+  hold_renewed: { kind: 'hold_renewed', to: [CONTRACTOR] },
   refund_succeeded: { kind: 'refunded', to: [EMPLOYER] },
+  refund_failed: { kind: 'refund_failed', to: [EMPLOYER] },
+  retransfer_succeeded: { kind: 'given_back', to: [CONTRACTOR] },
+  recovery_returned: { kind: 'given_back', to: [CONTRACTOR] },
+  dispute_won: { kind: 'dispute_won', to: [CONTRACTOR] },
+  dispute_lost: { kind: 'dispute_lost', to: [CONTRACTOR] },
 }
 
 /** The sums and moments of a line; never its note, which is for the order's page. */

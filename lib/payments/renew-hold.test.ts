@@ -16,6 +16,7 @@ import {
   OUTAGES,
 } from '../testing/marketplace.ts'
 import { latestKinds, orderOf, resumeAll } from '../testing/order-history.ts'
+import { told } from '../testing/told.ts'
 import { capturePayment } from './capture-payment.ts'
 import { getPayment } from './queries.ts'
 import { renewHold } from './renew-hold.ts'
@@ -51,6 +52,8 @@ describe('a renewed hold', () => {
     const longer = (after?.captureBeforeAt?.getTime() ?? 0) - (before?.captureBeforeAt?.getTime() ?? 0)
     expect(longer).toBeGreaterThan(47 * HOUR * 1000)
     expect(await latestKinds(orderId, 2)).toEqual(['hold_renewed', 'other_hold_released'])
+    const heard = (await told(orderId)).filter(line => line.startsWith('hold'))
+    expect(heard).toEqual(['hold_placed to CONTRACTOR', 'hold_renewed to CONTRACTOR'])
     const facts = await db().ledgerTransaction.findMany({
       where: { sourceId: { in: (await orderOf(orderId)).payments.map(({ id }) => id) } },
     })

@@ -2,6 +2,7 @@ import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { type Prisma, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { newId } from '../ids.ts'
+import { notify } from '../notifications/notify.ts'
 import type { PayoutSnapshot } from '../stripe/payouts.ts'
 import { SYSTEM } from '../users/model.ts'
 import type { PayoutStatus } from './model.ts'
@@ -59,6 +60,15 @@ async function write(
   return tx.payout.create({ data: { ...made, ...data } })
 }
 
+/** The contractor is told what came of it. Money that Stripe takes from a bank account is told by what it is taken for. */
+async function tell(tx: Tx, recipientId: string | undefined, payout: PayoutRow): Promise<void> {
+  const { id, status, amount, currency } = payout
+  if (!recipientId || amount <= 0n || (status !== 'paid' && status !== 'failed')) return
+  const kind = `payout_${status}` as const
+  const data = { amount: amount.toString(), currency }
+  await notify(tx, { recipientId, kind, fact: `${kind}:${id}`, orderId: null, data })
+}
+
 /**
  * Applies what Stripe says of a Payout to our row and the ledger, once: the only function that marks a payout. One that nobody here
  * asked for gets its row by this. `stripeAccountId` is whose balance it leaves, null for the platform's own. Null for an account that is not ours.
@@ -88,6 +98,7 @@ export async function recordPayout(
     const written = await write(tx, account, snapshot, row)
     await postPayout(tx, written)
     if (row?.status === snapshot.status) return row.status
+    await tell(tx, account?.userId, written)
     await recordAuditEvent(tx, SYSTEM, {
       action: `payout.${snapshot.status}`,
       subject: { type: 'payout', id: written.id },

@@ -14,6 +14,7 @@ import {
   newParties,
   OUTAGES,
 } from '../testing/marketplace.ts'
+import type { Actor } from '../users/model.ts'
 import { listPayouts } from './queries.ts'
 import { recordPayout } from './record-payout.ts'
 import { requestPayout } from './request-payout.ts'
@@ -43,6 +44,11 @@ const newest = async () => (await listPayouts(parties.contractor))[0]
 const payoutsAtStripe = async () =>
   (await atStripe<Listed<{ id: string; amount: number; status: string }>>('payouts?limit=100', account)).data
 const stripeIds = async () => (await payoutsAtStripe()).map(({ id }) => id)
+/** What a contractor was told of payouts. */
+const heardBy = async ({ userId: recipientId }: Actor) => {
+  const rows = await db().notification.findMany({ where: { recipientId, kind: { startsWith: 'payout' } } })
+  return rows.map(({ kind, fact }) => `${kind} of ${fact.split(':')[1]}`)
+}
 const pages = async (amount: bigint) => {
   const facts = await db().ledgerTransaction.findMany({
     where: { sourceType: 'payout' },
@@ -72,6 +78,7 @@ describe('a payout', () => {
     expect(await syncPayouts()).toEqual({ ok: true, value: 1 })
     expect(await syncPayouts()).toEqual({ ok: true, value: 0 })
     expect(await newest()).toMatchObject({ status: 'paid', traceId: expect.stringMatching(/./) })
+    expect(await heardBy(parties.contractor)).toEqual([`payout_paid of ${(await newest())?.id}`])
     expect(await pages(1234n)).toEqual(['payout'])
   })
 
@@ -187,6 +194,7 @@ test('the bank returns what was said to be paid: the money is back, and the reas
     hasLeft: true,
     hasReturned: true,
   })
+  expect(await heardBy(contractor)).toEqual([`payout_failed of ${payout.id}`])
   expect(await pages(2000n)).toEqual(['payout', 'payout_returned'])
   expect(await listPayouts(parties.employer)).toEqual([])
 })

@@ -16,6 +16,7 @@ import { recover } from '../testing/faults/recover.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock, newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
+import { told } from '../testing/told.ts'
 import type { Actor } from '../users/model.ts'
 import { type RefundStatus, takenByRefunds } from './model.ts'
 import { previewRefund } from './preview-refund.ts'
@@ -87,6 +88,8 @@ test('a refund that the bank sends back days later gives the contractor back wha
   expect(data.map(({ amount }) => amount)).toEqual([9000, 10_000])
   expect(takenByRefunds(await listRefunds(admin, orderId))).toBe(0n)
   await expectAgreement(admin, orderId)
+  const heard = (await told(orderId)).filter(line => /refund|given/.test(line))
+  expect(heard).toEqual(['given_back to CONTRACTOR', 'refund_failed to EMPLOYER', 'refunded to EMPLOYER'])
 
   // The card can be tried again, but the first transfer has nothing left to reverse.
   expect(await previewRefund(admin, choiceOf(paymentId, true))).toEqual({
