@@ -39,7 +39,7 @@ test('a contractor pays out, is paid, and is told why a bank sent money back', a
     await expect(page.getByText('No payouts yet.')).toBeVisible()
     await expect(page.getByLabel('Amount to pay out, in USD')).toHaveValue('108.00')
     await choose(page, '108.01')
-    await expect(page.getByText('No more than $108.00 is available.')).toBeVisible()
+    await expect(page.getByText('No more than $108.00 can be paid out now.')).toBeVisible()
     await choose(page, '40')
     await expect(figure(page, 'Goes to')).toHaveText('STRIPE TEST BANK ending in 6789')
     await expect(figure(page, 'Stays available')).toHaveText('$68.00')

@@ -11,6 +11,6 @@ export function judgePayout(available: Money, typed: string): JudgedPayout {
   if (mostPayable(money).amount !== money.amount)
     return { ok: false, error: PAYOUT_ERRORS.amount_uneven.message }
   if (money.amount > available.amount)
-    return { ok: false, error: `No more than ${formatMoney(available)} is available.` }
+    return { ok: false, error: `No more than ${formatMoney(available)} can be paid out now.` }
   return { ok: true, money }
 }

@@ -94,6 +94,8 @@ export type PayoutErrorCode =
   | 'amount_invalid'
   | 'amount_uneven'
   | 'balance_short'
+  | 'debt_first'
+  | 'stripe_unavailable'
   | 'no_bank_account'
   | 'payouts_paused'
   | 'request_key_reused'
@@ -117,6 +119,16 @@ export const PAYOUT_ERRORS = {
   balance_short: {
     status: 409,
     message: 'That much is not available any more, so nothing was paid out. The figures above are as of now.',
+  },
+  debt_first: {
+    status: 409,
+    message:
+      'You owe Holdfast money that is taken from this balance by itself, so nothing was paid out. ' +
+      'What is left beyond the debt can be paid out.',
+  },
+  stripe_unavailable: {
+    status: 503,
+    message: 'Stripe did not answer, so nothing was paid out. Try again in a minute.',
   },
   no_bank_account: {
     status: 409,

@@ -2,14 +2,15 @@ import { isCurrency } from '../currencies.ts'
 import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
 import { type Money, moneyOf } from '../money.ts'
+import { listDebts } from '../recoveries/queries.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type BalanceLine, listMovements, type Movement, retrieveBalance } from '../stripe/balance.ts'
 import type { Actor } from '../users/model.ts'
 import { type BalanceErrorCode, GIVEN_BACK_WORDS, movementWords, type PayoutView } from './model.ts'
 import { type Upcoming, upcomingOf } from './upcoming.ts'
 
-/** One currency: Stripe's own two figures, and when the pending part becomes available. */
-export type BalancePart = { available: Money; pending: Money; upcoming: Upcoming[] }
+/** One currency: Stripe's own two figures, what of it can be paid out beside a debt, and when the pending part becomes available. */
+export type BalancePart = { available: Money; pending: Money; payable: Money; upcoming: Upcoming[] }
 
 export type MovementView = {
   id: string
@@ -77,8 +78,10 @@ function viewOf(movement: Movement, sources: Map<string, Source>): MovementView 
   }
 }
 
-function partOf(line: BalanceLine, movements: Movement[]): BalancePart {
+function partOf(line: BalanceLine, movements: Movement[], debts: Money[]): BalancePart {
+  const owed = debts.find(({ currency }) => currency === line.currency)?.amount ?? 0n
   return {
+    payable: moneyOf(line.available - owed, line.currency),
     available: moneyOf(line.available, line.currency),
     pending: moneyOf(line.pending, line.currency),
     upcoming: upcomingOf(movements, line.currency),
@@ -99,9 +102,10 @@ export async function getBalance(actor: Actor): Promise<Result<BalanceView, Bala
     where: { userId: actor.userId, livemode: env().stripe.livemode, user: { role: 'CONTRACTOR' } },
   })
   if (actor.role !== 'CONTRACTOR' || !account?.stripeAccountId) return fail('account_not_open')
-  const [balance, movements] = await Promise.all([
+  const [balance, movements, debts] = await Promise.all([
     retrieveBalance(account.stripeAccountId),
     listMovements(account.stripeAccountId),
+    listDebts(actor, actor.userId),
   ])
   if (!balance.ok || !movements.ok) return fail('stripe_unavailable')
   const known = balance.value.filter(({ currency }) => isCurrency(currency))
@@ -109,7 +113,7 @@ export async function getBalance(actor: Actor): Promise<Result<BalanceView, Bala
   const sources = await sourcesOf(actor, recent)
   return ok({
     ...payoutsOf(account),
-    parts: known.map(line => partOf(line, movements.value)),
+    parts: known.map(line => partOf(line, movements.value, debts)),
     movements: recent.map(movement => viewOf(movement, sources)),
     unknownCurrencies: balance.value.flatMap(({ currency }) => (isCurrency(currency) ? [] : [currency])),
   })
@@ -119,7 +123,7 @@ export async function getBalance(actor: Actor): Promise<Result<BalanceView, Bala
 export async function getContractorBalance(
   actor: Actor,
   contractorId: string,
-): Promise<Result<Omit<BalancePart, 'upcoming'>[], BalanceErrorCode>> {
+): Promise<Result<Pick<BalancePart, 'available' | 'pending'>[], BalanceErrorCode>> {
   const account = await db().connectedAccount.findFirst({
     where: { userId: contractorId, livemode: env().stripe.livemode, user: { role: 'CONTRACTOR' } },
   })

@@ -4,7 +4,9 @@ import { env } from '../env.ts'
 import { newId } from '../ids.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { fromDecimal, type Money } from '../money.ts'
+import { listDebts } from '../recoveries/queries.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { retrieveBalance } from '../stripe/balance.ts'
 import { isDefinite } from '../stripe/errors.ts'
 import type { Actor } from '../users/model.ts'
 import { continuePayout } from './continue-payout.ts'
@@ -59,6 +61,17 @@ async function insert(actor: Actor, requestKey: string, account: Account, money:
   return payoutId
 }
 
+/** What a contractor owes is taken from their balance by itself, when a job comes to it: a payout is not to be faster. */
+async function debtInTheWay(actor: Actor, account: Account, money: Money): Promise<PayoutErrorCode | null> {
+  const debts = await listDebts(actor, actor.userId)
+  const owed = debts.find(({ currency }) => currency === money.currency)?.amount ?? 0n
+  if (owed === 0n) return null
+  const balance = await retrieveBalance(account.stripeAccountId ?? '')
+  if (!balance.ok) return 'stripe_unavailable'
+  const available = balance.value.find(({ currency }) => currency === money.currency)?.available ?? 0n
+  return money.amount > available - owed ? 'debt_first' : null
+}
+
 /** The payout of this form: the one it already made if the content is the same, else a new row. */
 async function claim(
   actor: Actor,
@@ -80,12 +93,14 @@ async function claim(
   }
   if (!account.payoutsEnabled) return fail('payouts_paused')
   if (!account.externalBankLast4) return fail('no_bank_account')
+  const obstacle = await debtInTheWay(actor, account, money)
+  if (obstacle) return fail(obstacle)
   return ok({ payoutId: await insert(actor, requestKey, account, money), isDone: false })
 }
 
 /**
  * A contractor has available money of one currency sent to their bank account. Stripe keeps the balance and refuses more than is there;
- * pressing twice is one payout. Without an answer from Stripe the result is `processing` and a job finds out.
+ * what they owe us stays there to be collected; pressing twice is one payout. Without an answer from Stripe the result is `processing` and a job finds out.
  */
 export async function requestPayout(
   actor: Actor,

@@ -4,6 +4,8 @@ import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { newId, newRequestKey } from '../ids.ts'
 import { getPayment } from '../payments/queries.ts'
+import { getBalance } from '../payouts/queries.ts'
+import { requestPayout } from '../payouts/request-payout.ts'
 import { reconcile } from '../reconciliation/reconcile.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
 import { expectAgreement } from '../testing/agreement.ts'
@@ -117,4 +119,26 @@ test('many who collect at once take what is owed and no more, oldest first', asy
   await recover()
   expect(await available()).toBe(7000n)
   expect(await reconcile()).toEqual({ ok: true, value: [] })
+})
+
+test('is not outrun by a payout: what is owed stays until it is collected, and the rest can be paid out', async () => {
+  const own = await newParties('pm_card_bypassPending')
+  await newOrder(own, 'completed')
+  const terms = { instrument: 'receivable', reason: 'work_not_as_agreed', note: '' } as const
+  const of = { contractorId: own.contractor.userId, orderId: null, requestKey: newRequestKey() }
+  expectOk(await recoverFromContractor(admin, { ...of, ...terms, amount: '150', currency: 'usd' }), 'owe')
+  const pay = (amount: string) =>
+    requestPayout(own.contractor, { requestKey: newRequestKey(), amount, currency: 'usd' })
+  // The order's $90.00 went to the debt at once; $60.00 of it are open when the next money comes.
+  await newOrder(own, 'completed')
+  expect(await getBalance(own.contractor)).toMatchObject({
+    value: { parts: [{ available: { amount: 9000n }, payable: { amount: 3000n } }] },
+  })
+  expect(await pay('30.01')).toEqual({ ok: false, error: 'debt_first' })
+  expect((await pay('12')).ok).toBe(true)
+  await collectReceivables()
+  await recover()
+  expect(await listDebts(own.contractor, own.contractor.userId)).toEqual([])
+  expect((await pay('18')).ok).toBe(true)
+  expect(await pay('0.01')).toEqual({ ok: false, error: 'balance_short' })
 })

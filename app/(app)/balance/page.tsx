@@ -64,10 +64,10 @@ function Parts({ balance, parameters, children }: PartsProps) {
           return (
             <PartCard key={part.available.currency} {...part}>
               <PayOut
-                available={part.available}
+                available={part.payable}
                 bank={bank}
                 obstacle={obstacle && PAYOUT_ERRORS[obstacle].message}
-                choice={isChosen ? { typed, judged: judgePayout(part.available, typed) } : null}
+                choice={isChosen ? { typed, judged: judgePayout(part.payable, typed) } : null}
                 requestKey={newRequestKey()}
                 action={payOutAction}
               />
