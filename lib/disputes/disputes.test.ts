@@ -148,3 +148,29 @@ test('an inquiry takes nothing, and a refund answers it; one that nobody told of
   expect(kinds).toEqual(expect.arrayContaining(['inquiry_opened', 'inquiry_closed']))
   expect(await reconcile()).toEqual({ ok: true, value: [] })
 })
+
+test('one whose money the bank takes again after it gave it back is recorded, and so is the contractor’s part', async () => {
+  const { orderId, disputeId } = await newDispute(cast.disputing)
+  await syncDispute(disputeId)
+  await recover()
+  await answerDispute(disputeId, 'winning_evidence')
+  await syncDispute(disputeId)
+  await recover()
+  const before = await contractorTotal()
+  const won = expectOk(await retrieveDispute(disputeId), 'read a dispute')
+  // The local Stripe knows of no second round; Stripe's balance transactions would say this.
+  const again = { ...won, status: 'lost', amountWithdrawn: 20_000n, feeWithdrawn: 3000n }
+  for (let times = 0; times < 2; times++) expect(await recordDispute(again)).toBe('lost')
+  await recover()
+  expect(await disputeStanding(disputeId)).toMatch(/^lost: 20000 out, 10000 in; returned/)
+  expect((await contractorTotal()) - before).toBe(-9000n)
+  const once = { ...again, status: 'won', amountReinstated: 20_000n }
+  for (let times = 0; times < 2; times++) expect(await recordDispute(once)).toBe('won')
+  await recover()
+  expect((await contractorTotal()) - before).toBe(0n)
+  const { id } = await db().dispute.findFirstOrThrow({ where: { payment: { orderId } } })
+  const codes = await db().ledgerTransaction.findMany({ where: { sourceId: id }, orderBy: { id: 'asc' } })
+  expect(codes.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['dispute_withdrawn', 'dispute_withdrawn:20000', 'dispute_reinstated:20000']),
+  )
+})

@@ -66,24 +66,50 @@ async function recoverShare(
   disputeId: string,
   payment: PaymentRow,
   withdrawn: bigint,
+  againKey?: string,
 ): Promise<void> {
   const shared = await readShared(tx, payment)
   const amount = shared ? contractorShare(shared, withdrawn) : 0n
   if (amount === 0n) return
   await requestRecovery(tx, SYSTEM, {
-    requestKey: `dispute:${disputeId}`,
+    requestKey: againKey ?? `dispute:${disputeId}`,
     livemode: payment.livemode,
     contractorId: payment.order.contractorId,
     connectedAccountId: payment.connectedAccountId,
     orderId: payment.orderId,
     paymentId: payment.id,
-    disputeId,
+    ...(!againKey && { disputeId }),
     amount,
     currency: payment.currency,
     reason: 'disputed',
     instrument: 'transfer_reversal',
     owedIfRefused: true,
   })
+}
+
+/**
+ * Takes the contractor's part when the bank takes the money, and returns it when the bank gives it back. If it takes the money
+ * once more, so do we, by a recovery of its own: the first one is over.
+ */
+async function settleShare(
+  tx: Tx,
+  id: string,
+  payment: PaymentRow,
+  latest: Mirror,
+  known: KnownDispute | null,
+): Promise<void> {
+  const { amountWithdrawn, amountReinstated } = latest
+  const isTaken = amountWithdrawn > amountReinstated
+  if (amountReinstated === 0n) {
+    if (isTaken && !known?.recovery) await recoverShare(tx, id, payment, amountWithdrawn)
+    return
+  }
+  if (known?.recovery) await requestReturn(tx, known.recovery.id)
+  const again = await tx.recovery.findMany({ where: { requestKey: { startsWith: `dispute:${id}:` } } })
+  const requestKey = `dispute:${id}:${amountWithdrawn}`
+  if (!isTaken) for (const recovery of again) await requestReturn(tx, recovery.id)
+  else if (!again.some(one => one.requestKey === requestKey))
+    await recoverShare(tx, id, payment, amountWithdrawn - amountReinstated, requestKey)
 }
 
 async function writeHistory(
@@ -121,11 +147,9 @@ export async function recordDispute(snapshot: DisputeSnapshot): Promise<string |
     const latest = latestOf(snapshot, known)
     const id = known?.id ?? newId('dsp')
     await tx.dispute.upsert({ where: { id }, create: { id, livemode, paymentId, ...latest }, update: latest })
-    await postDispute(tx, { id, livemode }, latest)
+    await postDispute(tx, { id, livemode }, known, latest)
     await writeHistory(tx, orderId, latest, known)
-    const isTaken = latest.amountWithdrawn > 0n && latest.amountReinstated === 0n
-    if (isTaken && !known?.recovery) await recoverShare(tx, id, payment, latest.amountWithdrawn)
-    if (latest.amountReinstated > 0n && known?.recovery) await requestReturn(tx, known.recovery.id)
+    await settleShare(tx, id, payment, latest, known)
     if (known?.status !== latest.status || moved(known) !== moved(latest)) {
       await recordAuditEvent(tx, SYSTEM, {
         action: `dispute.${latest.status}`,

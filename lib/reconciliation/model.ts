@@ -61,7 +61,8 @@ const CENT_WORDS: Record<string, { comes: string; goes: string }> = {
 
 /** A line in plain words; a code that has none yet is shown as the ledger writes it. */
 export function centWords({ code, money }: Pick<CentLine, 'code' | 'money'>): string {
-  const words = Object.hasOwn(CENT_WORDS, code) ? CENT_WORDS[code] : undefined
+  const [kind = ''] = code.split(':')
+  const words = Object.hasOwn(CENT_WORDS, kind) ? CENT_WORDS[kind] : undefined
   if (!words) return code.replaceAll('_', ' ')
   return money.amount < 0n ? words.goes : words.comes
 }
