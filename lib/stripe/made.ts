@@ -168,6 +168,7 @@ export type MadeRefund = {
   refundId: string
   told: ToldRefund | null
   paymentIntentId: string
+  transferReversalId: string | null
   amount: bigint
   currency: string
   createdAt: Date
@@ -181,6 +182,7 @@ export const listMadeRefunds = (since: Date): Listing<MadeRefund> =>
     return {
       ...{ stripeRefundId: refund.id, refundId, told: readRefund(refund.metadata) },
       paymentIntentId: idOf(refund.payment_intent) ?? '',
+      transferReversalId: idOf(refund.transfer_reversal),
       amount: BigInt(refund.amount),
       currency: refund.currency,
       createdAt: dateOf(refund.created),

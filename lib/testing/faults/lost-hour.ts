@@ -114,7 +114,9 @@ const HAPPENINGS: Record<string, Happening> = {
   },
   'a refund': async (town, next) => {
     const order = await anyOrder(town, next, ['completed'])
-    if (order) await refund(town, next, order.id, some(next, 60))
+    const cents = () => String(Math.floor(next() * 100)).padStart(2, '0')
+    for (let times = 0; order && times < 3; times++)
+      await refund(town, next, order.id, `${Math.floor(next() * 10)}.${cents()}`)
   },
   'a recovery': async (town, next) => {
     const order = await anyOrder(town, next, ['completed'])
