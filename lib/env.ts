@@ -38,6 +38,7 @@ const schema = z.object({
   MAIL_FROM: z.string().regex(/@/, 'must be an e-mail address').optional(),
   COMMISSION_BPS: z.coerce.number().int().min(0).max(10_000).default(1000),
   COMMISSION_FIXED: commissionFixed,
+  AUTO_APPROVE_DAYS: z.coerce.number().int().min(0).max(60).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

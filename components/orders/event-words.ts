@@ -1,13 +1,22 @@
 import { isCurrency } from '#lib/currencies.ts'
 import { disputeReasonWords } from '#lib/disputes/model.ts'
 import { formatMoney } from '#lib/money.ts'
-import type { OrderEventView } from '#lib/orders/model.ts'
+import { HOLD_END_WORDS, type HoldEnd, type OrderEventView } from '#lib/orders/model.ts'
 import { DECLINE_WORDS } from '#lib/payments/model.ts'
 
 /** One line of an order's history: what happened, and what that did to the money. */
 export type EventWords = { title: string; money: string | null; note: string | null }
 
-type Facts = { amount: string; commission: string; left: string; reason: string }
+type Facts = {
+  amount: string
+  commission: string
+  left: string
+  reason: string
+  rule: string
+  holdEnd: string
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 function sum(data: Record<string, unknown>, key: string): string {
   const { currency } = data
@@ -22,7 +31,9 @@ function factsOf(data: Record<string, unknown>): Facts {
     amount: sum(data, 'amount'),
     commission: sum(data, 'commission'),
     left: sum(data, 'left'),
-    reason: typeof data.reason === 'string' ? data.reason : '',
+    reason: textOf(data.reason),
+    rule: textOf(data.rule),
+    holdEnd: textOf(data.holdEnd),
   }
 }
 
@@ -53,7 +64,18 @@ const WORDS: Record<string, (facts: Facts) => [title: string, money?: string]> =
   expire: ({ amount }) => ['Hold ended', `${amount || 'The money'} went back to the card untaken.`],
   deliver: () => ['Work delivered'],
   request_changes: () => ['Changes requested', 'The hold stands.'],
-  approve: ({ amount }) => ['Work approved', amount ? `${amount} is to be taken from the hold.` : undefined],
+  approve: ({ amount, rule }) => [
+    rule === 'silence'
+      ? 'Work approved, because nobody answered'
+      : rule === 'hold_end'
+        ? 'Work approved, as chosen for the end of the hold'
+        : 'Work approved',
+    amount ? `${amount} is to be taken from the hold.` : undefined,
+  ],
+  hold_end_chosen: ({ holdEnd }) => [
+    'End of the hold decided beforehand',
+    Object.hasOwn(HOLD_END_WORDS, holdEnd) ? HOLD_END_WORDS[holdEnd as HoldEnd].label : undefined,
+  ],
   capture: ({ amount, commission }) => [
     'Money taken',
     `${amount || 'The amount'} was taken from the card${commission ? `, of which ${commission} is commission` : ''}. The rest is the contractor’s.`,

@@ -22,6 +22,8 @@ export type JobPayloads = {
   reconcile: Record<string, never>
   'send-mail': { notificationId: string }
   'remind-of-holds': Record<string, never>
+  'remind-of-approvals': Record<string, never>
+  'decide-holds': Record<string, never>
   'forget-submissions': Record<string, never>
 }
 

@@ -8,6 +8,8 @@ import { syncDisputes } from '../disputes/sync-disputes.ts'
 import { sendMail } from '../notifications/send-mail.ts'
 import { createAccount } from '../onboarding/create-account.ts'
 import { syncAccountOf } from '../onboarding/sync-account.ts'
+import { decideHolds } from '../payments/decide-holds.ts'
+import { remindOfApprovals } from '../payments/remind-of-approvals.ts'
 import { remindOfHolds } from '../payments/remind-of-holds.ts'
 import { resumePayment } from '../payments/resume-payment.ts'
 import { resumePayout } from '../payouts/resume-payout.ts'
@@ -49,6 +51,8 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   reconcile: () => reconcile(),
   'send-mail': ({ notificationId }) => sendMail(notificationId),
   'remind-of-holds': () => remindOfHolds(),
+  'remind-of-approvals': () => remindOfApprovals(),
+  'decide-holds': () => decideHolds(),
   'forget-submissions': async () => ok(await forgetSubmissions()),
 }
 
@@ -56,6 +60,8 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
 export const SCHEDULE = [
   { match: '* * * * *', task: 'resume-unfinished' },
   { match: '*/5 * * * *', task: 'remind-of-holds' },
+  { match: '3,18,33,48 * * * *', task: 'remind-of-approvals' },
+  { match: '*/5 * * * *', task: 'decide-holds' },
   { match: '7 * * * *', task: 'catch-up' },
   { match: '12 * * * *', task: 'payout-sync' },
   { match: '10 * * * *', task: 'sync-disputes' },

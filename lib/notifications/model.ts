@@ -9,6 +9,7 @@ export const NOTIFICATION_KINDS = [
   'hold_released',
   'hold_renewed',
   'delivered',
+  'approval_near',
   'changes_requested',
   'captured',
   'refunded',

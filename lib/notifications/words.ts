@@ -3,7 +3,7 @@ import { formatMoney } from '../money.ts'
 import type { NotificationData, NotificationKind } from './model.ts'
 
 /** What the words are made of: sums and moments as people read them, with words that fit where one is missing. */
-type Facts = { amount: string; share: string; until: string; isEmployer: boolean }
+type Facts = { amount: string; share: string; until: string; day: string; isEmployer: boolean }
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
@@ -24,6 +24,7 @@ function factsOf({ amount, commission, currency, until }: NotificationData, isEm
     amount: sum(whole, currency),
     share: sum(whole === null ? null : whole - BigInt(commission ?? 0), currency),
     until: until ? `${MOMENT.format(new Date(until))} UTC` : 'the bank lets go of it',
+    day: until ? `${MOMENT.format(new Date(until))} UTC` : '',
     isEmployer,
   }
 }
@@ -59,7 +60,14 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
     'The money is held for longer',
     `The employer has renewed the hold: ${amount} is held on their card until ${until}.`,
   ],
-  delivered: () => ['The work is delivered', 'Look at it, then approve it or ask for changes.'],
+  delivered: ({ day }) => [
+    'The work is delivered',
+    `Look at it, then approve it or ask for changes.${day ? ` Without a word from you it is approved on ${day}.` : ''}`,
+  ],
+  approval_near: ({ until }) => [
+    'The work is about to be approved',
+    `You have not answered a delivery. Unless you ask for changes or cancel, it is approved and paid on ${until}.`,
+  ],
   changes_requested: () => [
     'Changes are asked for',
     'The employer has looked at your work and asks for changes. The money is still held.',

@@ -1,18 +1,22 @@
+import { now } from '../clock.ts'
 import { env } from '../env.ts'
 import type { Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import type { OrderErrorCode } from './model.ts'
 import { moveOwnOrder } from './move-own-order.ts'
 
-/** The contractor says that the work is done. Only while the money is held: work is never delivered on a dead hold. */
+const DAY_MS = 86_400_000
+
+/**
+ * The contractor says that the work is done. Only while the money is held: work is never delivered on a dead hold. The employer is
+ * told until when an answer is waited for.
+ */
 export function deliverOrder(
   actor: Actor,
   input: { orderId: string; note: string },
 ): Promise<Result<void, OrderErrorCode>> {
-  return moveOwnOrder(
-    actor,
-    { contractorId: actor.userId, livemode: env().stripe.livemode },
-    'deliver',
-    input,
-  )
+  const { AUTO_APPROVE_DAYS: days, stripe } = env()
+  const until = days > 0 ? new Date(now().getTime() + days * DAY_MS).toISOString() : undefined
+  const owned = { contractorId: actor.userId, livemode: stripe.livemode }
+  return moveOwnOrder(actor, owned, 'deliver', { ...input, until })
 }

@@ -20,6 +20,29 @@ export const ORDER_STATUS_WORDS: Record<OrderStatus, { label: string; meaning: s
   canceled: { label: 'Canceled', meaning: 'The order is over and no money is held.' },
 }
 
+export const HOLD_ENDS = ['ask', 'approve', 'release'] as const
+export type HoldEnd = (typeof HOLD_ENDS)[number]
+
+/** What the employer chose for a hold that comes to its end undecided, as each side reads it. */
+export const HOLD_END_WORDS: Record<HoldEnd, { label: string; employer: string; contractor: string }> = {
+  ask: {
+    label: 'Ask me',
+    employer:
+      'You are reminded two days and twelve hours before. Without a word the money goes back to your card.',
+    contractor: 'Unless the employer decides before, the money goes back to their card.',
+  },
+  approve: {
+    label: 'Approve the work',
+    employer: 'In the last hour, work that was delivered is approved and paid whole.',
+    contractor: 'In the last hour, work that you have delivered is approved by itself.',
+  },
+  release: {
+    label: 'Cancel and release',
+    employer: 'In the last hour the order is canceled and the money is free on your card.',
+    contractor: 'In the last hour the order is canceled, and the money goes back to the employer’s card.',
+  },
+}
+
 /**
  * Everything that can happen to an order and from where: the only list of transitions.
  * `hold`, `capture` and `expire` are facts that payments report; the rest are what a person does.
@@ -95,6 +118,7 @@ export const placeOrderInput = z
 export type PlaceOrderInput = z.output<typeof placeOrderInput> & { deliveryDays?: number }
 
 export const orderInput = z.object({ orderId: z.string().max(40) })
+export const chooseHoldEndInput = orderInput.extend({ holdEnd: z.enum(HOLD_ENDS) })
 export const orderNoteInput = orderInput.extend({
   note: z.string().trim().max(2000, 'At most 2000 characters.').default(''),
 })
@@ -164,12 +188,22 @@ export type OrderDetail = OrderSummary & {
   commissionFixed: bigint
   /** The listing that was ordered, if it was one. */
   listingId: string | null
+  holdEnd: HoldEnd
   /** What was promised: so many days from the first hold on. */
   deliveryDays: number | null
   events: OrderEventView[]
 }
 
 const DAY_MS = 86_400_000
+
+/** When delivered work is approved by itself, if nobody says anything; null while nothing waits, and where `days` is 0. */
+export function approvesItselfAt(
+  { status, events }: Pick<OrderDetail, 'status' | 'events'>,
+  days: number,
+): Date | null {
+  const delivered = status === 'delivered' ? events.findLast(({ kind }) => kind === 'deliver') : undefined
+  return delivered && days > 0 ? new Date(delivered.createdAt.getTime() + days * DAY_MS) : null
+}
 
 /** When the work is due: the promised days after the money was first held; null before that, and where nothing was promised. */
 export function dueAt({

@@ -5,12 +5,12 @@ import type { Actor } from '../users/model.ts'
 import type { OrderErrorCode, Transition } from './model.ts'
 import { moveOrder } from './move-order.ts'
 
-/** One step that a party takes on an order without touching its money, with its note in the history. */
+/** One step that a party takes on an order without touching its money, with its note in the history; `until` is told with it. */
 export async function moveOwnOrder(
   actor: Actor,
   owned: Prisma.OrderWhereInput,
   transition: Transition,
-  input: { orderId: string; note: string },
+  input: { orderId: string; note: string; until?: string },
 ): Promise<Result<void, OrderErrorCode>> {
   return transaction(async tx => {
     const order = await tx.order.findFirst({
@@ -20,7 +20,7 @@ export async function moveOwnOrder(
     if (!order) return fail('not_found')
     const moved = await moveOrder(tx, input.orderId, transition, {
       actorId: actor.userId,
-      data: { note: input.note },
+      data: input.until ? { note: input.note, until: input.until } : { note: input.note },
     })
     if (!moved) return fail('wrong_state')
     await recordAuditEvent(tx, actor, {

@@ -102,6 +102,7 @@ export async function getOrder(actor: Actor, orderId: string): Promise<OrderDeta
     commissionBps: row.commissionBps,
     commissionFixed: row.commissionFixed,
     listingId: row.listingId,
+    holdEnd: row.holdEnd,
     deliveryDays: row.deliveryDays,
     events: row.events.map(event => ({
       id: event.id,

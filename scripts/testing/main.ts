@@ -23,7 +23,7 @@ const reports = mkdtempSync(path.join(tmpdir(), 'holdfast-reports-'))
 
 /** Nothing of the caller's own set-up decides what is tested. */
 const OWN_SETUP =
-  /^(DATABASE_URL|PORT|NODE_ENV|STRIPE_|NEXT|COMMISSION_|FAULT|SEED|TRUSTED_PROXY|HOLDFAST_|LOG_LEVEL)/
+  /^(DATABASE_URL|PORT|NODE_ENV|STRIPE_|NEXT|COMMISSION_|AUTO_APPROVE_|FAULT|SEED|TRUSTED_PROXY|HOLDFAST_|LOG_LEVEL)/
 
 function testEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !OWN_SETUP.test(name))

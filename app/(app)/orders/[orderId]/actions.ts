@@ -3,8 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { defineAction } from '#lib/action.ts'
+import { chooseHoldEnd } from '#lib/orders/choose-hold-end.ts'
 import { deliverOrder } from '#lib/orders/deliver-order.ts'
-import { ORDER_ERRORS, orderNoteInput } from '#lib/orders/model.ts'
+import { chooseHoldEndInput, ORDER_ERRORS, orderNoteInput } from '#lib/orders/model.ts'
 import { requestChanges } from '#lib/orders/request-changes.ts'
 import { capturePayment } from '#lib/payments/capture-payment.ts'
 import { capturePaymentInput, PAYMENT_ERRORS, releaseHoldInput } from '#lib/payments/model.ts'
@@ -52,5 +53,18 @@ export const deliverAction = defineAction({
   errors: ORDER_ERRORS,
   run: deliverOrder,
   done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=delivered`),
+  failed: drawAgain,
+})
+
+export const chooseHoldEndAction = defineAction({
+  schema: chooseHoldEndInput,
+  role: 'EMPLOYER',
+  once: 'repeatable',
+  errors: ORDER_ERRORS,
+  run: chooseHoldEnd,
+  done: (_value, { orderId }) => {
+    revalidatePath(`/orders/${orderId}`)
+    return 'Your choice is kept.'
+  },
   failed: drawAgain,
 })

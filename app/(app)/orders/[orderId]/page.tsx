@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { ApprovePart } from '#components/orders/approve-part.tsx'
+import { ApprovesItself } from '#components/orders/approves-itself.tsx'
 import { ContractorActions } from '#components/orders/contractor-actions.tsx'
 import { DueDate } from '#components/orders/due-date.tsx'
 import { EmployerActions } from '#components/orders/employer-actions.tsx'
+import { HoldEndChoice } from '#components/orders/hold-end.tsx'
 import { Notice } from '#components/orders/notice.tsx'
 import { OrderMoney } from '#components/orders/order-money.tsx'
 import { OrderStatusBadge } from '#components/orders/order-status-badge.tsx'
@@ -16,19 +18,28 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Card, CardContent } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { now } from '#lib/clock.ts'
-import { ORDER_STATUS_WORDS } from '#lib/orders/model.ts'
+import { env } from '#lib/env.ts'
+import { approvesItselfAt, ORDER_STATUS_WORDS } from '#lib/orders/model.ts'
 import { getOrder } from '#lib/orders/queries.ts'
 import { getPayment } from '#lib/payments/queries.ts'
 import { takenByRefunds } from '#lib/refunds/model.ts'
 import { listRefunds } from '#lib/refunds/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
-import { approveAction, cancelAction, deliverAction, requestChangesAction } from './actions.ts'
+import {
+  approveAction,
+  cancelAction,
+  chooseHoldEndAction,
+  deliverAction,
+  requestChangesAction,
+} from './actions.ts'
 import { OrderMessages } from './order-messages.tsx'
 
 export const metadata: Metadata = { title: 'Order' }
 
 const EMPLOYER_FORMS = { approve: approveAction, requestChanges: requestChangesAction, cancel: cancelAction }
 const CONTRACTOR_FORMS = { deliver: deliverAction, cancel: cancelAction }
+
+const OPEN = ['placed', 'held', 'delivered'] as const
 
 type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams }
 
@@ -61,6 +72,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <Card aria-label="Where it stands">
             <CardContent className="grid gap-5">
               <p>{ORDER_STATUS_WORDS[order.status].meaning}</p>
+              <ApprovesItself at={approvesItselfAt(order, env().AUTO_APPROVE_DAYS)} isEmployer={isEmployer} />
               <PaymentState order={order} payment={payment} reader={actor.role} now={now()} />
               <div className="flex flex-wrap gap-3 empty:hidden">
                 {isEmployer ? (
@@ -90,6 +102,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <TitledCard title="Money">
             <OrderMoney order={order} payment={payment} reader={actor.role} takenBack={takenBack} />
           </TitledCard>
+          {OPEN.some(status => status === order.status) ? (
+            <TitledCard title="At the end of the hold">
+              <HoldEndChoice order={order} action={isEmployer ? chooseHoldEndAction : null} />
+            </TitledCard>
+          ) : null}
           <TitledCard title="What was ordered">
             <p className="whitespace-pre-line">{order.description}</p>
             <DueDate order={order} />
