@@ -157,9 +157,9 @@ function change(books: Books, press: Press): Partial<Books> | null {
     case 'capture':
       return capture(books, press.amount)
     case 'recover':
-      return recover(books, press.amount)
+      return press.amount > 0n ? recover(books, press.amount) : null
     case 'payOut':
-      return { standing: books.standing - press.amount }
+      return press.amount > 0n ? { standing: books.standing - press.amount } : null
     case 'disputeTakes':
       return disputeTakes(books)
     case 'disputeIsWon':

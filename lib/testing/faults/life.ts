@@ -102,7 +102,7 @@ export class Life {
   async hear(picked: readonly number[], watch: Watch): Promise<void> {
     this.#isTroubled = true
     this.story.push(`hear ${picked.join()}`)
-    await deliverNews(picked, watch)
+    await deliverNews(this.#orderId, picked, watch)
   }
 
   /** The bank decides what it was asked, if it was. */
@@ -150,7 +150,7 @@ export class Life {
     // Where nothing was cut off, the completer has nothing to complete.
     await (this.#isTroubled ? recover() : emptyQueue())
     this.#isTroubled = false
-    if (this.#hasNews) await deliverNews('all', async () => null, this.#orderId)
+    if (this.#hasNews) await deliverNews(this.#orderId, 'all', async () => null)
     if (this.#hasNews) await emptyQueue()
     const seen = await look(this.#world, this.#payer, this.#contractor, this.#orderId, this.#startedWith)
     const expected = this.possible.settle(seen)

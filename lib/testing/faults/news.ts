@@ -9,20 +9,17 @@ import { signed } from './webhook-operations.ts'
 
 type StripeEvent = { id: string; type: string; data: { object: { id: string } } }
 
-/** Events of an order as far as an order is told of: of each object the latest, as if all others had been lost. */
-function latestOf(events: StripeEvent[], intentIds: string[]): StripeEvent[] {
-  const own = events.filter(
-    event => HANDLERS[event.type] && intentIds.some(id => JSON.stringify(event).includes(id)),
-  )
-  return own.filter(
-    ({ data }, at) => !own.slice(0, at).some(newer => newer.data.object.id === data.object.id),
-  )
+/** The latest events of an order that we act on, newest first. */
+async function eventsOf(orderId: string): Promise<StripeEvent[]> {
+  const rows = await db().payment.findMany({ where: { orderId } })
+  const ids = [orderId, ...rows.flatMap(({ stripePaymentIntentId }) => stripePaymentIntentId ?? [])]
+  const { data } = await atStripe<Listed<StripeEvent>>('events?limit=100')
+  return data.filter(event => HANDLERS[event.type] && ids.some(id => JSON.stringify(event).includes(id)))
 }
 
-async function intentsOf(orderId: string): Promise<string[]> {
-  const rows = await db().payment.findMany({ where: { orderId } })
-  return rows.flatMap(({ stripePaymentIntentId }) => stripePaymentIntentId ?? [])
-}
+/** Of each object the latest, as if all others had been lost. */
+const latestOf = (events: StripeEvent[]): StripeEvent[] =>
+  events.filter(({ data }, at) => !events.slice(0, at).some(newer => newer.data.object.id === data.object.id))
 
 async function take(event: StripeEvent, watch: Watch): Promise<void> {
   const body = JSON.stringify(event)
@@ -34,18 +31,16 @@ async function take(event: StripeEvent, watch: Watch): Promise<void> {
 }
 
 /**
- * Has events of Stripe's come in, as it would post them: `picked` from the latest, newest first and counted around, so that they may
- * come twice, late and out of order; or all that an order needs.
+ * Has events of an order come in, as Stripe would post them: `picked` from the latest, newest first and counted around, so that
+ * they may come twice, late and out of order; or all that the order needs.
  */
 export async function deliverNews(
+  orderId: string,
   picked: readonly number[] | 'all',
   watch: Watch,
-  orderId = '',
 ): Promise<void> {
-  const { data } = await atStripe<Listed<StripeEvent>>('events?limit=100')
+  const own = await eventsOf(orderId)
   const events =
-    picked === 'all'
-      ? latestOf(data, await intentsOf(orderId)).reverse()
-      : picked.flatMap(at => data[at % Math.max(1, data.length)] ?? [])
+    picked === 'all' ? latestOf(own).reverse() : picked.flatMap(at => own[at % Math.max(1, own.length)] ?? [])
   for (const event of events) await take(event, watch)
 }

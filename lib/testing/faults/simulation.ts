@@ -61,28 +61,34 @@ async function trouble(next: Next): Promise<void> {
   await control('POST', { method: 'POST', path: '/v1/', kind, count: null, probability: 0.3, seed })
 }
 
+/** Numbers of somebody's own, so that what happens to one of them does not change what the others do. */
+const own = (next: Next): Next => seeded(Math.floor(next() * 2 ** 32))
+
 /** Everybody at once, until all have done what they wanted. */
 async function crowd(life: Life, next: Next): Promise<void> {
   const turns = new Turns()
   const rate = pick([0, 0.01, 0.03, 0.1], next)
   const isTroubled = next() < 0.25
   if (isTroubled) await trouble(next)
-  const pressing = BUTTONS.map((buttons, who) => async () => {
-    const count = Math.floor(next() * 3)
-    for (let press = 0; press < count; press++) {
-      const again = life.pressed.length > 0 && next() < 0.15
-      const one = again ? onceMore(pick(life.pressed, next)) : pressOf(life, draw(pick(buttons, next), next))
-      await life.press(one, turns.watch(who, weather(rate, next)))
+  const watch = (who: number) => turns.watch(who, weather(rate, own(next)))
+  const pressing = BUTTONS.map((buttons, who) => {
+    const [mine, watching] = [own(next), watch(who)]
+    return async () => {
+      const count = Math.floor(mine() * 3)
+      for (let press = 0; press < count; press++) {
+        const again = mine() < 0.15 ? life.pressed.at(-1) : undefined
+        await life.press(again ? onceMore(again) : pressOf(life, draw(pick(buttons, mine), mine)), watching)
+      }
     }
   })
-  const hearing = async () => {
-    const picked = Array.from({ length: Math.floor(next() * 3) }, () => Math.floor(next() * 12))
-    await life.hear(picked, turns.watch(3, weather(rate, next)))
-  }
+  const picked = Array.from({ length: Math.floor(next() * 3) }, () => Math.floor(next() * 12))
+  const [isWorking, ears, hands] = [next() < 0.2, watch(3), watch(4)]
+  const hearing = () => life.hear(picked, ears)
   const working = async () => {
-    if (next() < 0.2) await life.work(turns.watch(4, weather(rate, next)))
+    if (isWorking) await life.work(hands)
   }
-  await turns.run([...pressing, hearing, working], count => Math.floor(next() * count))
+  const turn = own(next)
+  await turns.run([...pressing, hearing, working], count => Math.floor(turn() * count))
   if (isTroubled) await control('DELETE', {})
 }
 
