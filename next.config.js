@@ -25,7 +25,7 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks the types, of the tests too; a start need not wait for that.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pino', 'graphile-worker', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'pdfkit', 'pino', 'graphile-worker', 'pg'],
   experimental: { optimizePackageImports: ['lucide-react'] },
   // Browsers ask for it before they have read a page's own link.
   async rewrites() {

@@ -1,7 +1,7 @@
-import { cardName } from '#components/cards/card-expiry.ts'
 import { Moment } from '#components/orders/moment.tsx'
 import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
 import { Money } from '#components/ui/money.tsx'
+import { cardName } from '#lib/cards/model.ts'
 import { DECLINE_WORDS, type PaymentStatus, type PaymentView } from '#lib/payments/model.ts'
 
 const STATUS_WORDS: Record<PaymentStatus, string> = {

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
-import type { SavedCardView } from '#lib/cards/model.ts'
-import { cardExpiry, cardName, expiryWords } from './card-expiry.ts'
+import { cardName, type SavedCardView } from '#lib/cards/model.ts'
+import { cardExpiry, expiryWords } from './card-expiry.ts'
 
 type Props = {
   cards: SavedCardView[]

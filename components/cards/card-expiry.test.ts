@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cardExpiry, cardName, expiryWords } from './card-expiry.ts'
+import { cardName } from '#lib/cards/model.ts'
+import { cardExpiry, expiryWords } from './card-expiry.ts'
 
 const now = new Date('2026-12-31T23:59:59Z')
 

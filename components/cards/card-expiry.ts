@@ -14,23 +14,6 @@ export function cardExpiry(
   return monthsLeft < SOON_MONTHS ? 'soon' : 'valid'
 }
 
-const BRANDS: Record<string, string> = {
-  amex: 'American Express',
-  cartes_bancaires: 'Cartes Bancaires',
-  diners: 'Diners Club',
-  discover: 'Discover',
-  eftpos_au: 'eftpos',
-  jcb: 'JCB',
-  mastercard: 'Mastercard',
-  unionpay: 'UnionPay',
-  visa: 'Visa',
-}
-
-/** "Visa ending in 4242". */
-export function cardName({ brand, last4 }: Pick<SavedCardView, 'brand' | 'last4'>): string {
-  return `${BRANDS[brand] ?? 'Card'} ending in ${last4}`
-}
-
 /** "04/29". */
 export function expiryWords({ expMonth, expYear }: Pick<SavedCardView, 'expMonth' | 'expYear'>): string {
   return `${String(expMonth).padStart(2, '0')}/${String(expYear % 100).padStart(2, '0')}`

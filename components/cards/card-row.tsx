@@ -4,8 +4,8 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
-import type { SavedCardView } from '#lib/cards/model.ts'
-import { cardExpiry, cardName, expiryWords } from './card-expiry.ts'
+import { cardName, type SavedCardView } from '#lib/cards/model.ts'
+import { cardExpiry, expiryWords } from './card-expiry.ts'
 
 export type CardForms = { setDefault: FormAction; remove: FormAction }
 

@@ -14,7 +14,7 @@ type Props = { viewer: Viewer; signOut: () => Promise<void> }
 export function AppHeader({ viewer, signOut }: Props) {
   const items = NAVIGATION[viewer.role]
   return (
-    <header className="sticky top-0 z-20 border-b bg-background/95 backdrop-blur-sm">
+    <header className="print:hidden sticky top-0 z-20 border-b bg-background/95 backdrop-blur-sm">
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-3 px-4 sm:px-6">
         <Link
           href="/dashboard"

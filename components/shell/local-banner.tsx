@@ -5,7 +5,7 @@ export function LocalBanner() {
   return (
     <aside
       aria-label="Mode"
-      className="bg-warning-soft px-4 py-1.5 text-center font-medium text-warning text-xs"
+      className="print:hidden bg-warning-soft px-4 py-1.5 text-center font-medium text-warning text-xs"
     >
       Local Stripe: no real money moves, and{' '}
       <Link href="/dev/mail" className="underline underline-offset-2">

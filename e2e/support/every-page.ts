@@ -157,6 +157,10 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   '/orders/[orderId]/checkout': [
     { as: 'employer', path: ({ orders }) => `/orders/${orders.placed}/checkout` },
   ],
+  '/orders/[orderId]/receipt': (['employer', 'contractor'] as const).map(as => ({
+    as,
+    path: ({ orders }: World) => `/orders/${orders.completed}/receipt`,
+  })),
   '/orders/[orderId]/renew': [{ as: 'employer', path: ({ orders }) => `/orders/${orders.held}/renew` }],
   '/onboarding': [
     { as: 'contractor', path: () => '/onboarding' },

@@ -11,6 +11,23 @@ export type SavedCardView = {
   isDefault: boolean
 }
 
+const BRANDS: Record<string, string> = {
+  amex: 'American Express',
+  cartes_bancaires: 'Cartes Bancaires',
+  diners: 'Diners Club',
+  discover: 'Discover',
+  eftpos_au: 'eftpos',
+  jcb: 'JCB',
+  mastercard: 'Mastercard',
+  unionpay: 'UnionPay',
+  visa: 'Visa',
+}
+
+/** "Visa ending in 4242". */
+export function cardName({ brand, last4 }: Pick<SavedCardView, 'brand' | 'last4'>): string {
+  return `${BRANDS[brand] ?? 'Card'} ending in ${last4}`
+}
+
 export const startCardSetupInput = z.object({ requestKey })
 export const finishCardSetupInput = z.object({ cardSetupId: z.string().max(40) })
 export const cardInput = z.object({ cardId: z.string().max(40) })

@@ -15,6 +15,7 @@ import { PaymentState } from '#components/orders/payment-state.tsx'
 import { Timeline } from '#components/orders/timeline.tsx'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
 import { Card, CardContent } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { now } from '#lib/clock.ts'
@@ -64,7 +65,16 @@ export default async function OrderPage({ params, searchParams }: Props) {
         above={<Breadcrumbs above={[{ href: '/orders', label: 'Orders' }]} current={`#${order.number}`} />}
         title={order.title}
         description={`With ${other.displayName}`}
-        actions={<OrderStatusBadge status={order.status} />}
+        actions={
+          <>
+            {order.status === 'completed' ? (
+              <LinkButton href={`/orders/${orderId}/receipt`} variant="ghost">
+                {isEmployer ? 'Receipt' : 'Statement'}
+              </LinkButton>
+            ) : null}
+            <OrderStatusBadge status={order.status} />
+          </>
+        }
       />
       <Notice done={firstOf(done)} status={order.status} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
