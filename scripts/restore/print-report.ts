@@ -11,7 +11,7 @@ const GONE = [
   'an order’s description beyond its first 500 characters',
   'passwords of people who signed up, changes of names, sessions, notifications and the audit log of that time',
   'consents to our terms and the list of documents of contractors who gave them then (the documents are with Stripe)',
-  'which saved card is offered first, where that was changed',
+  'which saved card is offered first, and what is to happen to a hold that ends, where that was chosen',
   'debts of contractors of which nothing was collected yet, except those that follow from a dispute',
   'renewals, refunds, recoveries and payouts that were asked for and that Stripe refused',
 ]
