@@ -100,11 +100,11 @@ const forbidden = [
   ),
   forbid(
     'money-domains',
-    'Payments, refunds, recoveries, retransfers, disputes and payouts see orders, cards, listings and onboarding through queries, and Stripe, ledger, audit, jobs.',
+    'Payments, refunds, recoveries, retransfers, disputes and payouts see orders, cards, the catalogue and onboarding through queries, and Stripe, ledger, audit, jobs.',
     { path: MONEY_DOMAINS, pathNot: TEST },
     {
       path: '^lib/[^/]+/',
-      pathNot: `${MONEY_DOMAINS}|^lib/(orders|stripe|ledger|audit)/|^lib/(cards|onboarding|listings)/(queries|payable|orderable)\\.ts$|^lib/jobs/enqueue\\.ts$|^lib/notifications/notify\\.ts$|/model\\.ts$`,
+      pathNot: `${MONEY_DOMAINS}|^lib/(orders|stripe|ledger|audit)/|^lib/(cards|onboarding|catalogue)/(queries|payable|orderable)\\.ts$|^lib/jobs/enqueue\\.ts$|^lib/notifications/notify\\.ts$|/model\\.ts$`,
     },
   ),
   forbid(

@@ -9,7 +9,7 @@ import {
   LISTING_SORT_WORDS,
   LISTING_SORTS,
   type SearchListingsInput,
-} from '#lib/listings/model.ts'
+} from '#lib/catalogue/model.ts'
 import { toDecimal } from '#lib/money.ts'
 
 type Props = { path: string; input: SearchListingsInput; isFiltered: boolean }

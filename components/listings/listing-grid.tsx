@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Money } from '#components/ui/money.tsx'
-import type { ListingSummary } from '#lib/listings/model.ts'
+import type { ListingSummary } from '#lib/catalogue/model.ts'
 import { Cover } from './cover.tsx'
 import { daysWords } from './days-words.ts'
 

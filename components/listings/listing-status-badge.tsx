@@ -1,7 +1,7 @@
 import { Badge, type Tone } from '#components/ui/badge.tsx'
-import { LISTING_STATUS_WORDS, type ListingStatus } from '#lib/listings/model.ts'
+import { LISTING_STATUS_WORDS, type ListingStatus } from '#lib/catalogue/model.ts'
 
-const TONES: Record<ListingStatus, Tone> = { draft: 'neutral', published: 'success', withdrawn: 'warning' }
+const TONES: Record<ListingStatus, Tone> = { draft: 'neutral', published: 'success', unpublished: 'warning' }
 
 export function ListingStatusBadge({ status }: { status: ListingStatus }) {
   return (

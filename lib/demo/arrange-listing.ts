@@ -1,8 +1,8 @@
 import sharp from 'sharp'
+import { createListing } from '../catalogue/create-listing.ts'
+import { keepCover } from '../catalogue/keep-cover.ts'
+import { publishListing } from '../catalogue/publish-listing.ts'
 import { newRequestKey } from '../ids.ts'
-import { createListing } from '../listings/create-listing.ts'
-import { keepCover } from '../listings/keep-cover.ts'
-import { publishListing } from '../listings/publish-listing.ts'
 import type { Actor } from '../users/model.ts'
 import { expectOk } from './expect-ok.ts'
 

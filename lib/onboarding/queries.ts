@@ -154,3 +154,12 @@ export async function getContractor(actor: Actor, userId: string) {
     documents,
   }
 }
+
+/** The currency in which the contractor is paid; null before there is an account at Stripe. */
+export async function currencyOf(actor: Actor): Promise<string | null> {
+  const account = await db().connectedAccount.findFirst({
+    where: { userId: actor.userId, livemode: env().stripe.livemode, stripeAccountId: { not: null } },
+    select: { defaultCurrency: true },
+  })
+  return account?.defaultCurrency ?? null
+}

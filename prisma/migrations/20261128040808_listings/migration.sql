@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "ListingStatus" AS ENUM ('draft', 'published', 'withdrawn');
+CREATE TYPE "ListingStatus" AS ENUM ('draft', 'published', 'unpublished');
 
 -- AlterTable
 ALTER TABLE "orders" ADD COLUMN     "delivery_days" INTEGER,

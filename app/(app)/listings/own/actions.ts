@@ -3,11 +3,11 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { defineAction } from '#lib/action.ts'
-import { createListing } from '#lib/listings/create-listing.ts'
-import { editListing } from '#lib/listings/edit-listing.ts'
-import { createListingInput, editListingInput, LISTING_ERRORS, listingInput } from '#lib/listings/model.ts'
-import { publishListing } from '#lib/listings/publish-listing.ts'
-import { withdrawListing } from '#lib/listings/withdraw-listing.ts'
+import { createListing } from '#lib/catalogue/create-listing.ts'
+import { editListing } from '#lib/catalogue/edit-listing.ts'
+import { createListingInput, editListingInput, LISTING_ERRORS, listingInput } from '#lib/catalogue/model.ts'
+import { publishListing } from '#lib/catalogue/publish-listing.ts'
+import { unpublishListing } from '#lib/catalogue/unpublish-listing.ts'
 
 const refresh = (listingId: string, message: string) => {
   revalidatePath(`/listings/own/${listingId}`)
@@ -41,11 +41,11 @@ export const publishListingAction = defineAction({
   done: ({ listingId }) => refresh(listingId, 'Employers can find it and order it now.'),
 })
 
-export const withdrawListingAction = defineAction({
+export const unpublishListingAction = defineAction({
   schema: listingInput,
   role: 'CONTRACTOR',
   once: 'repeatable',
   errors: LISTING_ERRORS,
-  run: withdrawListing,
+  run: unpublishListing,
   done: ({ listingId }) => refresh(listingId, 'Nobody finds it any more. Orders that were placed go on.'),
 })

@@ -9,8 +9,8 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import type { OwnListing } from '#lib/listings/model.ts'
-import { listOwnListings } from '#lib/listings/queries.ts'
+import type { OwnListing } from '#lib/catalogue/model.ts'
+import { listOwnListings } from '#lib/catalogue/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 
 export const metadata: Metadata = { title: 'Your listings' }

@@ -9,11 +9,11 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import { COVER_ERRORS, isCoverError, LISTING_STATUS_WORDS, type OwnListing } from '#lib/listings/model.ts'
-import { listOwnListings } from '#lib/listings/queries.ts'
+import { COVER_ERRORS, isCoverError, LISTING_STATUS_WORDS, type OwnListing } from '#lib/catalogue/model.ts'
+import { listOwnListings } from '#lib/catalogue/queries.ts'
 import { toDecimal } from '#lib/money.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
-import { editListingAction, publishListingAction, withdrawListingAction } from '../actions.ts'
+import { editListingAction, publishListingAction, unpublishListingAction } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Your listing' }
 
@@ -68,15 +68,15 @@ function Visibility({ listing }: { listing: OwnListing }) {
       <p>{LISTING_STATUS_WORDS[listing.status].meaning}</p>
       <ActionForm
         key={listing.status}
-        action={isPublished ? withdrawListingAction : publishListingAction}
+        action={isPublished ? unpublishListingAction : publishListingAction}
         hidden={{ listingId: listing.id }}
       >
         <SubmitButton
           variant={isPublished ? 'secondary' : 'primary'}
           className="justify-self-start"
-          pending={isPublished ? 'Withdrawing…' : 'Publishing…'}
+          pending={isPublished ? 'Unpublishing…' : 'Publishing…'}
         >
-          {isPublished ? 'Withdraw it' : 'Publish it'}
+          {isPublished ? 'Unpublish it' : 'Publish it'}
         </SubmitButton>
       </ActionForm>
     </div>

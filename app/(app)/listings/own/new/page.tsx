@@ -9,7 +9,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { isCurrency } from '#lib/currencies.ts'
-import { currencyOf } from '#lib/listings/own-listing.ts'
+import { currencyOf } from '#lib/onboarding/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { createListingAction } from '../actions.ts'
 

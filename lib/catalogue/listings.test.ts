@@ -13,7 +13,7 @@ import { keepCover } from './keep-cover.ts'
 import { type CreateListingInput, searchListingsInput } from './model.ts'
 import { publishListing } from './publish-listing.ts'
 import { getListing, listOwnListings, readCover, searchListings } from './queries.ts'
-import { withdrawListing } from './withdraw-listing.ts'
+import { unpublishListing } from './unpublish-listing.ts'
 
 let contractor: Actor
 let other: Actor
@@ -66,7 +66,7 @@ describe('a listing', () => {
     for (const actor of [other, employer]) {
       expect(await editListing(actor, { ...fields, listingId })).toEqual(refused)
       expect(await publishListing(actor, { listingId })).toEqual(refused)
-      expect(await withdrawListing(actor, { listingId })).toEqual(refused)
+      expect(await unpublishListing(actor, { listingId })).toEqual(refused)
       expect(await keepCover(actor, listingId, Buffer.from('x'))).toEqual(refused)
     }
     expect(await createListing(employer, draft())).toEqual(refused)
@@ -96,7 +96,7 @@ describe('a listing', () => {
     const { requestKey, ...fields } = draft({ title: 'A map', amount: 35_000n })
     expectOk(await editListing(contractor, { ...fields, listingId }), 'edit')
     expect(await order()).toEqual({ ok: false, error: 'listing_changed' })
-    expectOk(await withdrawListing(contractor, { listingId }), 'withdraw')
+    expectOk(await unpublishListing(contractor, { listingId }), 'unpublish')
     expect(await getListing(employer, listingId)).toBeNull()
     expect(
       await placeOrder(employer, {
@@ -107,7 +107,7 @@ describe('a listing', () => {
       }),
     ).toEqual({ ok: false, error: 'listing_changed' })
     expect((await listOwnListings(contractor, listingId))[0]).toMatchObject({
-      status: 'withdrawn',
+      status: 'unpublished',
       orderCount: 1,
     })
   })
@@ -172,7 +172,7 @@ describe('a picture', () => {
     const first = (await getListing(employer, listingId))?.coverUrl
     expectOk(await keepCover(contractor, listingId, await image(700, 700).negate().png().toBuffer()), 'keep')
     expect((await getListing(employer, listingId))?.coverUrl).not.toBe(first)
-    expectOk(await withdrawListing(contractor, { listingId }), 'withdraw')
+    expectOk(await unpublishListing(contractor, { listingId }), 'unpublish')
     expect([await readCover(employer, listingId), await readCover(other, listingId)]).toEqual([null, null])
     expect(await readCover(contractor, listingId)).not.toBeNull()
   })

@@ -1,9 +1,10 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { transaction } from '../db.ts'
+import { currencyOf } from '../onboarding/queries.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import type { EditListingInput, ListingErrorCode } from './model.ts'
-import { currencyOf, findOwnListing } from './own-listing.ts'
+import { findOwnListing } from './own-listing.ts'
 
 /** Changes a listing of the contractor's own, published or not. Orders that were placed keep what was agreed. */
 export async function editListing(

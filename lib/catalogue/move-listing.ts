@@ -3,7 +3,7 @@ import { now } from '../clock.ts'
 import { transaction } from '../db.ts'
 import type { Actor } from '../users/model.ts'
 
-const MOVES = { publish: 'published', withdraw: 'withdrawn' } as const
+const MOVES = { publish: 'published', unpublish: 'unpublished' } as const
 
 /** Puts the actor's own listing into a state, once: what is already so stays as it is. */
 export async function moveListing(actor: Actor, listingId: string, move: keyof typeof MOVES): Promise<void> {

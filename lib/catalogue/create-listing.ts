@@ -1,10 +1,10 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { db, isUniqueViolation, transaction } from '../db.ts'
 import { newId } from '../ids.ts'
+import { currencyOf } from '../onboarding/queries.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import type { CreateListingInput, ListingErrorCode } from './model.ts'
-import { currencyOf } from './own-listing.ts'
 
 type Created = Result<{ listingId: string }, ListingErrorCode>
 

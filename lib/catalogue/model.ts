@@ -5,13 +5,13 @@ import { chargeableMoney, deliveryDays, text } from '../orders/model.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
-export const LISTING_STATUSES = ['draft', 'published', 'withdrawn'] as const
+export const LISTING_STATUSES = ['draft', 'published', 'unpublished'] as const
 export type ListingStatus = (typeof LISTING_STATUSES)[number]
 
 export const LISTING_STATUS_WORDS: Record<ListingStatus, { label: string; meaning: string }> = {
   draft: { label: 'Draft', meaning: 'Only you see it.' },
   published: { label: 'Published', meaning: 'Employers find it and can order it.' },
-  withdrawn: { label: 'Withdrawn', meaning: 'Nobody finds it any more. Orders that were placed go on.' },
+  unpublished: { label: 'Unpublished', meaning: 'Nobody finds it any more. Orders that were placed go on.' },
 }
 
 const listingFields = z.object({ title: text(3, 120), description: text(30, 4000), deliveryDays })
