@@ -70,6 +70,8 @@ export class Turns {
       this.#moving.add(next.who)
       next.go()
     }
+    // Whoever failed may have asked for more than one turn; a connection waits with each.
+    for (const { go } of this.#waiting.splice(0)) go()
     for (const one of await ended) if (one.status === 'rejected') throw one.reason
   }
 }
