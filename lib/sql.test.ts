@@ -31,6 +31,22 @@ test('what fails leaves nothing, and the connection to the next', async () => {
   expect(pool().totalCount - pool().idleCount).toBe(0)
 })
 
+test('a connection given back in the middle of a transaction is nobody’s next one', async () => {
+  await run({ text: 'CREATE TABLE written (id text)', values: [] })
+  for (const leaving of ['SELECT 1', 'SELECT 1/0']) {
+    const client = await pool().connect()
+    await client.query('BEGIN')
+    await client.query(leaving).catch(() => undefined)
+    client.release()
+    await run({ text: 'INSERT INTO written VALUES ($1)', values: [leaving] })
+    await client.end()
+  }
+  expect(await one('SELECT id AS value FROM written ORDER BY id')).toEqual([
+    { value: 'SELECT 1' },
+    { value: 'SELECT 1/0' },
+  ])
+})
+
 test('a connection that is cut in the middle of a transaction is an error, and the next one works', async () => {
   const cut = runTogether(async together => {
     const [row] = await together<{ pid: number }>({ text: 'SELECT pg_backend_pid() AS pid', values: [] })

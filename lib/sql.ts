@@ -16,6 +16,15 @@ const ANSWER_MS_MAX = 15_000
 
 const shared = globalThis as typeof globalThis & { holdfastPool?: pg.Pool }
 
+/**
+ * A connection that was given back in the middle of a transaction is given up: what its next user wrote would seem to be committed
+ * and be undone with it.
+ */
+function giveUpUnlessIdle(_error: unknown, client: pg.PoolClient): void {
+  const status = client.getTransactionStatus()
+  if (status === 'T' || status === 'E') void client.end()
+}
+
 /** The connections of this process, for Prisma and for statements that go past it; opened on first use. */
 export function pool(): pg.Pool {
   if (!shared.holdfastPool || shared.holdfastPool.ending) {
@@ -26,6 +35,7 @@ export function pool(): pg.Pool {
     })
     // One that broke while nobody used it is replaced at the next use; without a listener it would end the process.
     shared.holdfastPool.on('error', () => undefined)
+    shared.holdfastPool.on('release', giveUpUnlessIdle)
   }
   return shared.holdfastPool
 }

@@ -79,7 +79,14 @@ class WatchedClient extends pg.Client {
     if (kind?.startsWith('kill')) errand.cut()
     if (kind && isBefore(kind)) await this.#lose()
     const sqlstate = kind && SQLSTATE[kind]
-    if (sqlstate && !/^rollback/i.test(what)) throw refusal(sqlstate)
+    if (sqlstate && !/^rollback/i.test(what)) {
+      // A server that refuses a COMMIT has undone the transaction.
+      if (/^commit/i.test(what)) {
+        this.#isInside = false
+        await super.query('ROLLBACK')
+      }
+      throw refusal(sqlstate)
+    }
     if (/^begin/i.test(what)) this.#isInside = true
     if (/^(commit|rollback)/i.test(what)) this.#isInside = false
     const result = await send()
