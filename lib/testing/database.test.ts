@@ -19,6 +19,8 @@ describe('the database of a test file', () => {
       'ledger_accounts_append_only',
       'ledger_transactions_append_only',
       'order_events_append_only',
+      'order_files_append_only',
+      'order_messages_append_only',
       'postings_append_only',
     ])
   })

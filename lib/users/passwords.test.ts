@@ -22,15 +22,16 @@ test('an accent is the same however the keyboard composes it', async () => {
 test('an unknown user costs as much time as a wrong password, and never passes', async () => {
   const kept = await hashPassword('zebra lamp river')
   const timed = async (hash: string | null) => {
-    const times: number[] = []
-    for (let i = 0; i < 9; i++) {
-      const start = performance.now()
-      expect(await verifyPassword(hash, 'something else 1')).toBe(false)
-      times.push(performance.now() - start)
-    }
-    return times.sort((a, b) => a - b)[4] ?? 0
+    const start = performance.now()
+    expect(await verifyPassword(hash, 'something else 1')).toBe(false)
+    return performance.now() - start
   }
-  const [known, unknown] = [await timed(kept), await timed(null)]
-  expect(unknown / known).toBeGreaterThan(0.5)
-  expect(unknown / known).toBeLessThan(2)
+  // In turns, and the least of each: what else the machine does only ever adds.
+  const least = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY }
+  for (let i = 0; i < 15; i++) {
+    least.known = Math.min(least.known, await timed(kept))
+    least.unknown = Math.min(least.unknown, await timed(null))
+  }
+  expect(least.unknown / least.known).toBeGreaterThan(0.5)
+  expect(least.unknown / least.known).toBeLessThan(2)
 })

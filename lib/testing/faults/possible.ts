@@ -86,8 +86,11 @@ export class Possible {
     if (known === 'unknown') return true
     const before = this.#unfold()
     const isDone = ({ books }: Way) => books.done.includes(press.key)
+    // Two who press at the same time are told of one hold: whose it is, is the same to both.
+    const isJoined = ({ books }: Way) =>
+      press.kind === 'hold' && this.#met.has(press.key) && HOLDING.includes(books.status)
     const ways = before
-      .filter(way => (known === 'done' ? isDone(way) : !isDone(way) || isRepeatable(press)))
+      .filter(way => (known === 'done' ? isDone(way) || isJoined(way) : !isDone(way) || isRepeatable(press)))
       .filter(
         way =>
           known === 'done' ||
@@ -114,6 +117,8 @@ export class Possible {
     return null
   }
 }
+
+const HOLDING = ['held', 'delivered']
 
 /** A hold that stands is not put on again, and says so. */
 const isRepeatable = ({ kind }: Press) => kind === 'hold' || kind === 'renew'
