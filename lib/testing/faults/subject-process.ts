@@ -67,7 +67,8 @@ export class Subject {
     const child = this.#child ?? (await this.#start())
     this.#plan = plan
     const answer = told(child)
-    child.send(orders)
+    // One that has just been killed hears nothing; that it ended is the answer.
+    child.send(orders, () => undefined)
     const heard = await answer
     this.#plan = new Plan()
     if (heard === null) this.#child = null
