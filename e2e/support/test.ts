@@ -1,10 +1,10 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
-import { arrangeWorld, type World } from './every-page.ts'
 import { Guard } from './guard.ts'
 import { expectMoneyAddsUp, LocalStripe } from './local-stripe.ts'
 import { aVerifiedContractor, giveSession, type Person } from './people.ts'
 import { ServerLog } from './server-log.ts'
 import { type RunningStack, startStack } from './stack.ts'
+import { arrangeWorld, type World } from './world.ts'
 
 export { expect } from '@playwright/test'
 

@@ -65,7 +65,8 @@ async function checkPayouts(account: string, gross: Record<string, number>) {
     let sum = 0
     for await (const { net, id } of stripe.balanceTransactions.list({ payout: one.id, limit: 100 }, own))
       if (id !== one.balance_transaction) sum += net
-    expect(sum).toBe(one.amount)
+    // A debt is taken from the bank together with what is still pending, and brings a part of a later payout.
+    if (one.amount > 0) expect(sum).toBe(one.amount)
     automatic[one.amount > 0 ? 'paid' : 'debited'] += 1
   }
   const { payout = 0, payout_cancel: canceled = 0, payout_failure: failed = 0 } = gross

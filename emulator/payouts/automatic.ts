@@ -20,7 +20,7 @@ function payOut(tx: Tx, account: Account, currency: string): void {
   const bank = defaultBank(account, currency)
   if (!bank) return
   const amount = dueAmount(tx, account, currency)
-  const items = unpaidTransactions(tx, account.id, currency, amount < 0)
+  const items = amount > 0 ? unpaidTransactions(tx, account.id, currency) : []
   const payout = makePayout(tx, {
     account: account.id,
     amount,
@@ -33,17 +33,17 @@ function payOut(tx: Tx, account: Account, currency: string): void {
     statementDescriptor: account.settings.payouts?.statement_descriptor ?? null,
     original: null,
   })
-  for (const id of [...items, String(payout.balance_transaction)])
-    tx.put('_payout_item', id, { payout: payout.id }, account.id)
+  // A debit is made of nothing: what it brings is a part of a later payout, as is what its bank may send back.
+  const own = amount > 0 ? [String(payout.balance_transaction)] : []
+  for (const id of [...items, ...own]) tx.put('_payout_item', id, { payout: payout.id }, account.id)
   emit(tx, 'payout.created', payout, account.id)
 }
 
 /**
- * The balance transactions in a currency that are available and in no automatic payout yet; for a debt, which is taken from the
- * bank together with what is still pending, those too. All that is older than the oldest one that was left at the last payout is
- * in one, so that no payout walks over the whole history.
+ * The balance transactions in a currency that are available and in no automatic payout yet. All that is older than the oldest one
+ * that was still pending at the last payout is in one, so that no payout walks over the whole history.
  */
-function unpaidTransactions(tx: Tx, account: string, currency: string, withPending: boolean): string[] {
+function unpaidTransactions(tx: Tx, account: string, currency: string): string[] {
   const cutId = `${account}|${currency}`
   const cut = tx.find('_payout_cut', cutId)?.created ?? 0
   const ids: string[] = []
@@ -51,7 +51,7 @@ function unpaidTransactions(tx: Tx, account: string, currency: string, withPendi
   for (const one of tx.list('balance_transaction', account)) {
     if (one.created < cut) break
     if (one.currency !== currency || tx.find('_payout_item', one.id)) continue
-    if (withPending || one.status === 'available') ids.push(one.id)
+    if (one.status === 'available') ids.push(one.id)
     else oldestPending = Math.min(oldestPending, one.created)
   }
   tx.put('_payout_cut', cutId, { created: oldestPending }, account)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CURRENCIES, type Currency, isCurrency } from '../currencies.ts'
+import { chargeableMoney, deliveryDays, text } from '../form-fields.ts'
 import { fromDecimal } from '../money.ts'
-import { chargeableMoney, deliveryDays, text } from '../orders/model.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 

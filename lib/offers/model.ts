@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Currency } from '../currencies.ts'
-import { chargeableMoney, deliveryDays, type Party, text } from '../orders/model.ts'
+import { chargeableMoney, deliveryDays, text } from '../form-fields.ts'
+import type { Party } from '../orders/model.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 

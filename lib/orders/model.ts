@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { CURRENCIES, type Currency, isCurrency } from '../currencies.ts'
-import { formatMoney, fromDecimal } from '../money.ts'
+import { type Currency, isCurrency } from '../currencies.ts'
+import { chargeableMoney, text } from '../form-fields.ts'
+import { fromDecimal } from '../money.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
@@ -13,10 +14,7 @@ export const ORDER_STATUS_WORDS: Record<OrderStatus, { label: string; meaning: s
   held: { label: 'Money held', meaning: 'The amount is held on the card and the work can go on.' },
   delivered: { label: 'Delivered', meaning: 'The contractor has delivered and waits for approval.' },
   approved: { label: 'Approved', meaning: 'The employer has approved and the money is being taken.' },
-  completed: {
-    label: 'Completed',
-    meaning: 'The money was taken and is the contractor’s, less the commission.',
-  },
+  completed: { label: 'Completed', meaning: 'The money is the contractor’s, less the commission.' },
   canceled: { label: 'Canceled', meaning: 'The order is over and no money is held.' },
 }
 
@@ -58,50 +56,6 @@ export const TRANSITIONS = {
 } as const satisfies Record<string, { from: readonly OrderStatus[]; to: OrderStatus }>
 
 export type Transition = keyof typeof TRANSITIONS
-
-export const text = (min: number, max: number) =>
-  z.string().trim().min(min, `At least ${min} characters.`).max(max, `At most ${max} characters.`)
-
-/** Amount and currency of a form as minor units; refuses less than Stripe charges and more than it takes. */
-export const chargeableMoney = z
-  .object({ amount: z.string().max(20), currency: z.string().max(3) })
-  .transform((fields, ctx) => {
-    const { currency } = fields
-    const money = isCurrency(currency) ? fromDecimal(fields.amount, currency) : null
-    if (!isCurrency(currency) || !money) {
-      ctx.addIssue({
-        code: 'custom',
-        path: ['amount'],
-        message: 'Write the amount as a number, like 120 or 120.50.',
-      })
-      return z.NEVER
-    }
-    if (money.amount < CURRENCIES[currency].minimum) {
-      const least = formatMoney({ amount: CURRENCIES[currency].minimum, currency })
-      ctx.addIssue({
-        code: 'custom',
-        path: ['amount'],
-        message: `The least that can be charged is ${least}.`,
-      })
-      return z.NEVER
-    }
-    if (money.amount > 99_999_999n) {
-      ctx.addIssue({
-        code: 'custom',
-        path: ['amount'],
-        message: 'This is more than one card payment can hold.',
-      })
-      return z.NEVER
-    }
-    return money
-  })
-
-/** How many days the work may take, from the first hold on. */
-export const deliveryDays = z.coerce
-  .number('Write a number of days.')
-  .int('Write whole days.')
-  .min(1, 'At least one day.')
-  .max(90, 'At most 90 days.')
 
 export const placeOrderInput = z
   .object({

@@ -7,6 +7,7 @@ import { env } from '../../env.ts'
 import type { Result } from '../../result.ts'
 import { stripe } from '../../stripe/client.ts'
 import type { FaultKind, Line } from './plan.ts'
+import { refusal, SQLSTATE } from './refusal.ts'
 import type { Told } from './talk.ts'
 
 // Faults without a process for each of them: an errand is one operation inside this process whose every round trip is
@@ -42,19 +43,6 @@ const errands = new AsyncLocalStorage<Errand>()
 
 const isBefore = (kind: FaultKind) => kind === 'kill_before' || kind === 'lost_before'
 const isAfter = (kind: FaultKind) => kind === 'kill_after' || kind === 'lost_after'
-
-const SQLSTATE: Partial<Record<FaultKind, string>> = {
-  serialization_failure: '40001',
-  deadlock: '40P01',
-  statement_timeout: '57014',
-  too_many_connections: '53300',
-  disk_full: '53100',
-}
-
-function refusal(sqlstate: string): Error {
-  const error = new pg.DatabaseError('a fault of the test', 0, 'error')
-  return Object.assign(error, { code: sqlstate, severity: 'ERROR' })
-}
 
 type Callback = (error: Error | null, result?: unknown) => void
 type Query = (...args: unknown[]) => Promise<unknown>

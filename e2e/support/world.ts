@@ -1,0 +1,60 @@
+import { expectOk } from '#lib/demo/expect-ok.ts'
+import { syncDisputes } from '#lib/disputes/sync-disputes.ts'
+import { newRequestKey } from '#lib/ids.ts'
+import { requestPayout } from '#lib/payouts/request-payout.ts'
+import {
+  aContractorWithoutDocuments,
+  aListing,
+  anAdmin,
+  anEmployer,
+  anEmployerWithoutCard,
+  anOffer,
+  anOrder,
+  type Employer,
+  type Person,
+} from './people.ts'
+
+/** People and orders in every state, so that no page is looked at empty only. */
+export type World = {
+  employer: Employer
+  newEmployer: Person
+  contractor: Person
+  newContractor: Person
+  admin: Person
+  orders: Record<'placed' | 'held' | 'delivered' | 'completed' | 'canceled', string>
+  listing: string
+  offers: Record<'requested' | 'offered' | 'declined', string>
+}
+
+/** Arranges the world around a verified contractor. */
+export async function arrangeWorld(contractor: Person): Promise<World> {
+  const employer = await anEmployer()
+  const stages = ['placed', 'held', 'delivered', 'completed', 'canceled'] as const
+  const orders: Partial<World['orders']> = {}
+  for (const stage of stages) orders[stage] = (await anOrder(employer, contractor, stage)).id
+  await somePayouts(contractor)
+  await anOrder(await anEmployer('pm_card_createDispute'), contractor, 'completed')
+  expectOk(await syncDisputes(), 'hear of a dispute')
+  return {
+    employer,
+    contractor,
+    newEmployer: await anEmployerWithoutCard(),
+    newContractor: await aContractorWithoutDocuments(),
+    admin: await anAdmin(),
+    orders: orders as World['orders'],
+    listing: await aListing(contractor),
+    offers: {
+      requested: await anOffer(employer, contractor, 'requested'),
+      offered: await anOffer(employer, contractor, 'offered'),
+      declined: await anOffer(employer, contractor, 'declined'),
+    },
+  }
+}
+
+/** Money that is available at once, part of it paid out, and a payout that was refused. */
+async function somePayouts(contractor: Person): Promise<void> {
+  await anOrder(await anEmployer('pm_card_bypassPending'), contractor, 'completed')
+  for (const amount of ['25', '9999999']) {
+    await requestPayout(contractor.actor, { amount, currency: 'usd', requestKey: newRequestKey() })
+  }
+}
