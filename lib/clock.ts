@@ -2,3 +2,6 @@
 export function now(): Date {
   return new Date()
 }
+
+/** A day of the clock, in milliseconds. */
+export const DAY_MS = 86_400_000

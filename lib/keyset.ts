@@ -35,3 +35,14 @@ export function keyset(
     cursorOf: last => `${(last as unknown as Record<string, unknown>)[field]}~${last.id}`,
   }
 }
+
+/** One page of rows that were asked for with `take: size + 1`: the one too many says only that there is a page after it. */
+export function cutPage<Row extends { id: string }>(
+  rows: Row[],
+  size: number,
+  { cursorOf }: Keyset,
+): { page: Row[]; nextCursor: string | null } {
+  const page = rows.slice(0, size)
+  const last = page.at(-1)
+  return { page, nextCursor: rows.length > size && last ? cursorOf(last) : null }
+}

@@ -1,3 +1,4 @@
+import { PriceAndDays } from '#components/orders/price-and-days.tsx'
 import { TextareaField, TextField } from '#components/ui/form-fields.tsx'
 import type { Currency } from '#lib/currencies.ts'
 
@@ -23,24 +24,7 @@ export function ListingFields({ currency, values }: { currency: Currency; values
         rows={8}
         defaultValue={values?.description}
       />
-      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
-        <TextField
-          name="amount"
-          label={`Price in ${currency.toUpperCase()}`}
-          hint="What the employer pays in all."
-          inputMode="decimal"
-          autoComplete="off"
-          defaultValue={values?.amount}
-        />
-        <TextField
-          name="deliveryDays"
-          label="Days until delivery"
-          hint="Counted from when the money is held."
-          inputMode="numeric"
-          autoComplete="off"
-          defaultValue={values?.deliveryDays}
-        />
-      </div>
+      <PriceAndDays currency={currency} amount={values?.amount} deliveryDays={values?.deliveryDays} />
     </>
   )
 }

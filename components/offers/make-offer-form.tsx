@@ -1,3 +1,4 @@
+import { PriceAndDays } from '#components/orders/price-and-days.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { TextareaField, TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
@@ -20,24 +21,11 @@ export function MakeOfferForm({ offerId, currency, terms, action }: Props) {
         maxLength={4000}
         defaultValue={terms?.description}
       />
-      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
-        <TextField
-          name="amount"
-          label={`Price in ${currency.toUpperCase()}`}
-          hint="What the employer pays in all."
-          inputMode="decimal"
-          autoComplete="off"
-          defaultValue={terms ? toDecimal(terms) : undefined}
-        />
-        <TextField
-          name="deliveryDays"
-          label="Days until delivery"
-          hint="Counted from when the money is held."
-          inputMode="numeric"
-          autoComplete="off"
-          defaultValue={terms?.deliveryDays}
-        />
-      </div>
+      <PriceAndDays
+        currency={currency}
+        amount={terms ? toDecimal(terms) : undefined}
+        deliveryDays={terms?.deliveryDays}
+      />
       <SubmitButton className="justify-self-start" pending="Sending the offer…">
         {terms ? 'Change the offer' : 'Send the offer'}
       </SubmitButton>

@@ -1,5 +1,5 @@
 import { db, type Prisma } from '../db.ts'
-import { keyset, type Rank } from '../keyset.ts'
+import { cutPage, keyset, type Rank } from '../keyset.ts'
 import { moneyOf } from '../money.ts'
 import { searchText } from '../search-text.ts'
 import type { Actor } from '../users/model.ts'
@@ -59,12 +59,8 @@ export async function searchListings(
     orderBy: paging.orderBy,
     take: PAGE_SIZE + 1,
   })
-  const page = rows.slice(0, PAGE_SIZE)
-  const last = page.at(-1)
-  return {
-    listings: page.map(detailOf),
-    nextCursor: rows.length > PAGE_SIZE && last ? paging.cursorOf(last) : null,
-  }
+  const { page, nextCursor } = cutPage(rows, PAGE_SIZE, paging)
+  return { listings: page.map(detailOf), nextCursor }
 }
 
 /** One listing as others see it; null where the actor may not. */

@@ -1,13 +1,11 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
-import { now } from '../clock.ts'
+import { DAY_MS, now } from '../clock.ts'
 import { db, transaction } from '../db.ts'
 import { notify } from '../notifications/notify.ts'
 import { getPayableAccount } from '../onboarding/payable.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import { type MakeOfferInput, OFFER_DAYS, type OfferErrorCode } from './model.ts'
-
-const DAY_MS = 86_400_000
 
 /** The contractor names a price, or changes it as long as nobody has accepted; it stands for fourteen days from then on. */
 export async function makeOffer(

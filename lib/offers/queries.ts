@@ -1,6 +1,6 @@
 import { now } from '../clock.ts'
 import { db, type Prisma } from '../db.ts'
-import { keyset } from '../keyset.ts'
+import { cutPage, keyset } from '../keyset.ts'
 import { moneyOf } from '../money.ts'
 import type { Actor } from '../users/model.ts'
 import type { OfferView, Terms } from './model.ts'
@@ -48,12 +48,8 @@ export async function listOffers(
     orderBy: paging.orderBy,
     take: PAGE_SIZE + 1,
   })
-  const page = rows.slice(0, PAGE_SIZE)
-  const last = page.at(-1)
-  return {
-    offers: page.map(viewOf),
-    nextCursor: rows.length > PAGE_SIZE && last ? paging.cursorOf(last) : null,
-  }
+  const { page, nextCursor } = cutPage(rows, PAGE_SIZE, paging)
+  return { offers: page.map(viewOf), nextCursor }
 }
 
 /** One offer; null where it is not the actor's. */

@@ -1,11 +1,9 @@
-import { now } from '../clock.ts'
+import { DAY_MS, now } from '../clock.ts'
 import { env } from '../env.ts'
 import type { Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import type { OrderErrorCode } from './model.ts'
 import { moveOwnOrder } from './move-own-order.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * The contractor says that the work is done. Only while the money is held: work is never delivered on a dead hold. The employer is

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DAY_MS } from '../clock.ts'
 import { type Currency, isCurrency } from '../currencies.ts'
 import { chargeableMoney, text } from '../form-fields.ts'
 import { fromDecimal } from '../money.ts'
@@ -147,8 +148,6 @@ export type OrderDetail = OrderSummary & {
   deliveryDays: number | null
   events: OrderEventView[]
 }
-
-const DAY_MS = 86_400_000
 
 /** When delivered work is approved by itself, if nobody says anything; null while nothing waits, and where `days` is 0. */
 export function approvesItselfAt(

@@ -1,6 +1,7 @@
+import { DAY_MS } from '../clock.ts'
 import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
-import { type Keyset, keyset } from '../keyset.ts'
+import { cutPage, type Keyset, keyset } from '../keyset.ts'
 import { moneyOf } from '../money.ts'
 import { searchText } from '../search-text.ts'
 import type { Actor } from '../users/model.ts'
@@ -46,8 +47,6 @@ function matching(q: string): Prisma.OrderWhereInput {
   }
 }
 
-const DAY_MS = 86_400_000
-
 /** What a list asks for, as a condition; always within what the actor may see. */
 export function listedOrders(actor: Actor, input: ListOrdersInput): Prisma.OrderWhereInput {
   const { q, status, from, to, currency, min, max } = input
@@ -80,12 +79,8 @@ export async function listOrders(
     orderBy: paging.orderBy,
     take: PAGE_SIZE + 1,
   })
-  const page = rows.slice(0, PAGE_SIZE)
-  const last = page.at(-1)
-  return {
-    orders: page.map(summaryOf),
-    nextCursor: rows.length > PAGE_SIZE && last ? paging.cursorOf(last) : null,
-  }
+  const { page, nextCursor } = cutPage(rows, PAGE_SIZE, paging)
+  return { orders: page.map(summaryOf), nextCursor }
 }
 
 /** One order with its history, oldest first; null for one that does not exist or is not the actor's. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { now } from '../clock.ts'
+import { DAY_MS, now } from '../clock.ts'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
@@ -14,7 +14,6 @@ import { advanceClock, duringOutage, newEmployer, newOrder, newParties } from '.
 import { decideHolds } from './decide-holds.ts'
 import { remindOfApprovals } from './remind-of-approvals.ts'
 
-const DAY_MS = 86_400_000
 let parties: Parties
 beforeAll(async () => {
   await startLocalStripe()

@@ -1,4 +1,4 @@
-import { now } from '../clock.ts'
+import { DAY_MS, now } from '../clock.ts'
 import { db, Prisma, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { logger } from '../logger.ts'
@@ -14,8 +14,6 @@ import { continueRelease } from './continue-release.ts'
 const BATCH = 100
 /** How long before its end a hold is decided: enough for a few tries, should Stripe be away. */
 const LAST_MINUTES = 60
-const DAY_MS = 86_400_000
-
 type Undecided = { orderId: string; choice: 'approve' | 'release'; rule: NonNullable<Approval['rule']> }
 
 /** Holds that stand and that nobody is about to take or let go. */

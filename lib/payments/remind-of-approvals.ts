@@ -1,11 +1,10 @@
-import { now } from '../clock.ts'
+import { DAY_MS, now } from '../clock.ts'
 import { Prisma, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { notify } from '../notifications/notify.ts'
 import { ok, type Result } from '../result.ts'
 import { silentSince } from './decide-holds.ts'
 
-const DAY_MS = 86_400_000
 const BATCH = 200
 
 type Near = { orderId: string; employerId: string; deliveryId: string; deliveredAt: Date }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { now } from '../clock.ts'
+import { DAY_MS, now } from '../clock.ts'
 import { env } from '../env.ts'
 import { ok, type Result } from '../result.ts'
 import { listBalanceMovements } from '../stripe/balance-transactions.ts'
@@ -11,7 +11,6 @@ import { ledgerMovements } from './ledger-movements.ts'
 import type { Difference } from './model.ts'
 import { recordDifferences } from './record-differences.ts'
 
-const DAY_MS = 24 * 3600 * 1000
 /** What the hourly run compares: refunds and reversals of an order come within weeks, and older ones are for a whole run. */
 const PERIOD_DAYS = 35
 /** Stripe's movements are read from before the period, so that an object's first movement is there with its last. */

@@ -1,56 +1,37 @@
-import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
+import { AsyncResource } from 'node:async_hooks'
 import { once } from 'node:events'
-import type { ClientRequest } from 'node:http'
-import http from 'node:http'
 import pg from 'pg'
 import { env } from '../../env.ts'
 import type { Result } from '../../result.ts'
 import { stripe } from '../../stripe/client.ts'
-import type { FaultKind, Line } from './plan.ts'
+import { Errand, errands, type Watch } from './errand-scope.ts'
+import type { FaultKind } from './plan.ts'
 import { refusal, SQLSTATE } from './refusal.ts'
 import type { Told } from './talk.ts'
+import { watchRequests } from './watch-requests.ts'
 
 // Faults without a process for each of them: an errand is one operation inside this process whose every round trip is
 // watched on its way to PostgreSQL and to Stripe. Cut off, it is as if its process had been killed: nothing that it
 // still does leaves the process.
-
-/** A round trip that is about to begin. `isInside` is true between a transaction's beginning and its end. */
-export type Trip = { line: Line; what: string; isInside: boolean }
-
-/** Is asked at each round trip of an errand, and says how it goes wrong: null when it goes well. May let it wait. */
-export type Watch = (trip: Trip) => Promise<FaultKind | null>
-
-class Errand {
-  isCut = false
-  readonly watch: Watch
-  readonly #cut = Promise.withResolvers<void>()
-
-  constructor(watch: Watch) {
-    this.watch = watch
-  }
-
-  get untilCut(): Promise<void> {
-    return this.#cut.promise
-  }
-
-  cut(): void {
-    this.isCut = true
-    this.#cut.resolve()
-  }
-}
-
-const errands = new AsyncLocalStorage<Errand>()
 
 const isBefore = (kind: FaultKind) => kind === 'kill_before' || kind === 'lost_before'
 const isAfter = (kind: FaultKind) => kind === 'kill_after' || kind === 'lost_after'
 
 type Callback = (error: Error | null, result?: unknown) => void
 type Query = (...args: unknown[]) => Promise<unknown>
+type Connect = (callback?: () => void) => unknown
 type Connection = { connection: { stream: { destroy(): void } } }
 
 class WatchedClient extends pg.Client {
   #isInside = false
   #isLost = false
+
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    // It is called in each of pg's many ways, and passes on what it is given.
+    const query = super.query.bind(this) as unknown as Query
+    Object.assign(this, { query: (...args: unknown[]) => this.#watched(query, args) })
+  }
 
   /** The connection breaks. It is over before whoever uses it hears of it, so that nobody after them is given it. */
   async #lose(): Promise<never> {
@@ -82,9 +63,7 @@ class WatchedClient extends pg.Client {
     return result
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: it is called in each of pg's many ways, and passes on what it is given.
-  override query(...args: any[]): any {
-    const query = super.query.bind(this) as unknown as Query
+  #watched(query: Query, args: unknown[]): unknown {
     const errand = errands.getStore()
     if (!errand) return query(...args)
     const callback = typeof args.at(-1) === 'function' ? (args.pop() as Callback) : null
@@ -92,7 +71,7 @@ class WatchedClient extends pg.Client {
     const what = typeof statement === 'string' ? statement : statement.text
     const answer = this.#send(errand, what.trim().slice(0, 60), () => query(...args))
     if (!callback) return answer
-    answer.then(
+    return void answer.then(
       result => process.nextTick(callback, null, result),
       error => process.nextTick(callback, error),
     )
@@ -101,48 +80,11 @@ class WatchedClient extends pg.Client {
 
 /** Whoever waits for a connection goes on as the errand that asked for it, and not as the one that gave it back. */
 class WatchedPool extends pg.Pool {
-  // biome-ignore lint/suspicious/noExplicitAny: see above.
-  override connect(callback?: any): any {
-    return callback ? super.connect(AsyncResource.bind(callback)) : super.connect()
-  }
-}
-
-const hungUp = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
-
-/** The request never gets a connection. */
-function reset(request: ClientRequest): void {
-  request.destroy()
-  request.emit('error', hungUp())
-}
-
-/** The answer is lost on its way. */
-function loseAnswer(request: ClientRequest, errand: Errand, kind: FaultKind): void {
-  const emit = request.emit.bind(request)
-  request.emit = (name: string | symbol, ...args: unknown[]) => {
-    if (name !== 'response') return emit(name, ...args)
-    if (kind === 'kill_after') errand.cut()
-    ;(args[0] as http.IncomingMessage).resume()
-    return emit('error', hungUp())
-  }
-}
-
-type AddRequest = (request: ClientRequest, ...rest: unknown[]) => void
-
-function watchRequests(): void {
-  const prototype = http.Agent.prototype as unknown as { addRequest: AddRequest }
-  const { addRequest } = prototype
-  prototype.addRequest = function (request, ...rest) {
-    const errand = errands.getStore()
-    if (!errand) return addRequest.call(this, request, ...rest)
-    const what = `${request.method} ${request.path}`
-    const begun = errand.isCut
-      ? Promise.resolve<FaultKind>('kill_before')
-      : errand.watch({ line: 'stripe', what, isInside: false })
-    void begun.then(kind => {
-      if (kind === 'kill_before') errand.cut()
-      if (kind === 'kill_before' || kind === 'fails_before') return reset(request)
-      if (kind === 'kill_after' || kind === 'fails_after') loseAnswer(request, errand, kind)
-      addRequest.call(this, request, ...rest)
+  constructor(config: pg.PoolConfig) {
+    super(config)
+    const connect = super.connect.bind(this) as unknown as Connect
+    Object.assign(this, {
+      connect: (callback?: () => void) => (callback ? connect(AsyncResource.bind(callback)) : connect()),
     })
   }
 }

@@ -4,7 +4,8 @@ import { HANDLERS } from '../../webhooks/handlers.ts'
 import { processEvent } from '../../webhooks/process-event.ts'
 import { receiveEvent } from '../../webhooks/receive-event.ts'
 import { atStripe, type Listed } from './at-stripe.ts'
-import { runErrand, type Watch } from './errand.ts'
+import { runErrand } from './errand.ts'
+import type { Watch } from './errand-scope.ts'
 import { signed } from './webhook-operations.ts'
 
 type StripeEvent = { id: string; type: string; data: { object: { id: string } } }

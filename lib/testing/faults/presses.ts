@@ -1,6 +1,6 @@
 import { newRequestKey } from '../../ids.ts'
 import type { Press } from './books.ts'
-import type { Watch } from './errand.ts'
+import type { Watch } from './errand-scope.ts'
 import type { Life } from './life.ts'
 import { type Fault, Plan } from './plan.ts'
 

@@ -1,5 +1,5 @@
 import type { CardKind, Press } from './books.ts'
-import type { Watch } from './errand.ts'
+import type { Watch } from './errand-scope.ts'
 import { Life } from './life.ts'
 import { DATABASE_FAULTS, type FaultKind } from './plan.ts'
 import { type Drawn, onceMore, pressOf } from './presses.ts'

@@ -1,4 +1,4 @@
-import type { Watch } from './errand.ts'
+import type { Watch } from './errand-scope.ts'
 
 /** How long somebody may take for their turn before the others go on without them: a lock that one of them holds. */
 const PATIENCE_MS = 300
