@@ -4,6 +4,7 @@ import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { newRequestKey } from '../ids.ts'
+import { formatMoney } from '../money.ts'
 import { capturePayment } from '../payments/capture-payment.ts'
 import { requestRefund } from '../refunds/request-refund.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
@@ -80,13 +81,44 @@ test('the PDF is one page with its fonts inside, whatever the names and however 
   expect(text.startsWith('%PDF-1.')).toBe(true)
   expect(text.match(/\/Type \/Page\b/g)?.length).toBe(1)
   expect(text).toContain('/FontFile2')
-  // What is drawn is in compressed streams: there are enough of them that are text.
-  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => {
-    try {
-      return inflateSync(Buffer.from(body ?? '', 'latin1')).toString('latin1')
-    } catch {
-      return ''
-    }
+  expect(drawnIn(pdf).length).toBeGreaterThan(10)
+  expect(drawnIn(pdf)).toContain(names.displayName)
+})
+
+/** The texts of a PDF as they are drawn: its fonts' glyphs, read back by the tables that let people copy text out of it. */
+function drawnIn(pdf: Buffer): string[] {
+  const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
+    ([, body]) => inflateSync(Buffer.from(body ?? '', 'latin1')).toString('latin1'),
+  )
+  const tables = streams
+    .filter(stream => stream.includes('begincmap'))
+    .map(stream => [
+      ...(/beginbfrange\n<0000> <\w+> \[(.*?)\]/s.exec(stream)?.[1] ?? '').matchAll(/<(\w+)>/g),
+    ])
+    .map(codes => codes.map(([, code]) => String.fromCodePoint(Number.parseInt(code ?? '', 16))))
+  const page = streams.find(stream => stream.includes(' Tf')) ?? ''
+  const drawn = [...page.matchAll(/\/(F\d+) [\d.]+ Tf\n\[(.*?)\] TJ/gs)]
+  const fonts = [...new Set(drawn.map(([, font]) => font))].sort()
+  return drawn.map(([, font, glyphs]) => {
+    const table = tables[fonts.indexOf(font)] ?? []
+    const codes = [...(glyphs ?? '').matchAll(/<(\w+)>/g)].flatMap(([, hex]) => hex?.match(/.{4}/g) ?? [])
+    return codes.map(code => table[Number.parseInt(code, 16)] ?? '?').join('')
   })
-  expect(streams.join('').match(/ Tf/g)?.length).toBeGreaterThan(10)
+}
+
+test('the PDF says to each side the same sums as the page, to the cent', async () => {
+  const orderId = await newOrder(parties, 'completed')
+  for (const [side, actor] of [
+    ['EMPLOYER', parties.employer],
+    ['CONTRACTOR', parties.contractor],
+  ] as const) {
+    const receipt = await getReceipt(actor, orderId)
+    if (!receipt) throw new Error('There is no receipt.')
+    const drawn = drawnIn(await receiptPdf({ ...receipt, refunds: [] }, side))
+    const rows = receiptLines(receipt, side).flatMap(({ label, value }) => [label, formatMoney(value)])
+    const start = drawn.indexOf(rows[0] ?? '')
+    expect(drawn.slice(start, start + rows.length)).toEqual(rows)
+    expect(drawn).toContain(receipt.title)
+    expect(drawn).toContain('Visa ending in 4242')
+  }
 })

@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Moment } from '#components/orders/moment.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { Card, CardContent } from '#components/ui/card.tsx'
+import { DateTime } from '#components/ui/date-time.tsx'
 import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -52,7 +52,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ orderI
         <CardContent className="grid gap-6">
           <DescriptionList>
             <DescriptionItem term="Date of payment">
-              <Moment at={receipt.capturedAt} style="day" />
+              <DateTime value={receipt.capturedAt} dayOnly />
             </DescriptionItem>
             <DescriptionItem term="From">{contractor.displayName}</DescriptionItem>
             <DescriptionItem term="For">{employer.displayName}</DescriptionItem>
