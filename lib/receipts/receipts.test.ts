@@ -87,8 +87,8 @@ test('the PDF is one page with its fonts inside, whatever the names and however 
 
 /** The texts of a PDF as they are drawn: its fonts' glyphs, read back by the tables that let people copy text out of it. */
 function drawnIn(pdf: Buffer): string[] {
-  const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
-    ([, body]) => inflateSync(Buffer.from(body ?? '', 'latin1')).toString('latin1'),
+  const streams = [...pdf.toString('latin1').matchAll(/\nstream\n([\s\S]*?)\nendstream/g)].map(([, body]) =>
+    inflateSync(Buffer.from(body ?? '', 'latin1')).toString('latin1'),
   )
   const tables = streams
     .filter(stream => stream.includes('begincmap'))
