@@ -75,10 +75,10 @@ function nodeBinary() {
 }
 
 /** Hands over to Node 24. Signals go on to it, and it learns from the closed channel when this process is gone. */
-function handOver(script, args) {
+function handOver(script, args, nodeFlags) {
   const node = nodeBinary()
   const bin = path.join(projectDir, 'node_modules', '.bin')
-  const child = spawn(node, [path.join(projectDir, script), ...args], {
+  const child = spawn(node, [...nodeFlags, path.join(projectDir, script), ...args], {
     cwd: projectDir,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: [path.dirname(node), bin, process.env.PATH].join(path.delimiter) },
@@ -88,13 +88,13 @@ function handOver(script, args) {
   child.on('exit', code => process.exit(code ?? 1))
 }
 
-/** Installs what is missing, then runs a TypeScript file of this project on Node 24 with the command's arguments. */
-export function bootstrap(script) {
+/** Installs what is missing, then runs a TypeScript file of this project on Node 24 with the command's arguments and these flags of Node's. */
+export function bootstrap(script, nodeFlags = []) {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     refuse(`Holdfast needs Node ${OLDEST_NODE} or later; this is ${process.version}.`)
   }
   const args = process.argv.slice(2)
   demandWritableFolder()
   install(args.includes('--verbose'))
-  handOver(script, args)
+  handOver(script, args, nodeFlags)
 }

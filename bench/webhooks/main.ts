@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { NODE_FLAGS } from '../../scripts/ingest/node-flags.mjs'
 import { ratios, tell } from '../figures.ts'
 import type { Program } from '../programs.ts'
 import { startWorld, type World } from '../world.ts'
@@ -65,7 +66,7 @@ async function endpointsOf(world: World): Promise<Endpoint[]> {
   const peerUrl = await world.anotherDatabase('peer')
   const floor = await world.run(['bench/webhooks/floor.ts'], { DATABASE_URL: floorUrl })
   const peer = await world.run(['bench/webhooks/peer.ts'], { DATABASE_URL: peerUrl })
-  const ingest = await world.run(['scripts/ingest/main.ts', '--port', '0'])
+  const ingest = await world.run([...NODE_FLAGS, 'scripts/ingest/main.ts', '--port', '0'])
   const web = await world.startWeb()
   const path = '/api/webhooks/stripe'
   const ours = { path, databaseUrl: world.databaseUrl, table: 'stripe_events' }

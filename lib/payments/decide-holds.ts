@@ -14,6 +14,7 @@ import { continueRelease } from './continue-release.ts'
 const BATCH = 100
 /** How long before its end a hold is decided: enough for a few tries, should Stripe be away. */
 const LAST_MINUTES = 60
+
 type Undecided = { orderId: string; choice: 'approve' | 'release'; rule: NonNullable<Approval['rule']> }
 
 /** Holds that stand and that nobody is about to take or let go. */

@@ -6,8 +6,11 @@ import { ATTEMPTS_MAX } from './model.ts'
 
 /** How many events share one statement and one commit at most. */
 const BATCH_MAX = 50
-/** How many statements may be on their way at once. More would be smaller ones, and each costs the same before its first event. */
-const STATEMENTS_MAX = 3
+/**
+ * How many statements may be on their way at once: one that waits does not stop the next. More would be smaller ones, and they would
+ * wait for each other, because a commit that tells the worker of its jobs (NOTIFY) is one at a time in PostgreSQL.
+ */
+const STATEMENTS_MAX = 2
 /** How long an event waits for others to go with. With no statement on its way it does not wait at all. */
 const WAIT_MS_MAX = 2
 
