@@ -27,6 +27,7 @@ export type IdPrefix =
   | 'msg'
   | 'fil'
   | 'ofr'
+  | 'prj'
 
 /** Hexadecimal chance, from the source that browsers have as well. */
 function randomHex(bytes: number): string {

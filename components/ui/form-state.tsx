@@ -9,6 +9,11 @@ export function FormStateProvider({ value, children }: { value: ActionState; chi
   return <FormState value={value}>{children}</FormState>
 }
 
+/** Everything that was typed into the form around; empty before the first submit. */
+export function useFormValues(): Record<string, string> {
+  return useContext(FormState).values ?? {}
+}
+
 /** What the form around knows of one field: the error to show, and what was typed (undefined before the first submit). */
 export function useFieldState(name: string): { error?: string; value?: string; submitted: boolean } {
   const state = useContext(FormState)

@@ -4,7 +4,7 @@ import type { World } from './world.ts'
 
 export type Visit = {
   /** Who looks; nobody is a visitor. */
-  as?: Exclude<keyof World, 'orders' | 'listing' | 'offers'>
+  as?: Exclude<keyof World, 'orders' | 'listing' | 'offers' | 'project'>
   /** In which state the page is seen, where it has several. */
   seen?: string
   path: (world: World) => string
@@ -53,6 +53,13 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   '/contractors/[contractorId]/order': [
     { as: 'employer', path: ({ contractor }) => `/contractors/${contractor.actor.userId}/order` },
   ],
+  '/contractors/[contractorId]/milestones': [
+    { as: 'employer', path: ({ contractor }) => `/contractors/${contractor.actor.userId}/milestones` },
+  ],
+  '/projects/[projectId]': (['employer', 'contractor'] as const).map(as => ({
+    as,
+    path: ({ project }: World) => `/projects/${project}`,
+  })),
   '/offers': [
     { as: 'employer', path: () => '/offers' },
     { as: 'newEmployer', path: () => '/offers' },

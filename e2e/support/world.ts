@@ -10,6 +10,7 @@ import {
   anEmployerWithoutCard,
   anOffer,
   anOrder,
+  aProject,
   type Employer,
   type Person,
 } from './people.ts'
@@ -24,6 +25,8 @@ export type World = {
   orders: Record<'placed' | 'held' | 'delivered' | 'completed' | 'canceled', string>
   listing: string
   offers: Record<'requested' | 'offered' | 'declined', string>
+  /** Its second milestone is held, the third has not begun. */
+  project: string
 }
 
 /** Arranges the world around a verified contractor. */
@@ -42,6 +45,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     newContractor: await aContractorWithoutDocuments(),
     admin: await anAdmin(),
     orders: orders as World['orders'],
+    project: await aProject(employer, contractor),
     listing: await aListing(contractor),
     offers: {
       requested: await anOffer(employer, contractor, 'requested'),

@@ -143,6 +143,8 @@ export type OrderDetail = OrderSummary & {
   commissionFixed: bigint
   /** The listing that was ordered, if it was one. */
   listingId: string | null
+  /** The project that it is a milestone of, if it is one. */
+  projectId: string | null
   holdEnd: HoldEnd
   /** What was promised: so many days from the first hold on. */
   deliveryDays: number | null

@@ -11,23 +11,29 @@ import { visibleTo } from './visible-to.ts'
 const PAGE_SIZE = 25
 
 const partyName = { select: { id: true, profile: { select: { displayName: true } } } } as const
-const summaryParts = { employer: partyName, contractor: partyName } as const
+/** What `summaryOf` needs of an order. */
+export const summaryParts = { employer: partyName, contractor: partyName } as const
 
 type SummaryRow = Prisma.OrderGetPayload<{ include: typeof summaryParts }>
 
-function summaryOf(row: SummaryRow): OrderSummary {
+/** Who an order is between. */
+export function partiesOf(row: SummaryRow): Pick<OrderSummary, 'employer' | 'contractor'> {
   const party = (user: SummaryRow['employer']) => ({
     userId: user.id,
     displayName: user.profile?.displayName ?? '',
   })
+  return { employer: party(row.employer), contractor: party(row.contractor) }
+}
+
+/** An order as lists show it. */
+export function summaryOf(row: SummaryRow): OrderSummary {
   return {
     id: row.id,
     number: row.number,
     title: row.title,
     status: row.status,
     ...moneyOf(row.amount, row.currency),
-    employer: party(row.employer),
-    contractor: party(row.contractor),
+    ...partiesOf(row),
     createdAt: row.createdAt,
   }
 }
@@ -97,6 +103,7 @@ export async function getOrder(actor: Actor, orderId: string): Promise<OrderDeta
     commissionBps: row.commissionBps,
     commissionFixed: row.commissionFixed,
     listingId: row.listingId,
+    projectId: row.projectId,
     holdEnd: row.holdEnd,
     deliveryDays: row.deliveryDays,
     events: row.events.map(event => ({

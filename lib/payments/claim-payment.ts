@@ -56,6 +56,8 @@ type Found = {
   commissionFixed: bigint
   listingId: string | null
   deliveryDays: number | null
+  projectId: string | null
+  milestone: number | null
 }
 
 /** The card, which removing it waits for; or the card was removed first, and is not found. */
@@ -107,7 +109,8 @@ function claim(actor: Actor, input: AuthorizeOrderInput, paymentId: string): Pri
   return Prisma.sql`
     WITH own_order AS (
       SELECT id, number, request_key, employer_id, contractor_id, title, description, status, amount, currency,
-        commission_bps, commission_fixed, commission_amount, listing_id, delivery_days FROM orders
+        commission_bps, commission_fixed, commission_amount, listing_id, delivery_days, project_id, milestone
+      FROM orders
       WHERE id = ${input.orderId} AND employer_id = ${actor.userId} AND livemode = ${livemode} FOR UPDATE
     ), known AS (${knownPayment(input.requestKey)}),
     card AS (${ownCard(actor, input.savedCardId, livemode)}),
@@ -121,7 +124,8 @@ function claim(actor: Actor, input: AuthorizeOrderInput, paymentId: string): Pri
       a.stripe_account_id AS "destinationAccountId", o.number, o.title, o.description,
       o.request_key AS "orderRequestKey", o.employer_id AS "employerId", o.contractor_id AS "contractorId",
       o.commission_bps AS "commissionBps", o.commission_fixed AS "commissionFixed",
-      o.listing_id AS "listingId", o.delivery_days AS "deliveryDays"
+      o.listing_id AS "listingId", o.delivery_days AS "deliveryDays",
+      o.project_id AS "projectId", o.milestone
     FROM own_order o LEFT JOIN known k ON true LEFT JOIN card c ON true LEFT JOIN account a ON true
       LEFT JOIN queued q ON true`
 }

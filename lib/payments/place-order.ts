@@ -1,15 +1,10 @@
-import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { findOrderable } from '../catalogue/orderable.ts'
 import { db, isUniqueViolation, transaction } from '../db.ts'
-import { env } from '../env.ts'
-import { newId } from '../ids.ts'
-import { commissionOf } from '../money.ts'
 import { getPayableAccount } from '../onboarding/payable.ts'
-import { currentCommission } from '../orders/commission.ts'
 import type { OrderErrorCode, PlaceOrderInput } from '../orders/model.ts'
-import { recordOrderEvent } from '../orders/record-order-event.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
+import { insertOrder } from './insert-order.ts'
 
 type Placed = Result<{ orderId: string }, OrderErrorCode>
 
@@ -29,38 +24,6 @@ async function alreadyPlaced(actor: Actor, input: PlaceOrderInput): Promise<Plac
   return same ? ok({ orderId: order.id }) : fail('request_key_reused')
 }
 
-async function insert(actor: Actor, input: PlaceOrderInput, deliveryDays: number | null): Promise<string> {
-  const rate = currentCommission(input.currency)
-  const orderId = newId('ord')
-  await transaction(async tx => {
-    await tx.order.create({
-      data: {
-        id: orderId,
-        requestKey: input.requestKey,
-        livemode: env().stripe.livemode,
-        employerId: actor.userId,
-        contractorId: input.contractorId,
-        title: input.title,
-        description: input.description,
-        amount: input.amount,
-        currency: input.currency,
-        commissionBps: rate.bps,
-        commissionFixed: rate.fixed,
-        commissionAmount: commissionOf(input, rate),
-        listingId: input.listingId ?? null,
-        deliveryDays,
-      },
-    })
-    await recordOrderEvent(tx, orderId, 'place', { actorId: actor.userId })
-    await recordAuditEvent(tx, actor, {
-      action: 'order.place',
-      subject: { type: 'order', id: orderId },
-      after: { amount: input.amount.toString(), currency: input.currency, contractorId: input.contractorId },
-    })
-  })
-  return orderId
-}
-
 /**
  * An employer orders work. Price and commission are fixed here, on the server, and stay with the order.
  * The contractor must be payable by Stripe, in the order's currency; of a listing, price and words must be those that were seen. Submitting the same form again is the same order.
@@ -75,7 +38,8 @@ export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<
   const listing = input.listingId ? await findOrderable(input.listingId, input) : null
   if (input.listingId && !listing) return fail('listing_changed')
   try {
-    return ok({ orderId: await insert(actor, input, listing?.deliveryDays ?? input.deliveryDays ?? null) })
+    const deliveryDays = listing?.deliveryDays ?? input.deliveryDays ?? null
+    return ok({ orderId: await transaction(tx => insertOrder(tx, actor, { ...input, deliveryDays })) })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     return (await alreadyPlaced(actor, input)) ?? fail('request_key_reused')

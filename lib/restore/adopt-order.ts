@@ -5,6 +5,7 @@ import { recordOrderEvent } from '../orders/record-order-event.ts'
 import type { MadePayment } from '../stripe/made.ts'
 import type { ToldPayment } from '../stripe/metadata.ts'
 import { SYSTEM } from '../users/model.ts'
+import { adoptProject } from './adopt-project.ts'
 import { adoptUser } from './adopt-user.ts'
 import type { Report } from './report.ts'
 
@@ -41,8 +42,9 @@ export async function adoptOrder(report: Report, made: MadePayment, told: ToldPa
     const parties = { employerId, contractorId, requestKey, createdAt }
     const terms = { amount, currency, commissionBps, commissionFixed, commissionAmount: told.commission }
     const { livemode } = env().stripe
+    const place = await adoptProject(tx, told.order)
     await tx.order.create({
-      data: { id, livemode, ...(isFree && { number }), ...parties, ...work, ...terms },
+      data: { id, livemode, ...(isFree && { number }), ...parties, ...work, ...terms, ...place },
     })
     await recordOrderEvent(tx, id, 'place', { actorId: employerId })
     await recordAuditEvent(tx, SYSTEM, {

@@ -6,6 +6,8 @@ import { DEMO_ORIGIN, expectOk } from '../demo/expect-ok.ts'
 import { newRequestKey } from '../ids.ts'
 import { authorizeOrder } from '../payments/authorize-order.ts'
 import { placeOrder } from '../payments/place-order.ts'
+import { placeProject } from '../projects/place-project.ts'
+import { getProject } from '../projects/queries.ts'
 import { dropBackup, putBack, takeBackup } from '../testing/backup.ts'
 import { doAtStripe } from '../testing/faults/at-stripe.ts'
 import type { Cast } from '../testing/faults/operation.ts'
@@ -103,4 +105,30 @@ test('says what it cannot make again, and who has to do what', async () => {
   ])
   expect(await orderOf(kept)).toMatchObject({ status: 'held', employerId: employer.userId })
   expect(await orderOf(untold)).toBeNull()
+})
+
+test('a milestone comes back in its project, and one that is still there keeps it', async () => {
+  const place = async (title: string) => {
+    const [requestKey, description] = [newRequestKey(), 'In two parts, one after the other.']
+    const milestones = [10_000n, 20_000n].map((amount, index) => ({ title: `Part ${index + 1}`, amount }))
+    const given = { requestKey, title, description, contractorId: cast.contractor.userId, milestones }
+    const { projectId } = expectOk(await placeProject(cast.employer, { ...given, currency: 'usd' }), 'place')
+    return projectId
+  }
+  const hold = async (projectId: string, milestone: number) => {
+    const { id: orderId } = await db().order.findFirstOrThrow({ where: { projectId, milestone } })
+    const form = { orderId, savedCardId: cast.savedCardId, requestKey: newRequestKey() }
+    expectOk(await authorizeOrder(cast.employer, form), 'hold')
+  }
+  const kept = await place('Kept')
+  const since = await takeBackup()
+  const lost = await place('Lost')
+  await hold(kept, 2)
+  await hold(lost, 1)
+  await putBack()
+  await restore(since)
+  const found = await getProject(cast.employer, lost)
+  expect(found).toMatchObject({ title: 'Lost', milestones: [{ milestone: 1, status: 'held' }] })
+  const whole = await getProject(cast.employer, kept)
+  expect(whole?.milestones.map(({ status }) => status)).toEqual(['placed', 'held'])
 })

@@ -44,6 +44,8 @@ export type ToldOrder = {
   commissionFixed: bigint
   listingId: string | null
   deliveryDays: number | null
+  projectId: string | null
+  milestone: number | null
 }
 
 export type ToldPayment = {
@@ -72,6 +74,8 @@ export const writePayment = ({ order, ...payment }: ToldPayment): Record<string,
     commission_fixed: order.commissionFixed,
     listing_id: order.listingId,
     delivery_days: order.deliveryDays,
+    project_id: order.projectId,
+    milestone: order.milestone,
   })
 
 const payment = z
@@ -91,6 +95,8 @@ const payment = z
     commission_fixed: sum,
     listing_id: optional,
     delivery_days: count.nullish().default(null),
+    project_id: optional,
+    milestone: count.nullish().default(null),
   })
   .transform(
     (told): ToldPayment => ({
@@ -110,6 +116,8 @@ const payment = z
         commissionFixed: told.commission_fixed,
         listingId: told.listing_id,
         deliveryDays: told.delivery_days,
+        projectId: told.project_id,
+        milestone: told.milestone,
       },
     }),
   )

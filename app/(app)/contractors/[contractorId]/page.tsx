@@ -39,6 +39,9 @@ export default async function ContractorPage({ params }: { params: Promise<{ con
       <LinkButton href={`/contractors/${contractorId}/order`} variant="secondary">
         Order at your price
       </LinkButton>
+      <LinkButton href={`/contractors/${contractorId}/milestones`} variant="secondary">
+        Order in milestones
+      </LinkButton>
     </>
   )
   return (

@@ -14,6 +14,7 @@ import { partPreview } from '#components/orders/part-preview.ts'
 import { PaymentState } from '#components/orders/payment-state.tsx'
 import { Timeline } from '#components/orders/timeline.tsx'
 import { TitledCard } from '#components/orders/titled-card.tsx'
+import { ProjectCard } from '#components/projects/project-card.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { Card, CardContent } from '#components/ui/card.tsx'
@@ -23,6 +24,7 @@ import { env } from '#lib/env.ts'
 import { approvesItselfAt, ORDER_STATUS_WORDS } from '#lib/orders/model.ts'
 import { getOrder } from '#lib/orders/queries.ts'
 import { getPayment } from '#lib/payments/queries.ts'
+import { getProject } from '#lib/projects/queries.ts'
 import { takenByRefunds } from '#lib/refunds/model.ts'
 import { listRefunds } from '#lib/refunds/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
@@ -53,6 +55,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
     listRefunds(actor, orderId),
   ])
   if (!order) notFound()
+  const project = order.projectId ? await getProject(actor, order.projectId) : null
   const { done, part, message } = await searchParams
   const isEmployer = actor.role === 'EMPLOYER'
   const other = isEmployer ? order.contractor : order.employer
@@ -109,6 +112,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           </TitledCard>
         </div>
         <div className="grid grid-cols-1 gap-6">
+          {project ? <ProjectCard project={project} orderId={orderId} /> : null}
           <TitledCard title="Money">
             <OrderMoney order={order} payment={payment} reader={actor.role} takenBack={takenBack} />
           </TitledCard>

@@ -1,0 +1,78 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
+import { TextField } from '#components/ui/form-fields.tsx'
+import { useFormValues } from '#components/ui/form-state.tsx'
+import { Money } from '#components/ui/money.tsx'
+import type { Currency } from '#lib/currencies.ts'
+import { type CommissionRate, commissionOf, fromDecimal } from '#lib/money.ts'
+import { MILESTONES_MAX, milestoneFields } from '#lib/projects/model.ts'
+
+type Props = { currency: Currency; rate: CommissionRate; contractorName: string }
+
+const ROWS_AT_FIRST = 3
+
+/** As many rows as were sent before, so that nothing typed is lost. */
+function rowsIn(values: Record<string, string>): number {
+  const sent = Array.from({ length: MILESTONES_MAX }, (_, index) => index + 1)
+  return sent.findLast(row => values[milestoneFields(row).title] !== undefined) ?? ROWS_AT_FIRST
+}
+
+/** The milestones of a new project, a row each, and what becomes of their sum. Rows left empty are left out. */
+export function MilestoneFields({ currency, rate, contractorName }: Props) {
+  const values = useFormValues()
+  const [count, setCount] = useState(() => rowsIn(values))
+  const [typed, setTyped] = useState<Record<number, string>>({})
+  const rows = Array.from({ length: count }, (_, index) => index + 1)
+  const sums = rows.map(row => {
+    const text = typed[row] ?? values[milestoneFields(row).amount] ?? ''
+    const amount = fromDecimal(text, currency)?.amount ?? 0n
+    return { amount, commission: amount > 0n ? commissionOf({ amount, currency }, rate) : 0n }
+  })
+  const amount = sums.reduce((sum, one) => sum + one.amount, 0n)
+  const commission = sums.reduce((sum, one) => sum + one.commission, 0n)
+  return (
+    <>
+      <ol className="grid gap-4">
+        {rows.map(row => (
+          <li key={row} className="grid gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_11rem]">
+            <TextField
+              name={milestoneFields(row).title}
+              label={`Milestone ${row}`}
+              optional={row > 2}
+              maxLength={50}
+              autoComplete="off"
+            />
+            <TextField
+              name={milestoneFields(row).amount}
+              label={`Amount ${row} in ${currency.toUpperCase()}`}
+              optional={row > 2}
+              inputMode="decimal"
+              autoComplete="off"
+              onChange={event => setTyped({ ...typed, [row]: event.currentTarget.value })}
+            />
+          </li>
+        ))}
+      </ol>
+      {count < MILESTONES_MAX ? (
+        <Button variant="secondary" className="justify-self-start" onClick={() => setCount(count + 1)}>
+          <Plus aria-hidden /> Add a milestone
+        </Button>
+      ) : null}
+      <DescriptionList className="max-w-md rounded-lg bg-muted px-4">
+        <DescriptionItem term="All milestones" hint="Held on your card one at a time, as each begins">
+          <Money value={{ amount, currency }} />
+        </DescriptionItem>
+        <DescriptionItem term="Commission, in all" hint="Kept by Holdfast, as each is paid">
+          <Money value={{ amount: -commission, currency }} />
+        </DescriptionItem>
+        <DescriptionItem term={`${contractorName} receives`} strong>
+          <Money value={{ amount: amount - commission, currency }} />
+        </DescriptionItem>
+      </DescriptionList>
+    </>
+  )
+}
