@@ -104,7 +104,7 @@ const forbidden = [
     { path: MONEY_DOMAINS, pathNot: TEST },
     {
       path: '^lib/[^/]+/',
-      pathNot: `${MONEY_DOMAINS}|^lib/(orders|stripe|ledger|audit)/|^lib/(cards|onboarding|catalogue)/(queries|payable|orderable)\\.ts$|^lib/jobs/enqueue\\.ts$|^lib/notifications/notify\\.ts$|/model\\.ts$`,
+      pathNot: `${MONEY_DOMAINS}|^lib/(orders|stripe|ledger|audit)/|^lib/(cards|onboarding|catalogue)/(queries|payable|orderable)\\.ts$|^lib/jobs/enqueue\\.ts$|^lib/notifications/(notify|authentication-link)\\.ts$|/model\\.ts$`,
     },
   ),
   forbid(

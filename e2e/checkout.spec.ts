@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { answerBank, CARDS, typeCard } from './support/card-form.ts'
 import { expectOneHold, HELD, holdButton, openCheckout } from './support/checkout-page.ts'
-import { anEmployer, anEmployerWithoutCard, anOrder } from './support/people.ts'
+import { aCheckLink, anEmployer, anEmployerWithoutCard, anOrder } from './support/people.ts'
 import { intentsOf } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
 
@@ -81,6 +81,34 @@ test.describe('a card that wants 3D Secure', () => {
 
     await expect(page.getByText(HELD)).toBeVisible()
     await expect(page.getByText(/^Held until/)).toBeVisible()
+    await expectOneHold(stripe, order.id)
+  })
+
+  test('can be finished later and elsewhere, by a link that needs no sign-in', async ({
+    browserOf,
+    contractor,
+    stripe,
+  }) => {
+    const employer = await anEmployerWithoutCard()
+    const order = await anOrder({ ...employer, savedCardId: '' }, contractor, 'placed')
+    const page = await browserOf(employer)
+    await payWithCheckedCard(page, order.id)
+    await expect(page.getByRole('dialog', { name: '3D Secure authentication' })).toBeVisible()
+    const link = await aCheckLink(order.id)
+    await page.close()
+
+    const phone = await browserOf(undefined, { viewport: { width: 375, height: 700 } })
+    await phone.goto(link)
+    await answerBank(phone, 'Fail')
+    await expect(phone.getByText('There is nothing to finish here')).toBeVisible()
+    const again = await browserOf(employer)
+    await again.goto(`/orders/${order.id}/checkout`)
+    await holdButton(again).click()
+    await expect(again.getByRole('dialog', { name: '3D Secure authentication' })).toBeVisible()
+    await again.close()
+    await phone.goto(await aCheckLink(order.id))
+    await answerBank(phone, 'Complete')
+    await expect(phone.getByText('The money is held')).toBeVisible()
     await expectOneHold(stripe, order.id)
   })
 

@@ -84,7 +84,8 @@ export function CheckoutForm(props: Props) {
       <>
         <noscript>Your bank’s check needs JavaScript. Turn it on and hold the money again.</noscript>
         <BankCheck
-          {...{ clientSecret, paymentId, orderId, finishAction }}
+          {...{ clientSecret, finishAction }}
+          fields={{ paymentId, orderId }}
           stripe={addCard.stripe}
           onRefused={setRefusedCheck}
         />

@@ -40,7 +40,9 @@ export function MilestoneList({ project, currentId }: Props) {
             <span className="font-medium tabular-nums">
               <Money value={one} />
             </span>
-            <OrderStatusBadge status={one.status} />
+            <span>
+              <OrderStatusBadge status={one.status} />
+            </span>
           </li>
         )
       })}

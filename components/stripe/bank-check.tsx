@@ -11,8 +11,8 @@ import { useStripeJs } from './use-stripe-js.ts'
 type Props = {
   stripe: BrowserStripeConfig
   clientSecret: string
-  paymentId: string
-  orderId: string
+  /** What the action needs to know which payment it is. */
+  fields: Record<string, string>
   /** Re-reads the payment on the server; what the browser was told is not proof. */
   finishAction: FormAction
   onRefused: (state: ActionState) => void
@@ -22,14 +22,7 @@ type Props = {
  * 3D Secure for a hold: the bank's own window opens over the page, and afterwards the server asks Stripe what came of it.
  * https://docs.stripe.com/js/payment_intents/handle_next_action
  */
-export function BankCheck({
-  stripe: config,
-  clientSecret,
-  paymentId,
-  orderId,
-  finishAction,
-  onRefused,
-}: Props) {
+export function BankCheck({ stripe: config, clientSecret, fields, finishAction, onRefused }: Props) {
   const [stripeJs, retry] = useStripeJs(config)
   const [checking, startTransition] = useTransition()
   const [isUnfinished, setUnfinished] = useState(false)
@@ -41,13 +34,12 @@ export function BankCheck({
         setUnfinished(false)
         await stripe.handleNextAction({ clientSecret }).catch(() => null)
         const form = new FormData()
-        form.set('paymentId', paymentId)
-        form.set('orderId', orderId)
+        for (const [name, value] of Object.entries(fields)) form.set(name, value)
         const state = await finishAction({ status: 'idle' }, form)
         if (state.status === 'error') onRefused(state)
         else setUnfinished(true)
       }),
-    [clientSecret, paymentId, orderId, finishAction, onRefused],
+    [clientSecret, fields, finishAction, onRefused],
   )
 
   useEffect(() => {

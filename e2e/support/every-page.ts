@@ -4,7 +4,7 @@ import type { World } from './world.ts'
 
 export type Visit = {
   /** Who looks; nobody is a visitor. */
-  as?: Exclude<keyof World, 'orders' | 'listing' | 'offers' | 'project'>
+  as?: Exclude<keyof World, 'orders' | 'listing' | 'offers' | 'project' | 'checkLink'>
   /** In which state the page is seen, where it has several. */
   seen?: string
   path: (world: World) => string
@@ -34,6 +34,10 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   '/notifications': [
     { as: 'employer', path: () => '/notifications' },
     { as: 'newEmployer', path: () => '/notifications' },
+  ],
+  '/authenticate/[token]': [
+    { path: ({ checkLink }) => checkLink },
+    { seen: 'an old link', path: () => '/authenticate/pay_0.0.0' },
   ],
   '/dev/mail': [{ path: () => '/dev/mail' }],
   '/cards': [

@@ -11,6 +11,7 @@ import { arrangeListing } from '#lib/demo/arrange-listing.ts'
 import { arrangeOrder, type OrderStage } from '#lib/demo/arrange-order.ts'
 import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
 import { newRequestKey } from '#lib/ids.ts'
+import { authenticationPath } from '#lib/notifications/authentication-link.ts'
 import { declineOffer } from '#lib/offers/decline-offer.ts'
 import { makeOffer } from '#lib/offers/make-offer.ts'
 import { requestOffer } from '#lib/offers/request-offer.ts'
@@ -162,4 +163,10 @@ export async function aProject(employer: Employer, contractor: Person): Promise<
   const first = project?.milestones[0]?.id ?? ''
   expectOk(await capturePayment(employer.actor, { orderId: first }), 'approve a milestone')
   return projectId
+}
+
+/** The link of a mail at which the bank's check of an order's payment can be finished. */
+export async function aCheckLink(orderId: string): Promise<string> {
+  const { id } = await db().payment.findFirstOrThrow({ where: { orderId }, orderBy: { id: 'desc' } })
+  return authenticationPath(id)
 }

@@ -3,6 +3,7 @@ import { syncDisputes } from '#lib/disputes/sync-disputes.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
 import {
+  aCheckLink,
   aContractorWithoutDocuments,
   aListing,
   anAdmin,
@@ -27,6 +28,8 @@ export type World = {
   offers: Record<'requested' | 'offered' | 'declined', string>
   /** Its second milestone is held, the third has not begun. */
   project: string
+  /** A link to finish the bank's check of the held order. */
+  checkLink: string
 }
 
 /** Arranges the world around a verified contractor. */
@@ -46,6 +49,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     admin: await anAdmin(),
     orders: orders as World['orders'],
     project: await aProject(employer, contractor),
+    checkLink: await aCheckLink(orders.held ?? ''),
     listing: await aListing(contractor),
     offers: {
       requested: await anOffer(employer, contractor, 'requested'),

@@ -23,6 +23,7 @@ export type JobPayloads = {
   'send-mail': { notificationId: string }
   'remind-of-holds': Record<string, never>
   'remind-of-approvals': Record<string, never>
+  'remind-of-authentication': Record<string, never>
   'decide-holds': Record<string, never>
   'forget-submissions': Record<string, never>
 }

@@ -10,6 +10,7 @@ import { createAccount } from '../onboarding/create-account.ts'
 import { syncAccountOf } from '../onboarding/sync-account.ts'
 import { decideHolds } from '../payments/decide-holds.ts'
 import { remindOfApprovals } from '../payments/remind-of-approvals.ts'
+import { remindOfAuthentication } from '../payments/remind-of-authentication.ts'
 import { remindOfHolds } from '../payments/remind-of-holds.ts'
 import { resumePayment } from '../payments/resume-payment.ts'
 import { resumePayout } from '../payouts/resume-payout.ts'
@@ -52,6 +53,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'send-mail': ({ notificationId }) => sendMail(notificationId),
   'remind-of-holds': () => remindOfHolds(),
   'remind-of-approvals': () => remindOfApprovals(),
+  'remind-of-authentication': () => remindOfAuthentication(),
   'decide-holds': () => decideHolds(),
   'forget-submissions': async () => ok(await forgetSubmissions()),
 }
@@ -61,6 +63,7 @@ export const SCHEDULE = [
   { match: '* * * * *', task: 'resume-unfinished' },
   { match: '*/5 * * * *', task: 'remind-of-holds' },
   { match: '3,18,33,48 * * * *', task: 'remind-of-approvals' },
+  { match: '*/5 * * * *', task: 'remind-of-authentication' },
   { match: '*/5 * * * *', task: 'decide-holds' },
   { match: '7 * * * *', task: 'catch-up' },
   { match: '12 * * * *', task: 'payout-sync' },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Everything that somebody is told of. Each has its words in words.ts. */
 export const NOTIFICATION_KINDS = [
   'hold_placed',
+  'authentication_needed',
   'hold_ends_48h',
   'hold_ends_12h',
   'hold_expired',

@@ -4,6 +4,7 @@ import { env } from '../env.ts'
 import { logger } from '../logger.ts'
 import { deliverMail, type Mail } from '../mail/deliver-mail.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { authenticationPath } from './authentication-link.ts'
 import { MAIL_ATTEMPTS_MAX } from './model.ts'
 import { aboutWords, addressFor, mailText, notificationWords } from './words.ts'
 
@@ -32,12 +33,18 @@ async function claim(id: string): Promise<Row | null> {
   })
 }
 
+/** The mail's link: most lead into the app, but a bank's check can be finished by whoever has the mail. */
+function linkOf(row: Row): string {
+  const [kind, paymentId] = row.fact.split(':')
+  return kind === 'authentication_needed' && paymentId ? authenticationPath(paymentId) : addressFor(row)
+}
+
 function mailOf(row: Row): Mail {
   const { NEXTAUTH_URL } = env()
   const words = notificationWords(row, row.recipient)
   const name = row.recipient.profile?.displayName ?? row.recipient.email
   const about = aboutWords(row.order)
-  const link = new URL(addressFor(row), NEXTAUTH_URL).href
+  const link = new URL(linkOf(row), NEXTAUTH_URL).href
   return {
     messageId: `<${row.id}@${new URL(NEXTAUTH_URL).hostname}>`,
     to: { name, address: row.recipient.email },

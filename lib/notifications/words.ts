@@ -44,6 +44,10 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
     'The money is held',
     `${amount} is held on the employer’s card until ${until}. You can start.`,
   ],
+  authentication_needed: ({ amount }) => [
+    'Your bank wants to check that it is you',
+    `The check for ${amount} was not finished, so nothing is held by it. Finish it whenever it suits you; the link in the mail works for a day, on any device.`,
+  ],
   hold_ends_48h: holdEnds(48),
   hold_ends_12h: holdEnds(12),
   hold_expired: ({ amount, isEmployer }) => [
