@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { now } from '../clock.ts'
 import { db } from '../db.ts'
 import { arrangeCard } from '../demo/arrange-employer.ts'
 import { newRequestKey } from '../ids.ts'
@@ -14,6 +15,7 @@ import { setDefaultCard } from './set-default-card.ts'
 import { startCardSetup } from './start-card-setup.ts'
 import { syncCard } from './sync-card.ts'
 import { syncCardSetup } from './sync-card-setup.ts'
+import { warnOfExpiringCards } from './warn-of-expiring-cards.ts'
 
 afterEach(expectInvariants)
 afterEach(expectLedgerIsStripe)
@@ -53,6 +55,30 @@ describe('saved cards', () => {
     const { stripePaymentMethodId } = await db().savedCard.findUniqueOrThrow({ where: { id: mastercard } })
     const customer = await atStripe<object>(`customers/${await customerId(employer)}`)
     expect(customer).toMatchObject({ invoice_settings: { default_payment_method: stripePaymentMethodId } })
+  })
+
+  test('that expire soon are told of once; one that the network renews has its new date and is not', async () => {
+    const employer = await newEmployer()
+    const [soon, renewed] = [
+      await arrangeCard(employer, 'pm_card_visa'),
+      await arrangeCard(employer, 'pm_card_mastercard'),
+    ]
+    const at = now()
+    const next = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1))
+    const date = (year: number) => `card[exp_month]=${next.getUTCMonth() + 1}&card[exp_year]=${year}`
+    const give = async (id: string, year: number) => {
+      const { stripePaymentMethodId: method } = await db().savedCard.findUniqueOrThrow({ where: { id } })
+      await atStripe(`payment_methods/${method}`, date(year))
+      expect((await syncCard(method)).ok).toBe(true)
+    }
+    for (const card of [soon, renewed]) await give(card, next.getUTCFullYear())
+    await give(renewed, next.getUTCFullYear() + 4)
+    for (let times = 0; times < 2; times++) await warnOfExpiringCards()
+    const told = await db().notification.findMany({ where: { recipientId: employer.userId } })
+    expect(told.map(({ kind, fact }) => [kind, fact.split(':')[1]])).toEqual([['card_expires', soon]])
+    expect((await listCards(employer)).find(({ id }) => id === renewed)?.expYear).toBe(
+      next.getUTCFullYear() + 4,
+    )
   })
 
   test('the same card given twice is one card, and its second copy leaves Stripe', async () => {

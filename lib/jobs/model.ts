@@ -25,6 +25,7 @@ export type JobPayloads = {
   'remind-of-approvals': Record<string, never>
   'remind-of-authentication': Record<string, never>
   'decide-holds': Record<string, never>
+  'warn-of-expiring-cards': Record<string, never>
   'forget-submissions': Record<string, never>
 }
 

@@ -3,6 +3,7 @@ import { detachDuplicateCard } from '../cards/detach-duplicate-card.ts'
 import { detachRemovedCard } from '../cards/detach-removed-card.ts'
 import { sendDefaultCard } from '../cards/send-default-card.ts'
 import { syncCardSetup } from '../cards/sync-card-setup.ts'
+import { warnOfExpiringCards } from '../cards/warn-of-expiring-cards.ts'
 import { syncDispute } from '../disputes/sync-dispute.ts'
 import { syncDisputes } from '../disputes/sync-disputes.ts'
 import { sendMail } from '../notifications/send-mail.ts'
@@ -55,6 +56,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'remind-of-approvals': () => remindOfApprovals(),
   'remind-of-authentication': () => remindOfAuthentication(),
   'decide-holds': () => decideHolds(),
+  'warn-of-expiring-cards': () => warnOfExpiringCards(),
   'forget-submissions': async () => ok(await forgetSubmissions()),
 }
 
@@ -73,6 +75,7 @@ export const SCHEDULE = [
   // After the events of the hour have been caught up on and handled.
   { match: '17 * * * *', task: 'reconcile' },
   { match: '41 3 * * *', task: 'forget-submissions' },
+  { match: '20 9 * * *', task: 'warn-of-expiring-cards' },
 ] as const satisfies {
   match: string
   task: JobName

@@ -22,6 +22,7 @@ export const NOTIFICATION_KINDS = [
   'dispute_lost',
   'payout_paid',
   'payout_failed',
+  'card_expires',
   'message',
   'offer_requested',
   'offer_made',

@@ -76,6 +76,10 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
     'Changes are asked for',
     'The employer has looked at your work and asks for changes. The money is still held.',
   ],
+  card_expires: ({ until }) => [
+    'A saved card expires soon',
+    `It works until ${until}. If your bank renews it by itself, nothing is to be done; else add the new card before you need it.`,
+  ],
   message: ({ isEmployer }) => [
     'You have a message',
     `${isEmployer ? 'The contractor' : 'The employer'} has written to you. The order’s page has the words.`,
@@ -156,10 +160,11 @@ export function aboutWords(order: { number: number; title: string } | null): str
   return order && `Order #${order.number}: ${order.title}`
 }
 
-/** Where it leads: to its order, to the offers, or to the balance that it changed. */
+/** Where it leads: to its order, to the offers, to the cards, or to the balance that it changed. */
 export function addressFor({ orderId, kind }: { orderId: string | null; kind: string }): string {
   if (orderId) return `/orders/${orderId}`
-  return kind.startsWith('offer_') ? '/offers' : '/balance'
+  if (kind.startsWith('offer_')) return '/offers'
+  return kind === 'card_expires' ? '/cards' : '/balance'
 }
 
 /** The mail's plain text. Nothing in it is a secret, and its only link is to the app itself. */
