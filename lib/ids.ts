@@ -28,6 +28,7 @@ export type IdPrefix =
   | 'fil'
   | 'ofr'
   | 'prj'
+  | 'dsg'
 
 /** Hexadecimal chance, from the source that browsers have as well. */
 function randomHex(bytes: number): string {

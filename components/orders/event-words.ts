@@ -1,4 +1,5 @@
 import { isCurrency } from '#lib/currencies.ts'
+import { DECISION_WORDS, type Decision } from '#lib/disagreements/model.ts'
 import { disputeReasonWords } from '#lib/disputes/model.ts'
 import { formatMoney } from '#lib/money.ts'
 import { HOLD_END_WORDS, type HoldEnd, type OrderEventView } from '#lib/orders/model.ts'
@@ -14,6 +15,7 @@ type Facts = {
   reason: string
   rule: string
   holdEnd: string
+  decision: string
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
@@ -34,6 +36,7 @@ function factsOf(data: Record<string, unknown>): Facts {
     reason: textOf(data.reason),
     rule: textOf(data.rule),
     holdEnd: textOf(data.holdEnd),
+    decision: textOf(data.decision),
   }
 }
 
@@ -124,6 +127,12 @@ const WORDS: Record<string, (facts: Facts) => [title: string, money?: string]> =
   ],
   dispute_won: () => ['Dispute won', 'The bank has decided against the cardholder.'],
   dispute_lost: () => ['Dispute lost', 'The bank keeps the money for the cardholder.'],
+  disagreement_opened: () => ['Disagreement opened', 'Nothing is decided by itself until it is over.'],
+  disagreement_withdrawn: () => ['Disagreement taken back'],
+  disagreement_settled: ({ decision }) => [
+    'Disagreement decided',
+    Object.hasOwn(DECISION_WORDS, decision) ? DECISION_WORDS[decision as Decision].meaning : undefined,
+  ],
   recovery_owed: ({ amount }) => [
     'Owed by the contractor',
     `${amount || 'The money'} is collected from the contractor’s balance by itself, as soon as that allows.`,

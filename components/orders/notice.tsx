@@ -53,6 +53,13 @@ const NOTICES: Record<string, Words> = {
     text: 'The order is canceled. Nothing was taken from the card.',
     holdsFor: ['canceled'],
   },
+  disagreed: {
+    tone: 'success',
+    text: 'We have been told, and so has the other party. Both of you hear of the decision.',
+    holdsFor: ANY,
+  },
+  agreed: { tone: 'success', text: 'The disagreement is taken back. The order goes on.', holdsFor: ANY },
+  settled: { tone: 'success', text: 'Decided. Both parties have been told.', holdsFor: ANY },
   moved: {
     tone: 'info',
     text: 'The order had moved on before your step arrived, so nothing was done. This is where it stands.',

@@ -21,6 +21,7 @@ export const NAVIGATION: Record<Role, NavItem[]> = {
   ADMIN: [
     { href: '/admin/orders', label: 'Orders' },
     { href: '/admin/contractors', label: 'Contractors' },
+    { href: '/admin/disagreements', label: 'Disagreements' },
     { href: '/admin/disputes', label: 'Disputes' },
     { href: '/admin/webhooks', label: 'Webhooks' },
     { href: '/admin/audit', label: 'Audit' },

@@ -148,6 +148,10 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
       path: ({ newContractor }) => `/admin/contractors/${newContractor.actor.userId}`,
     },
   ],
+  '/admin/disagreements': [
+    { as: 'admin', path: () => '/admin/disagreements' },
+    { as: 'admin', seen: 'over', path: () => '/admin/disagreements?over=1' },
+  ],
   '/admin/disputes': [{ as: 'admin', path: () => '/admin/disputes' }],
   '/admin/webhooks': [
     { as: 'admin', path: () => '/admin/webhooks' },

@@ -1,4 +1,6 @@
 import { expectOk } from '#lib/demo/expect-ok.ts'
+import { openDisagreement } from '#lib/disagreements/open-disagreement.ts'
+import { withdrawDisagreement } from '#lib/disagreements/withdraw-disagreement.ts'
 import { syncDisputes } from '#lib/disputes/sync-disputes.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
@@ -38,6 +40,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
   const stages = ['placed', 'held', 'delivered', 'completed', 'canceled'] as const
   const orders: Partial<World['orders']> = {}
   for (const stage of stages) orders[stage] = (await anOrder(employer, contractor, stage)).id
+  await someDisagreements(employer, orders)
   await somePayouts(contractor)
   await anOrder(await anEmployer('pm_card_createDispute'), contractor, 'completed')
   expectOk(await syncDisputes(), 'hear of a dispute')
@@ -56,6 +59,16 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
       offered: await anOffer(employer, contractor, 'offered'),
       declined: await anOffer(employer, contractor, 'declined'),
     },
+  }
+}
+
+/** One that waits for a decision, and one that was taken back. */
+async function someDisagreements({ actor }: Employer, orders: Partial<World['orders']>): Promise<void> {
+  for (const stage of ['completed', 'delivered'] as const) {
+    const orderId = orders[stage] ?? ''
+    const form = { orderId, text: 'The hull is green, and not blue.', requestKey: newRequestKey() }
+    const { disagreementId } = expectOk(await openDisagreement(actor, form), 'disagree')
+    if (stage === 'completed') await withdrawDisagreement(actor, { disagreementId, orderId })
   }
 }
 

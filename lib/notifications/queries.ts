@@ -26,7 +26,7 @@ export async function listNotifications(
     id: row.id,
     ...notificationWords(row, actor),
     about: aboutWords(row.order),
-    href: addressFor(row),
+    href: addressFor(row, actor),
     createdAt: row.createdAt,
     isRead: row.readAt !== null,
     mailState: row.mailState,

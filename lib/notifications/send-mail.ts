@@ -36,7 +36,9 @@ async function claim(id: string): Promise<Row | null> {
 /** The mail's link: most lead into the app, but a bank's check can be finished by whoever has the mail. */
 function linkOf(row: Row): string {
   const [kind, paymentId] = row.fact.split(':')
-  return kind === 'authentication_needed' && paymentId ? authenticationPath(paymentId) : addressFor(row)
+  return kind === 'authentication_needed' && paymentId
+    ? authenticationPath(paymentId)
+    : addressFor(row, row.recipient)
 }
 
 function mailOf(row: Row): Mail {

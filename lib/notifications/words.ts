@@ -3,7 +3,14 @@ import { formatMoney } from '../money.ts'
 import type { NotificationData, NotificationKind } from './model.ts'
 
 /** What the words are made of: sums and moments as people read them, with words that fit where one is missing. */
-type Facts = { amount: string; share: string; until: string; day: string; isEmployer: boolean }
+type Facts = {
+  amount: string
+  share: string
+  until: string
+  day: string
+  isEmployer: boolean
+  isAdmin: boolean
+}
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
@@ -18,14 +25,15 @@ function sum(amount: bigint | null, currency = ''): string {
   return amount !== null && isCurrency(currency) ? formatMoney({ amount, currency }) : 'The money'
 }
 
-function factsOf({ amount, commission, currency, until }: NotificationData, isEmployer: boolean): Facts {
+function factsOf({ amount, commission, currency, until }: NotificationData, role: string): Facts {
   const whole = amount === undefined ? null : BigInt(amount)
   return {
     amount: sum(whole, currency),
     share: sum(whole === null ? null : whole - BigInt(commission ?? 0), currency),
     until: until ? `${MOMENT.format(new Date(until))} UTC` : 'the bank lets go of it',
     day: until ? `${MOMENT.format(new Date(until))} UTC` : '',
-    isEmployer,
+    isEmployer: role === 'EMPLOYER',
+    isAdmin: role === 'ADMIN',
   }
 }
 
@@ -75,6 +83,20 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
   changes_requested: () => [
     'Changes are asked for',
     'The employer has looked at your work and asks for changes. The money is still held.',
+  ],
+  disagreement_opened: ({ isAdmin }) => [
+    'There is a disagreement',
+    isAdmin
+      ? 'A party of an order asks you to decide. Nothing is decided by itself until you have.'
+      : 'The other party asks us to decide. Until we have, nothing is approved or released by itself; you can still agree between you.',
+  ],
+  disagreement_settled: () => [
+    'The disagreement is decided',
+    'The order’s page shows what was decided, why, and what happens to the money.',
+  ],
+  disagreement_withdrawn: () => [
+    'The disagreement was taken back',
+    'The order goes on as before, and its times run again.',
   ],
   card_expires: ({ until }) => [
     'A saved card expires soon',
@@ -151,7 +173,7 @@ export type Words = { title: string; text: string }
 export function notificationWords(row: { kind: string; data: unknown }, reader: { role: string }): Words {
   const say = Object.hasOwn(WORDS, row.kind) ? WORDS[row.kind as NotificationKind] : undefined
   if (!say) return { title: row.kind.replaceAll('_', ' '), text: '' }
-  const [title, text] = say(factsOf(row.data as NotificationData, reader.role === 'EMPLOYER'))
+  const [title, text] = say(factsOf(row.data as NotificationData, reader.role))
   return { title, text }
 }
 
@@ -161,8 +183,11 @@ export function aboutWords(order: { number: number; title: string } | null): str
 }
 
 /** Where it leads: to its order, to the offers, to the cards, or to the balance that it changed. */
-export function addressFor({ orderId, kind }: { orderId: string | null; kind: string }): string {
-  if (orderId) return `/orders/${orderId}`
+export function addressFor(
+  { orderId, kind }: { orderId: string | null; kind: string },
+  reader: { role: string },
+): string {
+  if (orderId) return `${reader.role === 'ADMIN' ? '/admin' : ''}/orders/${orderId}`
   if (kind.startsWith('offer_')) return '/offers'
   return kind === 'card_expires' ? '/cards' : '/balance'
 }

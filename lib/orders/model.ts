@@ -145,19 +145,12 @@ export type OrderDetail = OrderSummary & {
   listingId: string | null
   /** The project that it is a milestone of, if it is one. */
   projectId: string | null
+  /** While the parties disagree before an admin, nothing is decided by itself. */
+  hasOpenDisagreement: boolean
   holdEnd: HoldEnd
   /** What was promised: so many days from the first hold on. */
   deliveryDays: number | null
   events: OrderEventView[]
-}
-
-/** When delivered work is approved by itself, if nobody says anything; null while nothing waits, and where `days` is 0. */
-export function approvesItselfAt(
-  { status, events }: Pick<OrderDetail, 'status' | 'events'>,
-  days: number,
-): Date | null {
-  const delivered = status === 'delivered' ? events.findLast(({ kind }) => kind === 'deliver') : undefined
-  return delivered && days > 0 ? new Date(delivered.createdAt.getTime() + days * DAY_MS) : null
 }
 
 /** When the work is due: the promised days after the money was first held; null before that, and where nothing was promised. */

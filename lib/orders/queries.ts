@@ -93,7 +93,11 @@ export async function listOrders(
 export async function getOrder(actor: Actor, orderId: string): Promise<OrderDetail | null> {
   const row = await db().order.findFirst({
     where: { AND: [visibleTo(actor), { id: orderId }] },
-    include: { ...summaryParts, events: { orderBy: { id: 'asc' }, include: { actor: partyName } } },
+    include: {
+      ...summaryParts,
+      disagreements: { where: { status: 'open' }, select: { id: true }, take: 1 },
+      events: { orderBy: { id: 'asc' }, include: { actor: partyName } },
+    },
   })
   if (!row) return null
   return {
@@ -104,6 +108,7 @@ export async function getOrder(actor: Actor, orderId: string): Promise<OrderDeta
     commissionFixed: row.commissionFixed,
     listingId: row.listingId,
     projectId: row.projectId,
+    hasOpenDisagreement: row.disagreements.length > 0,
     holdEnd: row.holdEnd,
     deliveryDays: row.deliveryDays,
     events: row.events.map(event => ({

@@ -23,6 +23,7 @@ const TOLD: Record<string, Telling> = {
   retransfer_succeeded: { kind: 'given_back', to: [CONTRACTOR] },
   recovery_returned: { kind: 'given_back', to: [CONTRACTOR] },
   dispute_won: { kind: 'dispute_won', to: [CONTRACTOR] },
+  disagreement_settled: { kind: 'disagreement_settled', to: [EMPLOYER, CONTRACTOR] },
   dispute_lost: { kind: 'dispute_lost', to: [CONTRACTOR] },
 }
 

@@ -21,12 +21,16 @@ type Undecided = { orderId: string; choice: 'approve' | 'release'; rule: NonNull
 const STANDING = Prisma.sql`p.status = 'requires_capture' AND p.surplus_at IS NULL
   AND p.release_requested_at IS NULL AND p.capture_requested_at IS NULL`
 
+/** While an admin is asked to decide, nothing else does. */
+const UNDISPUTED = Prisma.sql`NOT EXISTS (
+  SELECT FROM disagreements d WHERE d.order_id = o.id AND d.status = 'open')`
+
 /** Holds in their last hour whose employer has chosen; work that was not delivered is never approved by itself. */
 function ending(at: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT o.id AS "orderId", o.hold_end::text AS choice, 'hold_end' AS rule
     FROM payments p JOIN orders o ON o.id = p.order_id
-    WHERE p.livemode = ${env().stripe.livemode} AND ${STANDING}
+    WHERE p.livemode = ${env().stripe.livemode} AND ${STANDING} AND ${UNDISPUTED}
       AND p.capture_before_at > ${at.toISOString()}::timestamp
       AND p.capture_before_at <= ${at.toISOString()}::timestamp + make_interval(mins => ${LAST_MINUTES}::int)
       AND (o.hold_end = 'release' AND o.status IN ('held', 'delivered') OR o.hold_end = 'approve' AND o.status = 'delivered')
@@ -39,7 +43,7 @@ export function silentSince(before: Date): Prisma.Sql {
     FROM orders o JOIN payments p ON p.order_id = o.id AND ${STANDING}
       JOIN LATERAL (SELECT e.id, e.created_at FROM order_events e WHERE e.order_id = o.id AND e.kind = 'deliver'
         ORDER BY e.id DESC LIMIT 1) delivery ON delivery.created_at <= ${before.toISOString()}::timestamp
-    WHERE o.status = 'delivered' AND o.livemode = ${env().stripe.livemode}`
+    WHERE o.status = 'delivered' AND o.livemode = ${env().stripe.livemode} AND ${UNDISPUTED}`
 }
 
 async function decide({ orderId, choice, rule }: Undecided): Promise<boolean> {
@@ -60,7 +64,7 @@ async function decide({ orderId, choice, rule }: Undecided): Promise<boolean> {
 
 /**
  * Decides what was left undecided: holds in their last hour as their employer chose, and deliveries that nobody answered within
- * AUTO_APPROVE_DAYS. What Stripe does not answer is finished by the completer. Returns how many were decided.
+ * AUTO_APPROVE_DAYS, but nothing while the parties disagree before an admin. What Stripe does not answer is finished by the completer. Returns how many were decided.
  */
 export async function decideHolds(): Promise<Result<number, StripeFailure>> {
   const at = await stripeTime()

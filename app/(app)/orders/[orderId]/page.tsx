@@ -21,7 +21,8 @@ import { Card, CardContent } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { now } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
-import { approvesItselfAt, ORDER_STATUS_WORDS } from '#lib/orders/model.ts'
+import { approvesItselfAt } from '#lib/orders/approves-itself-at.ts'
+import { ORDER_STATUS_WORDS } from '#lib/orders/model.ts'
 import { getOrder } from '#lib/orders/queries.ts'
 import { getPayment } from '#lib/payments/queries.ts'
 import { getProject } from '#lib/projects/queries.ts'
@@ -35,6 +36,7 @@ import {
   deliverAction,
   requestChangesAction,
 } from './actions.ts'
+import { OrderDisagreements } from './order-disagreements.tsx'
 import { OrderMessages } from './order-messages.tsx'
 
 export const metadata: Metadata = { title: 'Order' }
@@ -107,6 +109,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <TitledCard title="Messages" id="messages">
             <OrderMessages actor={actor} orderId={orderId} other={other} refused={firstOf(message)} />
           </TitledCard>
+          <OrderDisagreements actor={actor} order={order} />
           <TitledCard title="What happened">
             <Timeline events={order.events} />
           </TitledCard>

@@ -4,6 +4,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction } from '#lib/action.ts'
+import { DISAGREEMENT_ERRORS, settleDisagreementInput } from '#lib/disagreements/model.ts'
+import { settleDisagreement } from '#lib/disagreements/settle-disagreement.ts'
 import { PAYMENT_ERRORS, releaseHoldInput } from '#lib/payments/model.ts'
 import { releaseHold } from '#lib/payments/release-hold.ts'
 import { REFUND_ERRORS, requestRefundInput } from '#lib/refunds/model.ts'
@@ -16,6 +18,16 @@ export const refundAction = defineAction({
   errors: REFUND_ERRORS,
   run: requestRefund,
   done: ({ refundId }, { orderId }) => redirect(`/admin/orders/${orderId}?refunded=${refundId}#refunds`),
+  failed: (_code, { orderId }) => revalidatePath(`/admin/orders/${orderId}`),
+})
+
+export const settleDisagreementAction = defineAction({
+  schema: settleDisagreementInput,
+  role: 'ADMIN',
+  once: { form: 'disagreement.settle' },
+  errors: DISAGREEMENT_ERRORS,
+  run: settleDisagreement,
+  done: (_value, { orderId }) => redirect(`/admin/orders/${orderId}?done=settled#disagreement`),
   failed: (_code, { orderId }) => revalidatePath(`/admin/orders/${orderId}`),
 })
 

@@ -33,6 +33,7 @@ import { listRefunds } from '#lib/refunds/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { adminCancelAction, refundAction } from './actions.ts'
+import { AdminDisagreements } from './admin-disagreements.tsx'
 import { EveryCent } from './every-cent.tsx'
 import { refundStep } from './refund-step.ts'
 
@@ -88,6 +89,7 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
               ) : null}
             </div>
           </TitledCard>
+          <AdminDisagreements actor={actor} orderId={order.id} payment={payment} />
           {payment ? (
             <Refunding
               actor={actor}

@@ -1,0 +1,72 @@
+import { Handshake } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { DisagreementItem } from '#components/disagreements/disagreement-item.tsx'
+import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
+import { Card, CardContent } from '#components/ui/card.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { TabLinks } from '#components/ui/tab-links.tsx'
+import { listDisagreements } from '#lib/disagreements/queries.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+
+export const metadata: Metadata = { title: 'Disagreements' }
+
+const PATH = '/admin/disagreements'
+const OVER = `${PATH}?over=1`
+
+export default async function DisagreementsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor('ADMIN')
+  const { over, cursor } = await searchParams
+  const isOpen = firstOf(over) !== '1'
+  const trail = readTrail(firstOf(cursor))
+  const { disagreements, nextCursor } = await listDisagreements(actor, { isOpen, cursor: trail.current })
+  const page = (next: string) => addressOf(PATH, { over: isOpen ? undefined : '1', cursor: next })
+  return (
+    <>
+      <PageHeader
+        title="Disagreements"
+        description="What parties of an order ask us to decide. While one is open, nothing about its order is decided by itself."
+      />
+      <div className="grid gap-6">
+        <TabLinks
+          label="Open or over"
+          tabs={[
+            { href: PATH, label: 'Open' },
+            { href: OVER, label: 'Over' },
+          ]}
+          current={isOpen ? PATH : OVER}
+        />
+        <Card>
+          {disagreements.length === 0 ? (
+            <EmptyState
+              icon={Handshake}
+              title={isOpen ? 'Nobody waits for a decision' : 'No disagreement has ended yet'}
+            />
+          ) : (
+            <CardContent>
+              <ul className="grid gap-8">
+                {disagreements.map(view => (
+                  <DisagreementItem key={view.id} view={view}>
+                    <Link
+                      href={`/admin/orders/${view.orderId}#disagreement`}
+                      className="justify-self-start text-primary underline underline-offset-4"
+                    >
+                      #{view.orderNumber} {view.orderTitle}
+                    </Link>
+                  </DisagreementItem>
+                ))}
+              </ul>
+            </CardContent>
+          )}
+        </Card>
+      </div>
+      <Pagination
+        label="Pages of disagreements"
+        previous={trail.previous === null ? undefined : page(trail.previous)}
+        next={nextCursor ? page(trail.next(nextCursor)) : undefined}
+      />
+    </>
+  )
+}

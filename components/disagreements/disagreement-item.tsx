@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Moment } from '#components/orders/moment.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { isCurrency } from '#lib/currencies.ts'
+import { DECISION_WORDS, type DisagreementView } from '#lib/disagreements/model.ts'
+import { formatMoney } from '#lib/money.ts'
+
+const STATUS = {
+  open: { tone: 'warning', label: 'Waits for a decision' },
+  settled: { tone: 'success', label: 'Decided' },
+  withdrawn: { tone: 'neutral', label: 'Taken back' },
+} as const
+
+function decisionWords({ decision, amount, currency }: DisagreementView): string | null {
+  if (!decision) return null
+  const sum =
+    amount !== null && isCurrency(currency) ? `: ${formatMoney({ amount, currency })} of the hold` : ''
+  return `${DECISION_WORDS[decision].label}${sum}`
+}
+
+/** One disagreement: who asked for what, and how it was decided. `children` is what can be done about it. */
+export function DisagreementItem({ view, children }: { view: DisagreementView; children?: ReactNode }) {
+  const { openedByName, isOwn, text, status, answer, createdAt, settledAt } = view
+  const decision = decisionWords(view)
+  return (
+    <li className="grid gap-3">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted-foreground text-sm">
+        <Badge tone={STATUS[status].tone} dot>
+          {STATUS[status].label}
+        </Badge>
+        <span>
+          {isOwn ? 'You' : openedByName} · <Moment at={createdAt} />
+        </span>
+      </p>
+      <p className="max-w-prose whitespace-pre-line break-words">{text}</p>
+      {decision && answer && settledAt ? (
+        <div className="grid gap-1 rounded-lg bg-muted p-4">
+          <p className="font-medium">{decision}</p>
+          <p className="max-w-prose whitespace-pre-line break-words">{answer}</p>
+          <p className="text-muted-foreground text-xs">
+            Holdfast · <Moment at={settledAt} />
+          </p>
+        </div>
+      ) : null}
+      {children}
+    </li>
+  )
+}
