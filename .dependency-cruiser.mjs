@@ -30,13 +30,13 @@ const forbidden = [
     'Components get data and actions as props: of lib/ they see models, pure leaves and the browser side of Stripe.',
     { path: '^components/', pathNot: TEST },
     {
-      pathNot: `^components/|^lib/[^/]+/model\\.ts$|${PURE_LEAF}|^lib/stripe/browser\\.ts$|${PACKAGE}`,
+      pathNot: `^components/|^lib/[^/]+/[a-z-]*model\\.ts$|${PURE_LEAF}|^lib/stripe/browser\\.ts$|${PACKAGE}`,
     },
   ),
   forbid(
     'models-are-pure',
     'What the browser may have never leads to the server, however many steps away.',
-    { path: `^lib/[^/]+/model\\.ts$|${PURE_LEAF}` },
+    { path: `^lib/[^/]+/[a-z-]*model\\.ts$|${PURE_LEAF}` },
     {
       path: '^lib/(db|env|logger|action)\\.ts$|^prisma/|node_modules/(pg|next|pino|stripe)/',
       reachable: true,

@@ -5,13 +5,13 @@ import {
   type DocumentKind,
   type DocumentSide,
   type DocumentType,
-} from '#lib/onboarding/model.ts'
+} from '#lib/onboarding/document-model.ts'
+import type { ToDo, ToDoItem } from '#lib/onboarding/model.ts'
 import { standingWords } from './standing-words.ts'
 
 type Known = {
   standing: Parameters<typeof standingWords>[0]
-  due: string[]
-  checking: string[]
+  toDo: ToDo
   blocked: string | null
   chargesEnabled: boolean
   payoutsEnabled: boolean
@@ -33,11 +33,15 @@ const KINDS: Record<DocumentKind, string> = {
 /** What Stripe says of a contractor, in words. Documents are only named: nobody here can open one. */
 export function Verification({ stripeAccountId, onboarding, documents }: Props) {
   if (!onboarding) return <p className="text-muted-foreground">{standingWords(null).meaning}</p>
+  const { toDo } = onboarding
   return (
     <div className="grid gap-4">
       <p>{onboarding.blocked ?? standingWords(onboarding.standing).meaning}</p>
-      <Needs title="Stripe needs from them" needs={onboarding.due} />
-      <Needs title="Stripe is checking" needs={onboarding.checking} />
+      <Needs title="Overdue" needs={needsOf(toDo.overdue)} />
+      <Needs title="Stripe needs from them" needs={needsOf(toDo.now)} />
+      <Needs title="Stripe is checking" needs={toDo.checking} />
+      <Needs title="Announced by Stripe" needs={needsOf(toDo.announced)} />
+      <Needs title="Later" needs={needsOf(toDo.later)} />
       <DescriptionList>
         <DescriptionItem term="Can be charged for">
           {onboarding.chargesEnabled ? 'Yes' : 'No'}
@@ -62,6 +66,11 @@ export function Verification({ stripeAccountId, onboarding, documents }: Props) 
       </DescriptionList>
     </div>
   )
+}
+
+/** What is needed, and why Stripe refused what it was given. */
+function needsOf(items: ToDoItem[]): string[] {
+  return items.map(({ need, problems }) => [need, ...problems.map(({ problem }) => problem)].join(' '))
 }
 
 function Needs({ title, needs }: { title: string; needs: string[] }) {

@@ -2,16 +2,20 @@
 
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { type DocumentKind, type DocumentSide, type DocumentType, sidesOf } from '#lib/onboarding/model.ts'
+import {
+  type DocumentKind,
+  type DocumentSide,
+  type DocumentType,
+  sidesOf,
+} from '#lib/onboarding/document-model.ts'
 import { FileField } from './file-field.tsx'
-import { useDocumentUpload } from './use-document-upload.ts'
+import { type UploadStart, useDocumentUpload } from './use-document-upload.ts'
 
 export type DocumentChoice = { type: DocumentType; label: string; hint: string }
 
 type Props = {
   kind: DocumentKind
-  /** From newRequestKey(). */
-  requestKey: string
+  start: UploadStart
   legend: string
   choices: [DocumentChoice, ...DocumentChoice[]]
 }
@@ -61,10 +65,10 @@ function TypeChoice({
 }
 
 /** Choose what the document is, choose its photos, send them. Needs JavaScript, for the progress of the upload. */
-export function DocumentForm({ kind, requestKey, legend, choices }: Props) {
+export function DocumentForm({ kind, start, legend, choices }: Props) {
   const id = useId()
-  const [type, setType] = useState<DocumentType>(choices[0].type)
-  const { sides, sending, choose, send, startAgain } = useDocumentUpload(kind, requestKey)
+  const [type, setType] = useState<DocumentType>(start.unfinished?.type ?? choices[0].type)
+  const { sides, sending, choose, send, startAgain, patch } = useDocumentUpload(kind, start)
   const wanted = sidesOf(kind, type)
 
   function pickType(next: DocumentType) {
@@ -103,7 +107,8 @@ export function DocumentForm({ kind, requestKey, legend, choices }: Props) {
           state={sides[side]}
           share={sending?.side === side ? sending.share : null}
           disabled={sending !== null}
-          onChoose={file => choose(side, file)}
+          onChoose={file => choose(type, side, file)}
+          onSendAnyway={anyway => patch(side, { anyway })}
         />
       ))}
       <p role="status" className="sr-only">

@@ -3,7 +3,8 @@
 import { CircleCheck } from 'lucide-react'
 import { Field, fieldAria } from '#components/ui/field.tsx'
 import { Progress } from '#components/ui/progress.tsx'
-import type { SideState } from './use-document-upload.ts'
+import { DOCUMENT_ERRORS, isWarning } from '#lib/onboarding/document-model.ts'
+import type { SideState } from './choose-file.ts'
 
 type Props = {
   id: string
@@ -15,35 +16,65 @@ type Props = {
   share: number | null
   disabled: boolean
   onChoose: (file: File | null) => void
+  onSendAnyway: (anyway: boolean) => void
 }
 
 const inputClass =
   'block w-full rounded-md border border-control bg-card text-sm shadow-card file:mr-3 file:h-10 file:border-0 file:border-control/50 file:border-r file:bg-muted file:px-4 file:font-medium file:text-foreground hover:border-foreground/60 disabled:opacity-55 aria-invalid:border-destructive'
 
+function wordsOf({ problem, said }: SideState): string | undefined {
+  return problem ? DOCUMENT_ERRORS[problem].message : (said ?? undefined)
+}
+
+/** A guess about a picture is no reason to keep somebody from the only document they have. */
+function SendAnyway({ label, disabled, checked, onSendAnyway }: Props & { checked: boolean }) {
+  return (
+    <label className="flex items-start gap-3 rounded-lg border border-warning/25 bg-warning-soft px-4 py-3 text-sm">
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={event => onSendAnyway(event.target.checked)}
+        className="size-6 shrink-0 rounded-sm accent-primary"
+      />
+      <span className="grid gap-0.5">
+        <span className="font-medium">Send it anyway ({label.toLowerCase()})</span>
+        <span>I can read everything on it. If Stripe cannot, it counts as one of my tries.</span>
+      </span>
+    </label>
+  )
+}
+
 /** A file to choose, what is wrong with it, and how far it has come. The browser's own control: keyboard and phone just work. */
-export function FileField({ id, label, hint, accept, state, share, disabled, onChoose }: Props) {
-  const error = state?.problem ?? undefined
+export function FileField(props: Props) {
+  const { id, label, hint, accept, state, share, disabled, onChoose } = props
+  const warning = isWarning(state?.problem ?? null)
+  const error = state ? wordsOf(state) : undefined
   const percent = Math.round((share ?? 0) * 100)
   return (
-    <Field id={id} label={label} hint={hint} error={error}>
-      <input
-        type="file"
-        accept={accept}
-        disabled={disabled}
-        className={inputClass}
-        onChange={event => onChoose(event.target.files?.[0] ?? null)}
-        {...fieldAria({ id, hint, error })}
-      />
-      {share === null ? null : (
-        <Progress label={`Upload of the ${label.toLowerCase()}`} value={percent}>
-          {percent < 100 ? `${percent} % sent` : 'Sent. Stripe is taking it…'}
-        </Progress>
-      )}
-      {state?.sent ? (
-        <p className="flex items-center gap-1.5 text-sm text-success">
-          <CircleCheck aria-hidden className="size-4 shrink-0" /> Arrived at Stripe
-        </p>
-      ) : null}
-    </Field>
+    <div className="grid gap-2.5">
+      <Field id={id} label={label} hint={hint} error={error}>
+        <input
+          type="file"
+          accept={accept}
+          disabled={disabled}
+          className={inputClass}
+          onChange={event => onChoose(event.target.files?.[0] ?? null)}
+          {...fieldAria({ id, hint, error })}
+        />
+        {state?.looking ? <p className="text-muted-foreground text-sm">Looking at the picture…</p> : null}
+        {share === null ? null : (
+          <Progress label={`Upload of the ${label.toLowerCase()}`} value={percent}>
+            {percent < 100 ? `${percent} % sent` : 'Sent. Stripe is taking it…'}
+          </Progress>
+        )}
+        {state?.sent ? (
+          <p className="flex items-center gap-1.5 text-sm text-success">
+            <CircleCheck aria-hidden className="size-4 shrink-0" /> Arrived at Stripe
+          </p>
+        ) : null}
+      </Field>
+      {warning && state ? <SendAnyway {...props} checked={state.anyway} /> : null}
+    </div>
   )
 }

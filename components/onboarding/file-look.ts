@@ -4,7 +4,7 @@ import {
   DOCUMENT_SIDE_PIXELS_MIN,
   type DocumentErrorCode,
   type DocumentKind,
-} from '#lib/onboarding/model.ts'
+} from '#lib/onboarding/document-model.ts'
 
 type Size = { width: number; height: number }
 

@@ -1,9 +1,10 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Alert } from '#components/ui/alert.tsx'
 import { Card, CardContent, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import { Progress } from '#components/ui/progress.tsx'
-import type { DocumentKind, Standing, Step } from '#lib/onboarding/model.ts'
+import type { DocumentKind } from '#lib/onboarding/document-model.ts'
+import type { Standing, Step, ToDo } from '#lib/onboarding/model.ts'
+import { ToDoList } from './to-do-list.tsx'
 
 const HEADLINES: Record<Standing, string> = {
   not_open: 'Your account at Stripe is being opened',
@@ -21,10 +22,7 @@ const DOCUMENT_NAMES: Record<DocumentKind, string> = {
 export type StandingPanelProps = {
   standing: Standing
   steps: Step[]
-  due: string[]
-  checking: string[]
-  later: string[]
-  deadline: ReactNode
+  toDo: ToDo
   blocked: string | null
   missingDocuments: DocumentKind[]
   chargesEnabled: boolean
@@ -52,26 +50,11 @@ function Ability({ on, yes, no }: { on: boolean; yes: string; no: string }) {
   )
 }
 
-function Sentences({ title, items }: { title: string; items: string[] }) {
-  if (items.length === 0) return null
-  return (
-    <div className="grid gap-1.5">
-      <h3 className="font-medium text-sm">{title}</h3>
-      <ul className="grid list-disc gap-1 pl-5 text-muted-foreground text-sm">
-        {items.map(item => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
 /** The result of it all: what is open, what Stripe is doing, and what the contractor can do by now. */
 export function StandingPanel(props: StandingPanelProps) {
   const { standing, steps, missingDocuments } = props
   const done = steps.filter(step => step.state === 'done' || step.state === 'checking').length
   const missing = missingSentence(missingDocuments)
-  const rejected = steps.flatMap(step => step.problems).map(({ problem, action }) => `${problem} ${action}`)
   return (
     <Card aria-labelledby="standing-title">
       <CardHeader>
@@ -90,7 +73,6 @@ export function StandingPanel(props: StandingPanelProps) {
           </Alert>
         )}
         {missing ? <Alert tone="warning">{missing}</Alert> : null}
-        {props.deadline}
         <ul className="grid gap-2">
           <Ability
             on={props.chargesEnabled}
@@ -108,10 +90,7 @@ export function StandingPanel(props: StandingPanelProps) {
             no="Employers cannot order from you yet."
           />
         </ul>
-        <Sentences title="Needed now" items={props.due} />
-        <Sentences title="Refused" items={rejected} />
-        <Sentences title="Being checked by Stripe" items={props.checking} />
-        <Sentences title="May be asked for later" items={props.later} />
+        <ToDoList toDo={props.toDo} />
       </CardContent>
     </Card>
   )

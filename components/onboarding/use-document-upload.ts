@@ -1,25 +1,25 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   DOCUMENT_ERRORS,
+  type DocumentErrorCode,
   type DocumentKind,
   type DocumentSide,
   type DocumentType,
-} from '#lib/onboarding/model.ts'
-import { lookAtFile } from './file-look.ts'
+  isWarning,
+  type SentFile,
+  type UnfinishedUpload,
+} from '#lib/onboarding/document-model.ts'
+import { EMPTY_SIDE, type SideState, type Sides, sideOf } from './choose-file.ts'
 import { type Sent, sendFile } from './send-file.ts'
-
-/** One side of the document. `usable`: nothing is known against the file; `sent`: the server has it. */
-export type SideState = { file: File | null; problem: string | null; usable: boolean; sent: boolean }
-
-type Sides = Partial<Record<DocumentSide, SideState>>
 
 /** The side on its way and how much of it has gone, 0 to 1. */
 export type Sending = { side: DocumentSide; share: number } | null
 
-const EMPTY: SideState = { file: null, problem: null, usable: false, sent: false }
+/** What the upload begins with: a key from newRequestKey(), or what another visit left half done. */
+export type UploadStart = { requestKey: string; unfinished: UnfinishedUpload | null; sentFiles: SentFile[] }
 
 /** After these the server has forgotten the whole submission, or holds another one under its key. */
 const OVER = new Set(['document_refused', 'other_file_same_key'])
@@ -30,44 +30,90 @@ function newKey(): string {
 }
 
 function unsent(sides: Sides): Sides {
-  return Object.fromEntries(Object.entries(sides).map(([side, one]) => [side, { ...one, sent: false }]))
+  const fresh = (one: SideState) => ({
+    ...one,
+    sent: false,
+    // Whether a file may be given twice depends on what it is given as.
+    problem: one.problem === 'same_file_again' ? null : one.problem,
+  })
+  return Object.fromEntries(Object.entries(sides).map(([side, one]) => [side, fresh(one)]))
 }
 
+function begun(unfinished: UnfinishedUpload | null): Sides {
+  return Object.fromEntries((unfinished?.sent ?? []).map(side => [side, { ...EMPTY_SIDE, sent: true }]))
+}
+
+function knownCode(code: string | null): DocumentErrorCode | null {
+  return code !== null && Object.hasOwn(DOCUMENT_ERRORS, code) ? (code as DocumentErrorCode) : null
+}
+
+/** What the server said of a side. What may simply be sent again stands against nothing, and is only shown. */
 function afterSending(sent: Sent): Partial<SideState> {
-  if (sent.ok) return { sent: true, problem: null }
-  return { sent: false, problem: sent.message, usable: sent.retry }
+  if (sent.ok) return { sent: true, problem: null, said: null }
+  return {
+    sent: false,
+    said: sent.message,
+    problem: sent.retry ? null : (knownCode(sent.code) ?? 'document_refused'),
+  }
+}
+
+/** Whether the side is there, or could be sent as it is. */
+function isUsable(state: SideState | undefined): boolean {
+  if (!state) return false
+  if (state.sent) return true
+  return state.file !== null && (!state.problem || (state.anyway && isWarning(state.problem)))
 }
 
 /**
  * The upload of one document, side by side, under one request key: what the server has is not sent again, and choosing
  * another file for a side that was sent begins a new upload.
  */
-export function useDocumentUpload(kind: DocumentKind, firstKey: string) {
+export function useDocumentUpload(kind: DocumentKind, start: UploadStart) {
   const router = useRouter()
-  const [requestKey, setRequestKey] = useState(firstKey)
-  const [sides, setSides] = useState<Sides>({})
+  const [sides, setSides] = useState<Sides>(() => begun(start.unfinished))
   const [sending, setSending] = useState<Sending>(null)
+  // What is true now, for what goes on after it waited: for a look at a large photo, or for the upload of the other side.
+  const current = useRef({
+    sides,
+    requestKey: start.unfinished?.requestKey ?? start.requestKey,
+    look: Promise.resolve(),
+  })
+
+  function show(next: Sides) {
+    current.current.sides = next
+    setSides(next)
+  }
 
   function patch(side: DocumentSide, change: Partial<SideState>) {
-    setSides(now => ({ ...now, [side]: { ...(now[side] ?? EMPTY), ...change } }))
+    const now = current.current.sides
+    show({ ...now, [side]: { ...(now[side] ?? EMPTY_SIDE), ...change } })
   }
 
   function startAgain() {
-    setRequestKey(newKey())
-    setSides(unsent)
+    current.current.requestKey = newKey()
+    show(unsent(current.current.sides))
   }
 
-  async function choose(side: DocumentSide, file: File | null) {
-    if (sides[side]?.sent) startAgain()
-    const problem = file ? await lookAtFile(file, kind) : null
-    const words = problem ? DOCUMENT_ERRORS[problem].message : null
-    patch(side, { file, problem: words, usable: file !== null && !problem, sent: false })
+  async function look(type: DocumentType, side: DocumentSide, file: File | null) {
+    const other = current.current.sides[side === 'front' ? 'back' : 'front']
+    const seen = await sideOf(file, { kind, type, sentFiles: start.sentFiles }, other)
+    // Another file may have been chosen meanwhile.
+    if (current.current.sides[side]?.file === file) patch(side, seen)
   }
 
-  async function sendSide(type: DocumentType, side: DocumentSide, file: File): Promise<boolean> {
+  function choose(type: DocumentType, side: DocumentSide, file: File | null) {
+    if (current.current.sides[side]?.sent) startAgain()
+    patch(side, { ...EMPTY_SIDE, file, looking: file !== null })
+    current.current.look = current.current.look.then(() => look(type, side, file))
+  }
+
+  async function sendSide(type: DocumentType, side: DocumentSide, state: SideState): Promise<boolean> {
+    if (!state.file) return false
+    const { requestKey } = current.current
     const query = new URLSearchParams({ requestKey, kind, type, side })
+    if (state.anyway) query.set('anyway', 'yes')
     setSending({ side, share: 0 })
-    const sent = await sendFile(`/api/onboarding/documents?${query}`, file, share =>
+    const sent = await sendFile(`/api/onboarding/documents?${query}`, state.file, share =>
       setSending({ side, share }),
     )
     setSending(null)
@@ -78,18 +124,20 @@ export function useDocumentUpload(kind: DocumentKind, firstKey: string) {
 
   /** Sends what is not there yet; resolves to the side that stands in the way, or null when all is sent. */
   async function send(type: DocumentType, wanted: readonly DocumentSide[]): Promise<DocumentSide | null> {
-    const unusable = wanted.find(side => !sides[side]?.usable)
+    await current.current.look
+    const now = () => current.current.sides
+    const unusable = wanted.find(side => !isUsable(now()[side]))
     if (unusable) {
-      if (!sides[unusable]?.file) patch(unusable, { problem: 'Choose a file first.' })
+      if (!now()[unusable]?.file) patch(unusable, { said: 'Choose a file first.' })
       return unusable
     }
     for (const side of wanted) {
-      const { file, sent } = sides[side] ?? EMPTY
-      if (file && !sent && !(await sendSide(type, side, file))) return side
+      const state = now()[side] ?? EMPTY_SIDE
+      if (!state.sent && !(await sendSide(type, side, state))) return side
     }
     router.refresh()
     return null
   }
 
-  return { sides, sending, choose, send, startAgain }
+  return { sides, sending, choose, send, startAgain, patch }
 }

@@ -20,6 +20,37 @@ export async function aPhotoOf11Megabytes(): Promise<Upload> {
   return { name: 'passport.png', mimeType: 'image/png', buffer }
 }
 
+/** What a shaking hand makes of a card on a table: soft shapes, and nothing to read. */
+export async function aBlurredPhoto(name: string): Promise<Upload> {
+  const shapes = sharp({
+    create: { width: 1200, height: 800, channels: 3, background: '#7a5a3c' },
+  }).composite([
+    {
+      input: { create: { width: 900, height: 560, channels: 3, background: '#cfe0ea' } },
+      left: 150,
+      top: 120,
+    },
+    {
+      input: { create: { width: 240, height: 300, channels: 3, background: '#a8664a' } },
+      left: 220,
+      top: 200,
+    },
+  ])
+  const blurred = sharp(await shapes.png().toBuffer()).blur(20)
+  return { name, mimeType: 'image/jpeg', buffer: await blurred.jpeg().toBuffer() }
+}
+
+export async function aBlankPhoto(name: string): Promise<Upload> {
+  const blank = sharp({ create: { width: 1200, height: 800, channels: 3, background: '#f4f4f2' } })
+  return { name, mimeType: 'image/jpeg', buffer: await blank.jpeg().toBuffer() }
+}
+
+/** A photo of which the local Stripe will say what `mark` names, such as `expired`. */
+export async function aRefusedPhoto(name: string, mark: string): Promise<Upload> {
+  const photo = await aPhoto(name)
+  return { ...photo, buffer: Buffer.concat([photo.buffer, Buffer.from(`local-stripe:${mark}`)]) }
+}
+
 export function aTextNamedPng(): Upload {
   return { name: 'passport.png', mimeType: 'image/png', buffer: Buffer.from('I am not a picture.\n') }
 }

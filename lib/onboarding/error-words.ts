@@ -1,3 +1,5 @@
+import { BUSINESS_WORDS } from './business-error-words.ts'
+
 /** What a person can do about a refusal. Shared, so that the same thing is always said in the same words. */
 const ACTIONS = {
   newPhoto: 'Take a new photo of the original: the whole document, in colour, sharp, without glare.',
@@ -11,6 +13,9 @@ const ACTIONS = {
   taxNumber: 'Check the number digit by digit and enter it again.',
   document: 'Send an identity document, so that Stripe can check your details against it.',
   terms: 'Accept the terms again.',
+  company: 'Compare the company’s details with its entry in the register, correct them and save.',
+  people: 'Compare the people you named with the register, correct them and save.',
+  companyDocument: 'Send the document under “Company”.',
   support: 'Write to us with your account’s e-mail address; we will settle this with Stripe for you.',
 } as const
 
@@ -88,57 +93,10 @@ const PERSON_WORDS = {
   verification_failed_other: ['Stripe could not confirm your details.', 'document'],
 } as const satisfies Record<string, Entry>
 
-/** Concerns a company, or what the platform itself tells Stripe: nothing that a contractor could correct here. */
-const PLATFORM_CODES = [
-  'external_request',
-  'invalid_business_profile_name',
-  'invalid_business_profile_name_denylisted',
-  'invalid_company_name_denylisted',
-  'invalid_product_description_length',
-  'invalid_product_description_url_match',
-  'invalid_statement_descriptor_business_mismatch',
-  'invalid_statement_descriptor_denylisted',
-  'invalid_statement_descriptor_length',
-  'invalid_statement_descriptor_prefix_denylisted',
-  'invalid_statement_descriptor_prefix_mismatch',
-  'invalid_url_denylisted',
-  'invalid_url_format',
-  'invalid_url_length',
-  'invalid_url_web_presence_detected',
-  'invalid_url_website_business_information_mismatch',
-  'invalid_url_website_empty',
-  'invalid_url_website_inaccessible',
-  'invalid_url_website_inaccessible_geoblocked',
-  'invalid_url_website_inaccessible_password_protected',
-  'invalid_url_website_incomplete',
-  'invalid_url_website_incomplete_cancellation_policy',
-  'invalid_url_website_incomplete_customer_service_details',
-  'invalid_url_website_incomplete_legal_restrictions',
-  'invalid_url_website_incomplete_refund_policy',
-  'invalid_url_website_incomplete_return_policy',
-  'invalid_url_website_incomplete_terms_and_conditions',
-  'invalid_url_website_incomplete_under_construction',
-  'invalid_url_website_other',
-  'unsupported_business_type',
-  'verification_directors_mismatch',
-  'verification_extraneous_directors',
-  'verification_failed_authorizer_authority',
-  'verification_failed_business_iec_number',
-  'verification_failed_representative_authority',
-  'verification_legal_entity_structure_mismatch',
-  'verification_missing_directors',
-  'verification_missing_executives',
-  'verification_missing_owners',
-  'verification_rejected_ownership_exemption_reason',
-  'verification_requires_additional_memorandum_of_associations',
-  'verification_requires_additional_proof_of_registration',
-  'verification_supportability',
-] as const
-
 const WORDS = new Map<string, Entry>([
   ...Object.entries(DOCUMENT_WORDS),
   ...Object.entries(PERSON_WORDS),
-  ...PLATFORM_CODES.map(code => [code, ['Stripe has a question about this account.', 'support']] as const),
+  ...BUSINESS_WORDS,
 ])
 
 /** Why Stripe refused something, and what to do about it: one sentence each. */

@@ -6,7 +6,7 @@ import { enqueue } from '../jobs/enqueue.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { FileType } from '../stripe/files.ts'
 import type { Actor } from '../users/model.ts'
-import type { DocumentErrorCode, SubmitDocumentInput } from './model.ts'
+import { type DocumentErrorCode, isSameFile, type SubmitDocumentInput } from './document-model.ts'
 import type { OpenAccount } from './own-account.ts'
 
 /** Long enough for the other side to arrive and be attached by its own request. */
@@ -36,26 +36,18 @@ export function findDocument(account: OpenAccount, input: SubmitDocumentInput): 
   })
 }
 
-/**
- * Whether Stripe would refuse this very file. The identity document may be given again as the additional one, if the
- * contractor says so; as a proof of address it would be a mistake.
- */
+/** Whether it is the file of the other side, or one that Stripe was given before. */
 async function sameFile(
   account: OpenAccount,
   input: SubmitDocumentInput,
   sha256: string,
 ): Promise<DocumentErrorCode | null> {
-  const earlier = await db().identityDocument.findFirst({
-    where: {
-      connectedAccountId: account.id,
-      kind: input.type === 'proof_of_address' ? undefined : input.kind,
-      sha256,
-      stripeFileId: { not: null },
-      OR: [{ attachedAt: { not: null } }, { requestKey: { startsWith: `${input.requestKey}:` } }],
-    },
+  const earlier = await db().identityDocument.findMany({
+    where: { connectedAccountId: account.id, sha256, stripeFileId: { not: null } },
   })
-  if (!earlier) return null
-  return earlier.requestKey.startsWith(`${input.requestKey}:`) ? 'same_front_and_back' : 'same_file_again'
+  if (earlier.some(row => row.requestKey.startsWith(`${input.requestKey}:`))) return 'same_front_and_back'
+  const isGiven = earlier.some(row => row.attachedAt !== null && isSameFile(row, input, sha256))
+  return isGiven ? 'same_file_again' : null
 }
 
 async function writeRow(actor: Actor, account: OpenAccount, input: SubmitDocumentInput, facts: FileFacts) {

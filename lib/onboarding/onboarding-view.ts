@@ -1,25 +1,24 @@
 import type { Prisma } from '../db.ts'
 import type { PersonSnapshot } from '../stripe/account-snapshot.ts'
-import { accountRequirements, type DocumentType, STEPS, type Standing, type Step } from './model.ts'
-import { requirementSubject, requirementWords } from './requirement-words.ts'
+import { type DocumentHistory, documentHistory } from './document-history.ts'
+import type { DocumentKind, DocumentType } from './document-model.ts'
+import { accountRequirements, STEPS, type Standing, type Step, type ToDo } from './model.ts'
 import { type AccountFacts, blockedSentence, isPayable, standingOf, stepOf } from './standing.ts'
+import { toDoOf } from './to-do.ts'
 
 /** What a view needs beside the account itself. */
 export const withDocuments = {
   user: { select: { email: true } },
-  documents: { where: { attachedAt: { not: null } }, orderBy: { id: 'desc' } },
+  documents: { orderBy: { id: 'desc' } },
 } as const
 export type AccountRow = Prisma.ConnectedAccountGetPayload<{ include: typeof withDocuments }>
 
 export type OnboardingView = {
   standing: Standing
   steps: Step[]
-  /** What Stripe needs now in sentences; what it is checking and what it may ask for later by name. */
-  due: string[]
-  checking: string[]
-  later: string[]
-  /** When Stripe stops charges or payouts unless what is due is given. */
-  deadlineAt: Date | null
+  toDo: ToDo
+  /** Of each kind of document: what was refused, and what was begun. */
+  documents: Record<DocumentKind, DocumentHistory>
   blocked: string | null
   missingDocuments: ('identity' | 'additional')[]
   chargesEnabled: boolean
@@ -43,6 +42,10 @@ export type OnboardingView = {
   syncedAt: Date | null
 }
 
+function isAttached(row: AccountRow, kind: DocumentKind): boolean {
+  return row.documents.some(document => document.kind === kind && document.attachedAt !== null)
+}
+
 /** The row as the facts that its standing is derived from. */
 export function factsOf(row: AccountRow): AccountFacts {
   return {
@@ -52,8 +55,8 @@ export function factsOf(row: AccountRow): AccountFacts {
     transfersStatus: row.transfersStatus,
     requirements: accountRequirements.parse(row.requirements),
     attached: {
-      identity: row.documents.some(document => document.kind === 'identity'),
-      additional: row.documents.some(document => document.kind === 'additional'),
+      identity: isAttached(row, 'identity'),
+      additional: isAttached(row, 'additional'),
     },
   }
 }
@@ -64,26 +67,21 @@ function bankOf(row: AccountRow): OnboardingView['bank'] {
   return { name: externalBankName ?? '', last4: externalBankLast4, currency: externalBankCurrency ?? '' }
 }
 
-function needs(requirements: string[]): string[] {
-  return [...new Set(requirements.map(requirement => requirementWords(requirement).need))]
-}
-
 /** All that the page shows, in sentences where it speaks. */
 export function viewOf(row: AccountRow, person: PersonSnapshot | null, fresh: boolean): OnboardingView {
   const facts = factsOf(row)
   const { requirements, attached } = facts
   const steps = STEPS.map(id => stepOf(id, facts))
-  const due = [...requirements.pastDue, ...requirements.currentlyDue]
-  const asked = [...due, ...requirements.errors.map(error => error.requirement)]
+  const { pastDue, currentlyDue, errors } = requirements
+  const asked = [...pastDue, ...currentlyDue, ...errors.map(error => error.requirement)]
   return {
     standing: standingOf(facts, steps),
     steps,
-    due: needs(due),
-    checking: [...new Set(requirements.pendingVerification.map(requirementSubject))],
-    later: [
-      ...new Set(requirements.eventuallyDue.filter(name => !due.includes(name)).map(requirementSubject)),
-    ],
-    deadlineAt: requirements.deadlineAt === null ? null : new Date(requirements.deadlineAt * 1000),
+    toDo: toDoOf(requirements, row.enabledAt !== null),
+    documents: {
+      identity: documentHistory(row.documents, 'identity'),
+      additional: documentHistory(row.documents, 'additional'),
+    },
     blocked: blockedSentence(requirements),
     missingDocuments: (['identity', 'additional'] as const).filter(kind => !attached[kind]),
     chargesEnabled: row.chargesEnabled,
@@ -93,7 +91,8 @@ export function viewOf(row: AccountRow, person: PersonSnapshot | null, fresh: bo
     country: row.country,
     defaultCurrency: row.defaultCurrency,
     email: row.user.email,
-    identityType: row.documents.find(document => document.kind === 'identity')?.type ?? null,
+    identityType:
+      row.documents.find(document => document.kind === 'identity' && document.attachedAt)?.type ?? null,
     bank: bankOf(row),
     asksFor: {
       idNumber: asked.includes('individual.id_number'),

@@ -3,7 +3,8 @@ import { db } from '../db.ts'
 import { env } from '../env.ts'
 import { searchText } from '../search-text.ts'
 import type { Actor } from '../users/model.ts'
-import type { DocumentKind, DocumentSide, DocumentType, Standing, StepId } from './model.ts'
+import type { DocumentKind, DocumentSide, DocumentType } from './document-model.ts'
+import type { Standing, StepId } from './model.ts'
 import { type AccountRow, factsOf, type OnboardingView, viewOf, withDocuments } from './onboarding-view.ts'
 import { payableNow } from './payable.ts'
 import { recordAccount } from './record-account.ts'
@@ -139,7 +140,8 @@ export async function getContractor(actor: Actor, userId: string) {
   })
   if (!user) return null
   const account = user.accounts[0]
-  const documents: GivenDocument[] = (account?.documents ?? []).map(({ kind, type, side, createdAt }) => ({
+  const given = (account?.documents ?? []).filter(document => document.attachedAt !== null)
+  const documents: GivenDocument[] = given.map(({ kind, type, side, createdAt }) => ({
     kind,
     type,
     side,

@@ -6,6 +6,7 @@ import type { AccountSnapshot } from '../stripe/account-snapshot.ts'
 import { retrieveAccount } from '../stripe/accounts.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
 import type { AccountRequirements } from './model.ts'
+import { recordRejections } from './record-rejections.ts'
 
 function requirementsOf(snapshot: AccountSnapshot): AccountRequirements {
   return {
@@ -47,6 +48,11 @@ export async function writeAccountMirror(
     where: { id: connectedAccountId, OR: [{ syncedAt: null }, { syncedAt: { lte: askedAt } }] },
     data: { ...mirrorOf(snapshot), syncedAt: askedAt },
   })
+  if (!snapshot.chargesEnabled) return
+  await tx.connectedAccount.updateMany({
+    where: { id: connectedAccountId, enabledAt: null },
+    data: { enabledAt: askedAt },
+  })
 }
 
 /**
@@ -63,5 +69,6 @@ export async function recordAccount(
   const snapshot = await retrieveAccount(stripeAccountId)
   if (!snapshot.ok) return fail(snapshot.error)
   await writeAccountMirror(db(), row.id, snapshot.value, askedAt)
+  await recordRejections(row.id, snapshot.value.requirements, askedAt)
   return snapshot
 }

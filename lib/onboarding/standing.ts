@@ -1,5 +1,6 @@
+import type { DocumentKind } from './document-model.ts'
 import { errorWords } from './error-words.ts'
-import type { AccountRequirements, DocumentKind, Standing, Step, StepId, StepState } from './model.ts'
+import type { AccountRequirements, Standing, Step, StepId, StepState } from './model.ts'
 import { type RequirementPlace, requirementWords } from './requirement-words.ts'
 
 /** What the mirror and our own documents say of an account: all that its standing is derived from. */

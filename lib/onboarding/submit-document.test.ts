@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { arrangeContractor, arrangeDetails } from '../demo/arrange-contractor.ts'
 import { newRequestKey } from '../ids.ts'
+import { cardPicture } from '../testing/documents.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock, duringOutage } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
-import { DOCUMENT_BYTES_MAX, type SubmitDocumentInput, submitDocumentInput } from './model.ts'
+import { DOCUMENT_BYTES_MAX, type SubmitDocumentInput, submitDocumentInput } from './document-model.ts'
 import { getOnboarding } from './queries.ts'
 import { submitDocument } from './submit-document.ts'
 import { syncAccountOf } from './sync-account.ts'
@@ -85,11 +86,15 @@ describe('a whole verification', () => {
       ok: true,
       value: { attached: false, missingSide: 'back' },
     })
-    expect((await getOnboarding(actor))?.missingDocuments).toContain('identity')
+    const half = await getOnboarding(actor)
+    expect(half?.missingDocuments).toContain('identity')
+    // Another browser goes on with the side that is missing.
+    expect(half?.documents.identity.unfinished).toEqual({ requestKey, type: 'id_card', sent: ['front'] })
     expect(await refusal(actor, { ...card, side: 'back' }, front)).toBe('same_front_and_back')
     expect(await submitDocument(actor, { ...card, side: 'back' }, body(await photo()))).toMatchObject({
       value: { attached: true },
     })
+    expect((await getOnboarding(actor))?.documents.identity.unfinished).toBeNull()
     const rows = await rowsOf(actor)
     expect(rows.map(row => [row.side, row.attachedAt !== null])).toEqual([
       ['front', true],
@@ -106,6 +111,9 @@ describe('a whole verification', () => {
     const step = refused?.steps.find(({ id }) => id === 'identity')
     expect(step).toMatchObject({ state: 'rejected', problems: [{ problem: 'The document has expired.' }] })
     expect(refused?.payable).toBe(false)
+    expect(refused?.toDo.now).toMatchObject([
+      { step: 'identity', problems: [{ problem: 'The document has expired.' }] },
+    ])
     expect(await refusal(actor, passport(), expired)).toBe('same_file_again')
     expect(await refusal(actor, passport(), await photo())).toBe('taken')
     await advanceClock(3600)
@@ -122,7 +130,50 @@ describe('a whole verification', () => {
   })
 })
 
+describe('tries', () => {
+  test('are counted once each with their reasons, and the tenth is the last', async () => {
+    const actor = await contractor()
+    await refusal(actor, passport(), await photo('expired'))
+    await advanceClock(3600)
+    for (let looks = 0; looks < 3; looks++) await getOnboarding(actor)
+    expect((await getOnboarding(actor))?.documents.identity).toMatchObject({
+      triesLeft: 9,
+      rejected: [{ type: 'passport', words: { problem: 'The document has expired.' } }],
+    })
+    expect((await getOnboarding(actor))?.documents.additional).toMatchObject({ triesLeft: 10, rejected: [] })
+    for (let tries = 2; tries <= 10; tries++) {
+      expect(await refusal(actor, passport(), await photo('not_readable'))).toBe('taken')
+      await advanceClock(3600)
+      expect((await getOnboarding(actor))?.documents.identity.triesLeft).toBe(10 - tries)
+    }
+    expect(await refusal(actor, passport(), await photo())).toBe('no_tries_left')
+  })
+
+  test('two refused sides are one try', async () => {
+    const actor = await contractor()
+    const card = { requestKey: newRequestKey(), kind: 'identity', type: 'id_card' } as const
+    await submitDocument(actor, { ...card, side: 'front' }, body(await photo()))
+    await submitDocument(actor, { ...card, side: 'back' }, body(await photo('expired')))
+    await advanceClock(3600)
+    expect((await getOnboarding(actor))?.documents.identity.triesLeft).toBe(9)
+    expect((await rowsOf(actor)).map(row => row.rejectedCode)).toEqual([
+      'verification_document_expired',
+      'verification_document_expired',
+    ])
+  })
+})
+
 describe('what is not taken', () => {
+  test('a blurred picture only by somebody who says so', async () => {
+    const actor = await contractor()
+    const blurred = await sharp(await cardPicture().png().toBuffer())
+      .blur(15)
+      .jpeg()
+      .toBuffer()
+    expect(await refusal(actor, passport(), blurred)).toBe('looks_blurred')
+    expect(await refusal(actor, { ...passport(), anyway: 'yes' }, blurred)).toBe('taken')
+  })
+
   test('is refused by its content and leaves no row behind', async () => {
     const actor = await contractor()
     expect(await refusal(actor, passport(), Buffer.from('a text file called passport.png'))).toBe(

@@ -7,14 +7,14 @@ import { type FileType, uploadIdentityFile } from '../stripe/files.ts'
 import type { Actor } from '../users/model.ts'
 import { attachSubmission } from './attach-submission.ts'
 import { checkDocument } from './check-document.ts'
-import { type DocumentRow, findDocument, keepDocument } from './keep-document.ts'
 import {
   DOCUMENT_BYTES_MAX,
   type DocumentErrorCode,
   type DocumentOutcome,
   type SubmitDocumentInput,
   sidesOf,
-} from './model.ts'
+} from './document-model.ts'
+import { type DocumentRow, findDocument, keepDocument } from './keep-document.ts'
 import { type OpenAccount, ownAccount } from './own-account.ts'
 import { refusalNow } from './upload-rules.ts'
 
@@ -61,7 +61,7 @@ async function takeDocument(
   if (refused) return fail(refused)
   const read = await readUpload(body, DOCUMENT_BYTES_MAX)
   if (!read.ok) return read
-  const checked = await checkDocument(read.value, input.kind)
+  const checked = await checkDocument(read.value, { kind: input.kind, anyway: input.anyway === 'yes' })
   if (!checked.ok) return checked
   const row = await keepDocument(actor, account, input, {
     mimeType: checked.value,

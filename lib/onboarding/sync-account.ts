@@ -5,7 +5,7 @@ import type { StripeFailure } from '../stripe/errors.ts'
 import type { AccountErrorCode } from './account-errors.ts'
 import { attachSubmission } from './attach-submission.ts'
 import { createAccount } from './create-account.ts'
-import { sidesOf } from './model.ts'
+import { sidesOf } from './document-model.ts'
 import { recordAccount } from './record-account.ts'
 import { sendAcceptance } from './send-acceptance.ts'
 

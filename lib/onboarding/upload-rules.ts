@@ -1,7 +1,9 @@
 import { now } from '../clock.ts'
 import { db } from '../db.ts'
+import { documentHistory } from './document-history.ts'
+import type { DocumentErrorCode, SubmitDocumentInput } from './document-model.ts'
 import { findDocument } from './keep-document.ts'
-import { accountRequirements, type DocumentErrorCode, type SubmitDocumentInput } from './model.ts'
+import { accountRequirements } from './model.ts'
 import type { OpenAccount } from './own-account.ts'
 import { asksFor } from './standing.ts'
 
@@ -15,14 +17,14 @@ export async function refusalNow(
 ): Promise<DocumentErrorCode | null> {
   if (await findDocument(account, input)) return null
   const hourAgo = new Date(now().getTime() - 3_600_000)
-  const [recent, attached, row] = await Promise.all([
+  const [recent, documents, row] = await Promise.all([
     db().identityDocument.count({ where: { connectedAccountId: account.id, createdAt: { gt: hourAgo } } }),
-    db().identityDocument.count({
-      where: { connectedAccountId: account.id, kind: input.kind, attachedAt: { not: null } },
-    }),
+    db().identityDocument.findMany({ where: { connectedAccountId: account.id, attachedAt: { not: null } } }),
     db().connectedAccount.findUniqueOrThrow({ where: { id: account.id } }),
   ])
   if (recent >= UPLOADS_PER_HOUR_MAX) return 'too_many_uploads'
   const asked = asksFor(accountRequirements.parse(row.requirements), input.kind)
-  return attached > 0 && !asked ? 'not_needed' : null
+  const isAttached = documents.some(document => document.kind === input.kind)
+  if (isAttached && !asked) return 'not_needed'
+  return documentHistory(documents, input.kind).triesLeft === 0 ? 'no_tries_left' : null
 }

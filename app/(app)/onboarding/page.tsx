@@ -2,8 +2,6 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { StandingPanel } from '#components/onboarding/standing-panel.tsx'
 import { RefreshWhilePending } from '#components/orders/refresh-while-pending.tsx'
-import { Alert } from '#components/ui/alert.tsx'
-import { DateTime } from '#components/ui/date-time.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
 import { openOnboarding } from '#lib/onboarding/open-onboarding.ts'
@@ -12,15 +10,6 @@ import { requireActor } from '#lib/users/require-actor.ts'
 import { Steps } from './steps.tsx'
 
 export const metadata: Metadata = { title: 'Verification' }
-
-function Deadline({ at }: { at: Date | null }) {
-  if (!at) return null
-  return (
-    <Alert tone="warning">
-      Stripe switches payments or payouts off if what it needs now is not there by <DateTime value={at} />.
-    </Alert>
-  )
-}
 
 /** Whether Stripe may say something new at any moment. */
 function isWaiting({ standing, steps }: OnboardingView): boolean {
@@ -39,7 +28,7 @@ export default async function OnboardingPage() {
         description="Stripe pays you, and by law it must know who you are. Everything here goes to Stripe; we keep no copies of documents and no bank numbers."
       />
       <div className="grid gap-6">
-        <StandingPanel {...view} deadline={<Deadline at={view.deadlineAt} />} />
+        <StandingPanel {...view} />
         {view.standing === 'not_open' ? null : (
           <Steps view={view} stripe={{ ...publicStripeConfig(), nonce }} />
         )}

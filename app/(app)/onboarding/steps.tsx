@@ -2,12 +2,14 @@ import { BankForm } from '#components/onboarding/bank-form.tsx'
 import { bankFieldsOf } from '#components/onboarding/bank-words.ts'
 import { DetailsForm, type DetailValues } from '#components/onboarding/details-form.tsx'
 import { type DocumentChoice, DocumentForm } from '#components/onboarding/document-form.tsx'
+import { DocumentTries } from '#components/onboarding/document-tries.tsx'
 import { StepCard } from '#components/onboarding/step-card.tsx'
 import { TermsForm } from '#components/onboarding/terms-form.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { COUNTRIES, type Country, isCountryCode } from '#lib/countries.ts'
 import { newRequestKey } from '#lib/ids.ts'
-import type { DocumentKind, Step, StepId } from '#lib/onboarding/model.ts'
+import type { DocumentKind } from '#lib/onboarding/document-model.ts'
+import type { Step, StepId } from '#lib/onboarding/model.ts'
 import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
 import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
 import { acceptTermsAction, addBankAccountAction, submitDetailsAction } from './actions.ts'
@@ -138,9 +140,14 @@ const DOCUMENTS = {
 function DocumentStep({ view, step, kind }: StepProps & { kind: DocumentKind }) {
   const { legend, ...texts } = DOCUMENTS[kind]
   const choices = kind === 'identity' ? IDENTITY : additionalChoices(view)
+  const { unfinished, sentFiles, ...tries } = view.documents[kind]
+  const start = { requestKey: newRequestKey(), unfinished, sentFiles }
   return (
     <StepCard step={step} {...texts}>
-      <DocumentForm kind={kind} requestKey={newRequestKey()} legend={legend} choices={choices} />
+      <DocumentTries {...tries} />
+      {tries.triesLeft > 0 ? (
+        <DocumentForm kind={kind} start={start} legend={legend} choices={choices} />
+      ) : null}
     </StepCard>
   )
 }
