@@ -95,6 +95,11 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
       path: ({ listing }) => `/listings/own/${listing}?cover=too_small`,
     },
   ],
+  '/deadlines': [
+    { as: 'employer', path: () => '/deadlines' },
+    { as: 'newEmployer', path: () => '/deadlines' },
+    { as: 'contractor', path: () => '/deadlines' },
+  ],
   '/orders': [
     { as: 'employer', path: () => '/orders' },
     { as: 'newEmployer', path: () => '/orders' },
