@@ -1,12 +1,10 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '../db.ts'
-import { arrangeContractor, arrangeDetails } from '../demo/arrange-contractor.ts'
 import { newRequestKey } from '../ids.ts'
 import { cardPicture } from '../testing/documents.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock, duringOutage } from '../testing/marketplace.ts'
-import type { Actor } from '../users/model.ts'
+import { body, contractor, passport, photo, refusal, rowsOf } from '../testing/onboarding-documents.ts'
 import { DOCUMENT_BYTES_MAX, type SubmitDocumentInput, submitDocumentInput } from './document-model.ts'
 import { getOnboarding } from './queries.ts'
 import { submitDocument } from './submit-document.ts'
@@ -16,44 +14,12 @@ beforeAll(async () => {
   await startLocalStripe()
 })
 
-let count = 0
-async function contractor(): Promise<Actor> {
-  count += 1
-  const email = `documents${count}@example.com`
-  const actor = await arrangeContractor({ email, displayName: 'Clara Voss', password: 'a long enough one' })
-  await arrangeDetails(actor)
-  return actor
-}
-
-/** A photo unlike any before it; `mark` is what the local Stripe will say of it. */
-async function photo(mark = ''): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
-  const jpeg = await sharp({ create: { width: 640, height: 480, channels: 3, background: 'white', noise } })
-    .jpeg()
-    .toBuffer()
-  return mark ? Buffer.concat([jpeg, Buffer.from(`local-stripe:${mark}`)]) : jpeg
-}
-
-const body = (bytes: Uint8Array) => new Blob([new Uint8Array(bytes)]).stream()
-const passport = (requestKey = newRequestKey()): SubmitDocumentInput => ({
-  requestKey,
-  kind: 'identity',
-  type: 'passport',
-  side: 'front',
-})
 const proof = (): SubmitDocumentInput => ({
   requestKey: newRequestKey(),
   kind: 'additional',
   type: 'proof_of_address',
   side: 'front',
 })
-const rowsOf = (actor: Actor) =>
-  db().identityDocument.findMany({ where: { account: { userId: actor.userId } }, orderBy: { id: 'asc' } })
-const refusal = async (actor: Actor, input: SubmitDocumentInput, bytes: Uint8Array) => {
-  const result = await submitDocument(actor, input, body(bytes))
-  return result.ok ? 'taken' : result.error
-}
-
 describe('a whole verification', () => {
   test('the passport alone leaves it open and says which document is missing; with both it is verified', async () => {
     const actor = await contractor()
@@ -127,39 +93,6 @@ describe('a whole verification', () => {
     expect(await refusal(actor, proof(), bytes)).toBe('same_file_again')
     const again = { ...proof(), type: 'passport' } as const
     expect(await refusal(actor, again, bytes)).toBe('taken')
-  })
-})
-
-describe('tries', () => {
-  test('are counted once each with their reasons, and the tenth is the last', async () => {
-    const actor = await contractor()
-    await refusal(actor, passport(), await photo('expired'))
-    await advanceClock(3600)
-    for (let looks = 0; looks < 3; looks++) await getOnboarding(actor)
-    expect((await getOnboarding(actor))?.documents.identity).toMatchObject({
-      triesLeft: 9,
-      rejected: [{ type: 'passport', words: { problem: 'The document has expired.' } }],
-    })
-    expect((await getOnboarding(actor))?.documents.additional).toMatchObject({ triesLeft: 10, rejected: [] })
-    for (let tries = 2; tries <= 10; tries++) {
-      expect(await refusal(actor, passport(), await photo('not_readable'))).toBe('taken')
-      await advanceClock(3600)
-      expect((await getOnboarding(actor))?.documents.identity.triesLeft).toBe(10 - tries)
-    }
-    expect(await refusal(actor, passport(), await photo())).toBe('no_tries_left')
-  })
-
-  test('two refused sides are one try', async () => {
-    const actor = await contractor()
-    const card = { requestKey: newRequestKey(), kind: 'identity', type: 'id_card' } as const
-    await submitDocument(actor, { ...card, side: 'front' }, body(await photo()))
-    await submitDocument(actor, { ...card, side: 'back' }, body(await photo('expired')))
-    await advanceClock(3600)
-    expect((await getOnboarding(actor))?.documents.identity.triesLeft).toBe(9)
-    expect((await rowsOf(actor)).map(row => row.rejectedCode)).toEqual([
-      'verification_document_expired',
-      'verification_document_expired',
-    ])
   })
 })
 
