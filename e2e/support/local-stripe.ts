@@ -3,6 +3,8 @@ import { expect } from '@playwright/test'
 /** An object of Stripe's as its API answers it. Specs name the few fields that they look at. */
 export type StripeObject = { id: string } & Record<string, unknown>
 
+export type Asked = { seq: number; method: string; path: string }
+
 type Params = Record<string, string | number>
 type Fault = {
   method: string
@@ -47,6 +49,12 @@ export class LocalStripe {
       all.push(...page.data)
       if (!page.has_more) return all
     }
+  }
+
+  /** What was asked of Stripe's API since the request with a number, oldest first. The log keeps the last few hundred. */
+  async requestsAfter(seq: number): Promise<Asked[]> {
+    const response = await fetch(`${this.url}/_control/requests?after=${seq}`)
+    return ((await response.json()) as { requests: Asked[] }).requests
   }
 
   /** Moves Stripe's clock; returns when all that fell due is done and the app was told. */

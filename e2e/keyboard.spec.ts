@@ -1,0 +1,78 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectOneHold } from './support/checkout-page.ts'
+import { anEmployer, anOrder } from './support/people.ts'
+import { intentsOf } from './support/stripe-facts.ts'
+import { expect, test } from './support/test.ts'
+
+/** Goes on with the Tab key until the focus is there, as somebody without a mouse does, and that it can be seen. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate(element => element === document.activeElement)) {
+      const outline = await target.evaluate(element => getComputedStyle(element).outlineStyle)
+      expect(outline, 'the focus can be seen').not.toBe('none')
+      return
+    }
+  }
+  throw new Error(`The Tab key does not lead to ${target}`)
+}
+
+test('a checkout with a saved card is two presses and nothing typed, and one call of Stripe', async ({
+  browserOf,
+  contractor,
+  stripe,
+}) => {
+  const employer = await anEmployer()
+  const own = await anOrder(employer, contractor, 'placed')
+  const page = await browserOf(employer)
+  await page.goto(`/orders/${own.id}`)
+  const before = (await stripe.requestsAfter(0)).at(-1)?.seq ?? 0
+  await page.getByRole('link', { name: 'Hold $120.00' }).click()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Hold $120.00' }).click()
+  await expect(page.getByText('The money is held on your card. Nothing was taken.')).toBeVisible()
+  const asked = (await stripe.requestsAfter(before)).map(({ method, path }) => `${method} ${path}`)
+  expect(asked.filter(one => one.startsWith('POST'))).toEqual(['POST /v1/payment_intents'])
+  await expectOneHold(stripe, own.id)
+})
+
+test('money is held, work delivered and approved with the keyboard alone', async ({
+  browserOf,
+  contractor,
+  stripe,
+}) => {
+  const employer = await anEmployer()
+  const order = await anOrder(employer, contractor, 'placed')
+  const buyer = await browserOf(employer)
+  await buyer.goto(`/orders/${order.id}`)
+  await tabTo(buyer, buyer.getByRole('link', { name: 'Hold $120.00' }))
+  await buyer.keyboard.press('Enter')
+  await tabTo(buyer, buyer.getByRole('button', { name: 'Hold $120.00' }))
+  await buyer.keyboard.press('Enter')
+  await expect(buyer.getByText('The money is held on your card. Nothing was taken.')).toBeVisible()
+
+  const seller = await browserOf(contractor)
+  await seller.goto(`/orders/${order.id}`)
+  await tabTo(seller, seller.getByRole('button', { name: 'Mark as delivered' }))
+  await seller.keyboard.press('Enter')
+  await tabTo(seller, seller.getByLabel('Note to the employer'))
+  await seller.keyboard.type('Two coats, and a third one at the bow.')
+  await tabTo(seller, seller.getByRole('button', { name: 'Deliver', exact: true }))
+  await seller.keyboard.press('Enter')
+  await expect(seller.getByText('Delivered. The employer can now approve the work.')).toBeVisible()
+
+  await buyer.reload()
+  const approve = buyer.getByRole('button', { name: 'Approve $120.00' })
+  await tabTo(buyer, approve)
+  await buyer.keyboard.press('Enter')
+  await expect(buyer.getByRole('dialog')).toBeVisible()
+  // Whoever changes their mind is back where they were.
+  await buyer.keyboard.press('Escape')
+  await expect(approve).toBeFocused()
+  await buyer.keyboard.press('Enter')
+  await tabTo(buyer, buyer.getByRole('button', { name: 'Approve and pay $120.00' }))
+  await buyer.keyboard.press('Enter')
+  await expect(buyer.getByText('You approved the work.')).toBeVisible()
+  expect((await intentsOf(stripe, order.id)).map(({ status }) => status)).toEqual(['succeeded'])
+})
