@@ -17,6 +17,7 @@ export type IdPrefix =
   | 'dsp'
   | 'rtr'
   | 'pyt'
+  | 'psc'
   | 'sev'
   | 'aud'
   | 'ltx'

@@ -16,6 +16,7 @@ export type JobPayloads = {
   'sync-disputes': Record<string, never>
   'resume-retransfer': { retransferId: string }
   'resume-payout': { payoutId: string }
+  'resume-payout-schedule': { changeId: string }
   'resume-unfinished': Record<string, never>
   'catch-up': Record<string, never>
   'payout-sync': Record<string, never>

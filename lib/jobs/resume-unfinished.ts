@@ -40,6 +40,13 @@ async function sweepRequests(tx: Tx, before: Date): Promise<void> {
     await enqueue(tx, 'resume-recovery', { recoveryId }, { key: `recovery:${recoveryId}` })
 }
 
+async function sweepSchedules(tx: Tx, before: Date): Promise<void> {
+  const open = { status: 'requested' as const, updatedAt: { lt: before } }
+  const rows = await tx.payoutScheduleChange.findMany({ where: open, select: { id: true }, take: BATCH })
+  for (const { id } of rows)
+    await enqueue(tx, 'resume-payout-schedule', { changeId: id }, { key: `payout_schedule:${id}` })
+}
+
 /** Those that were refused wait for their hour. */
 async function sweepRetransfers(tx: Tx, before: Date): Promise<void> {
   const rows = await tx.retransfer.findMany({
@@ -105,6 +112,7 @@ const SWEEPS = [
   sweepMails,
   sweepPayments,
   sweepRequests,
+  sweepSchedules,
   sweepRetransfers,
   sweepSignUps,
   sweepCardSetups,

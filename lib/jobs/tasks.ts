@@ -14,6 +14,7 @@ import { remindOfApprovals } from '../payments/remind-of-approvals.ts'
 import { remindOfAuthentication } from '../payments/remind-of-authentication.ts'
 import { remindOfHolds } from '../payments/remind-of-holds.ts'
 import { resumePayment } from '../payments/resume-payment.ts'
+import { continueScheduleChange } from '../payout-schedules/continue-schedule-change.ts'
 import { resumePayout } from '../payouts/resume-payout.ts'
 import { syncPayouts } from '../payouts/sync-payouts.ts'
 import { reconcile } from '../reconciliation/reconcile.ts'
@@ -47,6 +48,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'sync-disputes': syncDisputes,
   'resume-retransfer': ({ retransferId }) => resumeRetransfer(retransferId),
   'resume-payout': ({ payoutId }) => resumePayout(payoutId),
+  'resume-payout-schedule': ({ changeId }) => continueScheduleChange(changeId),
   'resume-unfinished': async () => ok(await resumeUnfinished()),
   'catch-up': () => catchUp(),
   'payout-sync': syncPayouts,

@@ -31,6 +31,9 @@ function mirrorOf(snapshot: AccountSnapshot): Prisma.ConnectedAccountUpdateManyM
     externalBankName: snapshot.bank?.name ?? null,
     externalBankLast4: snapshot.bank?.last4 ?? null,
     externalBankCurrency: snapshot.bank?.currency ?? null,
+    payoutInterval: snapshot.payoutSchedule.interval,
+    payoutWeekday: snapshot.payoutSchedule.weekday,
+    payoutMonthDay: snapshot.payoutSchedule.monthDay,
   }
 }
 

@@ -139,7 +139,8 @@ export async function getContractorBalance(
   )
 }
 
-function payoutView(row: Prisma.PayoutGetPayload<object>): PayoutView {
+/** A payout as pages show it. */
+export function payoutView(row: Prisma.PayoutGetPayload<object>): PayoutView {
   const { id, status, isAutomatic, arrivalOn, bankName, bankLast4, traceId, failureCode } = row
   return {
     ...{ id, status, isAutomatic, arrivalOn, bankName, bankLast4, traceId, failureCode },

@@ -40,6 +40,9 @@ export type PersonSnapshot = {
   ssnLast4Provided: boolean
 }
 
+/** When Stripe pays an account out by itself, in Stripe's words. Of several days, the first. */
+export type ScheduleSnapshot = { interval: string; weekday: string | null; monthDay: number | null }
+
 export type AccountSnapshot = {
   accountId: string
   country: string
@@ -54,6 +57,7 @@ export type AccountSnapshot = {
   verification: VerificationSnapshot
   person: PersonSnapshot | null
   bank: { name: string | null; last4: string; currency: string; status: string } | null
+  payoutSchedule: ScheduleSnapshot
 }
 
 function ownName(requirement: string): string {
@@ -134,6 +138,15 @@ function reshapeBank(account: Stripe.Account): AccountSnapshot['bank'] {
   return { name: bank.bank_name, last4: bank.last4, currency: bank.currency, status: bank.status }
 }
 
+function reshapeSchedule(account: Stripe.Account): ScheduleSnapshot {
+  const schedule = account.settings?.payouts?.schedule
+  return {
+    interval: schedule?.interval ?? 'manual',
+    weekday: schedule?.weekly_anchor ?? null,
+    monthDay: schedule?.monthly_anchor ?? null,
+  }
+}
+
 /** A Stripe account in our shape. https://docs.stripe.com/api/accounts/object */
 export function reshapeAccount(account: Stripe.Account): AccountSnapshot {
   return {
@@ -150,5 +163,6 @@ export function reshapeAccount(account: Stripe.Account): AccountSnapshot {
     verification: reshapeVerification(account.individual),
     person: reshapePerson(account.individual),
     bank: reshapeBank(account),
+    payoutSchedule: reshapeSchedule(account),
   }
 }

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { Result } from '../result.ts'
-import { type AccountSnapshot, reshapeAccount } from './account-snapshot.ts'
+import { type AccountSnapshot, reshapeAccount, type ScheduleSnapshot } from './account-snapshot.ts'
 import { stripe } from './client.ts'
 import { callStripe, type StripeFailure } from './errors.ts'
 
@@ -162,6 +162,27 @@ export function sendBankAccount(input: {
 }): Answer {
   const key = `bank:${input.connectedAccountId}:${input.bankToken}`
   return update(input.accountId, { external_account: input.bankToken }, key)
+}
+
+/** Sets when Stripe pays the balance out by itself. https://docs.stripe.com/connect/manage-payout-schedule */
+export function sendPayoutSchedule(input: {
+  accountId: string
+  changeId: string
+  schedule: ScheduleSnapshot
+}): Answer {
+  const { interval, weekday, monthDay } = input.schedule
+  const schedule = {
+    interval: interval as Stripe.AccountUpdateParams.Settings.Payouts.Schedule.Interval,
+    ...(weekday && {
+      weekly_anchor: weekday as Stripe.AccountUpdateParams.Settings.Payouts.Schedule.WeeklyAnchor,
+    }),
+    ...(monthDay && { monthly_anchor: monthDay }),
+  }
+  return update(
+    input.accountId,
+    { settings: { payouts: { schedule } } },
+    `payout_schedule:${input.changeId}:1`,
+  )
 }
 
 /** Gives Stripe uploaded files as a person's document. https://docs.stripe.com/connect/handling-api-verification */

@@ -3,6 +3,8 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { defineAction } from '#lib/action.ts'
+import { SCHEDULE_ERRORS, setPayoutScheduleInput } from '#lib/payout-schedules/model.ts'
+import { setPayoutSchedule } from '#lib/payout-schedules/set-payout-schedule.ts'
 import { PAYOUT_ERRORS, requestPayoutInput } from '#lib/payouts/model.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
 
@@ -13,5 +15,18 @@ export const payOutAction = defineAction({
   errors: PAYOUT_ERRORS,
   run: requestPayout,
   done: ({ payoutId }) => redirect(`/balance?asked=${payoutId}#payouts`),
+  failed: () => revalidatePath('/balance'),
+})
+
+export const setPayoutScheduleAction = defineAction({
+  schema: setPayoutScheduleInput,
+  role: 'CONTRACTOR',
+  once: 'own-row',
+  errors: SCHEDULE_ERRORS,
+  run: setPayoutSchedule,
+  done: () => {
+    revalidatePath('/balance')
+    return 'The schedule is saved.'
+  },
   failed: () => revalidatePath('/balance'),
 })

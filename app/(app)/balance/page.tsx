@@ -7,6 +7,7 @@ import { PartCard } from '#components/balance/part-card.tsx'
 import { PayOut } from '#components/balance/pay-out.tsx'
 import { judgePayout } from '#components/balance/payout-choice.ts'
 import { PayoutList } from '#components/balance/payout-list.tsx'
+import { PayoutSchedule } from '#components/balance/payout-schedule.tsx'
 import { PAYOUT_STATUS_WORDS, payoutFailure } from '#components/balance/payout-words.ts'
 import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { TitledCard } from '#components/orders/titled-card.tsx'
@@ -17,11 +18,12 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { newRequestKey } from '#lib/ids.ts'
 import { formatMoney } from '#lib/money.ts'
+import { getPayoutSchedule } from '#lib/payout-schedules/queries.ts'
 import { BALANCE_ERRORS, type BalanceErrorCode, PAYOUT_ERRORS, type PayoutView } from '#lib/payouts/model.ts'
 import { type BalanceView, getBalance, listPayouts } from '#lib/payouts/queries.ts'
 import { listDebts } from '#lib/recoveries/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
-import { payOutAction } from './actions.ts'
+import { payOutAction, setPayoutScheduleAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Balance' }
 
@@ -118,8 +120,9 @@ function JustAsked({ payout }: { payout: PayoutView | undefined }) {
 
 export default async function BalancePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor('CONTRACTOR')
-  const [balance, payouts, debts, parameters] = await Promise.all([
+  const [balance, schedule, payouts, debts, parameters] = await Promise.all([
     getBalance(actor),
+    getPayoutSchedule(actor),
     listPayouts(actor),
     listDebts(actor, actor.userId),
     searchParams,
@@ -129,6 +132,11 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
       <PayoutList payouts={payouts} reader="CONTRACTOR" />
     </TitledCard>
   )
+  const whenPaidOut = schedule ? (
+    <TitledCard title="Payout schedule" id="schedule">
+      <PayoutSchedule schedule={schedule} action={setPayoutScheduleAction} />
+    </TitledCard>
+  ) : null
   return (
     <>
       <PageHeader
@@ -140,7 +148,10 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
         <DebtNotice debts={debts} reader="CONTRACTOR" />
         {balance.ok ? (
           <Parts balance={balance.value} parameters={parameters}>
-            {list}
+            <div className="grid grid-cols-1 gap-6">
+              {whenPaidOut}
+              {list}
+            </div>
           </Parts>
         ) : (
           <>

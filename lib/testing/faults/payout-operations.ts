@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { db } from '../../db.ts'
+import { arrangeContractor } from '../../demo/arrange-contractor.ts'
 import { newRequestKey } from '../../ids.ts'
+import type { SetPayoutScheduleInput } from '../../payout-schedules/model.ts'
+import { getPayoutSchedule } from '../../payout-schedules/queries.ts'
+import { setPayoutSchedule } from '../../payout-schedules/set-payout-schedule.ts'
 import type { RequestPayoutInput } from '../../payouts/model.ts'
 import { requestPayout } from '../../payouts/request-payout.ts'
 import { syncPayout } from '../../payouts/sync-payout.ts'
@@ -68,4 +73,30 @@ const recordReturned: Operation<{ accountId: string; stripePayoutId: string }> =
   isJob: true,
 }
 
-export const PAYOUT_OPERATIONS = [payOut, payOutTooMuch, recordReturned]
+const schedule: Operation<{ actor: Actor; accountId: string; input: SetPayoutScheduleInput }> = {
+  name: 'choose a payout schedule',
+  arrange: async () => {
+    const actor = await arrangeContractor({
+      displayName: 'Nia New',
+      email: `${randomBytes(6).toString('hex')}@example.com`,
+      password: 'correct horse battery staple',
+    })
+    const row = await db().connectedAccount.findFirstOrThrow({ where: { userId: actor.userId } })
+    const choice = { interval: 'weekly', weekday: 'friday', monthDay: null } as const
+    return { actor, accountId: row.stripeAccountId ?? '', input: { requestKey: newRequestKey(), ...choice } }
+  },
+  run: ({ actor, input }) => setPayoutSchedule(actor, input),
+  state: async ({ actor, accountId }) => {
+    const here = await getPayoutSchedule(actor)
+    type Account = { settings: { payouts: { schedule: { interval: string; weekly_anchor?: string } } } }
+    const there = (await atStripe<Account>(`accounts/${accountId}`)).settings.payouts.schedule
+    const words = (interval?: string, weekday?: string | null) =>
+      [interval, weekday].filter(Boolean).join(' ')
+    const open = here?.isChanging ? ', one open' : ''
+    return `here ${words(here?.interval, here?.weekday)}${open}, there ${words(there.interval, there.weekly_anchor)}`
+  },
+  before: 'here manual, there manual',
+  after: 'here weekly friday, there weekly friday',
+}
+
+export const PAYOUT_OPERATIONS = [payOut, payOutTooMuch, recordReturned, schedule]

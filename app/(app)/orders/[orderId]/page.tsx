@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PaydaySteps } from '#components/balance/payday-steps.tsx'
 import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { ApprovePart } from '#components/orders/approve-part.tsx'
 import { ApprovesItself } from '#components/orders/approves-itself.tsx'
@@ -24,6 +25,7 @@ import { env } from '#lib/env.ts'
 import { approvesItselfAt } from '#lib/orders/approves-itself-at.ts'
 import { ORDER_STATUS_WORDS } from '#lib/orders/model.ts'
 import { getOrder } from '#lib/orders/queries.ts'
+import { getPayday } from '#lib/paydays/queries.ts'
 import { getPayment } from '#lib/payments/queries.ts'
 import { getProject } from '#lib/projects/queries.ts'
 import { takenByRefunds } from '#lib/refunds/model.ts'
@@ -44,6 +46,7 @@ export const metadata: Metadata = { title: 'Order' }
 const EMPLOYER_FORMS = { approve: approveAction, requestChanges: requestChangesAction, cancel: cancelAction }
 const CONTRACTOR_FORMS = { deliver: deliverAction, cancel: cancelAction }
 
+const IS_EARNING = ['held', 'delivered', 'approved'] as const
 const OPEN = ['placed', 'held', 'delivered'] as const
 
 type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams }
@@ -51,8 +54,9 @@ type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams 
 export default async function OrderPage({ params, searchParams }: Props) {
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
   const { orderId } = await params
-  const [order, payment, refunds] = await Promise.all([
+  const [order, payday, payment, refunds] = await Promise.all([
     getOrder(actor, orderId),
+    getPayday(actor, orderId),
     getPayment(actor, orderId),
     listRefunds(actor, orderId),
   ])
@@ -119,6 +123,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <TitledCard title="Money">
             <OrderMoney order={order} payment={payment} reader={actor.role} takenBack={takenBack} />
           </TitledCard>
+          {!isEmployer && (payday || IS_EARNING.some(status => status === order.status)) ? (
+            <TitledCard title="When you get paid" id="payday">
+              <PaydaySteps payday={payday} />
+            </TitledCard>
+          ) : null}
           {OPEN.some(status => status === order.status) ? (
             <TitledCard title="At the end of the hold">
               <HoldEndChoice order={order} action={isEmployer ? chooseHoldEndAction : null} />
