@@ -52,6 +52,7 @@ export function PayoutSchedule({ schedule, action }: Props) {
           name="interval"
           legend="When you are paid out"
           choices={CHOICES}
+          beside
           defaultValue={schedule.interval}
         />
         <SelectField
@@ -59,14 +60,14 @@ export function PayoutSchedule({ schedule, action }: Props) {
           label="Day of the week"
           options={WEEKDAY_OPTIONS}
           defaultValue={schedule.weekday ?? 'monday'}
-          className="hidden group-has-[[value=weekly]:checked]:grid"
+          className="hidden max-w-sm group-has-[[value=weekly]:checked]:grid"
         />
         <SelectField
           name="monthDay"
           label="Day of the month"
           options={MONTH_DAY_OPTIONS}
           defaultValue={String(schedule.monthDay ?? 1)}
-          className="hidden group-has-[[value=monthly]:checked]:grid"
+          className="hidden max-w-sm group-has-[[value=monthly]:checked]:grid"
         />
         <SubmitButton variant="secondary" className="justify-self-start" pending="Saving…">
           Save the schedule

@@ -68,8 +68,8 @@ function AfterCapture({
           <Money value={{ amount: -payment.amountRecovered, currency }} />
         </DescriptionItem>
       ) : null}
-      {payment.availableOn && reader !== 'EMPLOYER' ? (
-        <DescriptionItem term={reader === 'CONTRACTOR' ? 'Available to you from' : 'Available from'}>
+      {payment.availableOn && reader === 'ADMIN' ? (
+        <DescriptionItem term="Available from">
           <Moment at={payment.availableOn} style="day" />
         </DescriptionItem>
       ) : null}

@@ -11,11 +11,13 @@ type Props = {
   legend: ReactNode
   choices: Choice[]
   defaultValue?: string
+  /** Beside each other where there is room, for choices of few words. */
+  beside?: boolean
   className?: string
 }
 
 /** One of a few choices, each a card that can be pressed anywhere. Native radios: arrow keys and no script needed. */
-export function RadioGroupField({ name, legend, choices, defaultValue, className }: Props) {
+export function RadioGroupField({ name, legend, choices, defaultValue, beside, className }: Props) {
   const id = useId()
   const { error, value } = useFieldState(name)
   const chosen = value ?? defaultValue
@@ -26,7 +28,7 @@ export function RadioGroupField({ name, legend, choices, defaultValue, className
       aria-describedby={error ? `${id}-error` : undefined}
     >
       <legend className="mb-1.5 font-medium text-sm">{legend}</legend>
-      <div className="grid gap-2.5">
+      <div className={cn('grid gap-2.5', beside && 'sm:grid-cols-2 lg:grid-cols-4')}>
         {choices.map(choice => (
           <label
             key={choice.value}

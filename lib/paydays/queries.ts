@@ -50,8 +50,9 @@ async function findPayout(
 }
 
 /** Without a payout that Stripe says has it. Who asked for a payout did so by our clock, as did who captured. */
-async function waiting(row: Row): Promise<PaydayPayout> {
+async function waiting(row: Row, { isAvailable }: EarnedMovement): Promise<PaydayPayout> {
   if (row.account.payoutInterval !== 'manual') return { kind: 'by_schedule' }
+  if (!isAvailable) return { kind: 'manual', asked: null }
   const asked = await db().payout.aggregate({
     where: { ...left(row), isAutomatic: false, amountReturned: 0, createdAt: { gte: capturedAt(row) } },
     _sum: { amount: true },
@@ -66,7 +67,7 @@ async function payoutOf(row: Row, movement: EarnedMovement): Promise<PaydayPayou
   const payouts = movement.isAvailable ? await scheduledSince(row, movement.availableOn) : []
   const found = await findPayout(row, payouts, movement)
   if (found === 'not_known_yet' || found === 'stripe_unavailable') return { kind: found }
-  return found ? { kind: 'found', payout: found } : waiting(row)
+  return found ? { kind: 'found', payout: found } : waiting(row, movement)
 }
 
 /** When the money of an order reaches its contractor, as Stripe says at this moment; null before it was captured, and for anybody else. */

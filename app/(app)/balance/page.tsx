@@ -148,10 +148,7 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
         <DebtNotice debts={debts} reader="CONTRACTOR" />
         {balance.ok ? (
           <Parts balance={balance.value} parameters={parameters}>
-            <div className="grid grid-cols-1 gap-6">
-              {whenPaidOut}
-              {list}
-            </div>
+            {list}
           </Parts>
         ) : (
           <>
@@ -159,6 +156,7 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
             {payouts.length > 0 ? list : null}
           </>
         )}
+        {whenPaidOut}
         {balance.ok ? <Movements {...balance.value} /> : null}
       </div>
     </>
