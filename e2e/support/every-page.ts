@@ -129,6 +129,15 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { as: 'contractor', seen: 'a payout to confirm', path: () => '/balance?currency=usd&amount=1' },
     { as: 'newContractor', path: () => '/balance' },
   ],
+  '/balance/earnings': [
+    { as: 'contractor', path: () => '/balance/earnings' },
+    { as: 'newContractor', path: () => '/balance/earnings' },
+  ],
+  '/balance/statements': [
+    { as: 'contractor', path: () => '/balance/statements' },
+    { as: 'contractor', seen: 'nothing yet', path: () => '/balance/statements?month=2020-01' },
+    { as: 'newContractor', path: () => '/balance/statements' },
+  ],
   '/admin/orders': [{ as: 'admin', path: () => '/admin/orders' }],
   '/admin/orders/[orderId]': [
     ...ordersOf('/admin/orders', 'admin'),

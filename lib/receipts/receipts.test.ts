@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
@@ -9,6 +8,7 @@ import { capturePayment } from '../payments/capture-payment.ts'
 import { requestRefund } from '../refunds/request-refund.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newAdmin, newEmployer, newOrder, newParties } from '../testing/marketplace.ts'
+import { drawnIn } from '../testing/pdf-text.ts'
 import { type ReceiptSide, receiptLines } from './model.ts'
 import { getReceipt } from './queries.ts'
 import { receiptPdf } from './receipt-pdf.ts'
@@ -84,27 +84,6 @@ test('the PDF is one page with its fonts inside, whatever the names and however 
   expect(drawnIn(pdf).length).toBeGreaterThan(10)
   expect(drawnIn(pdf)).toContain(names.displayName)
 })
-
-/** The texts of a PDF as they are drawn: its fonts' glyphs, read back by the tables that let people copy text out of it. */
-function drawnIn(pdf: Buffer): string[] {
-  const streams = [...pdf.toString('latin1').matchAll(/\nstream\n([\s\S]*?)\nendstream/g)].map(([, body]) =>
-    inflateSync(Buffer.from(body ?? '', 'latin1')).toString('latin1'),
-  )
-  const tables = streams
-    .filter(stream => stream.includes('begincmap'))
-    .map(stream => [
-      ...(/beginbfrange\n<0000> <\w+> \[(.*?)\]/s.exec(stream)?.[1] ?? '').matchAll(/<(\w+)>/g),
-    ])
-    .map(codes => codes.map(([, code]) => String.fromCodePoint(Number.parseInt(code ?? '', 16))))
-  const page = streams.find(stream => stream.includes(' Tf')) ?? ''
-  const drawn = [...page.matchAll(/\/(F\d+) [\d.]+ Tf\n\[(.*?)\] TJ/gs)]
-  const fonts = [...new Set(drawn.map(([, font]) => font))].sort()
-  return drawn.map(([, font, glyphs]) => {
-    const table = tables[fonts.indexOf(font)] ?? []
-    const codes = [...(glyphs ?? '').matchAll(/<(\w+)>/g)].flatMap(([, hex]) => hex?.match(/.{4}/g) ?? [])
-    return codes.map(code => table[Number.parseInt(code, 16)] ?? '?').join('')
-  })
-}
 
 test('the PDF says to each side the same sums as the page, to the cent', async () => {
   const orderId = await newOrder(parties, 'completed')

@@ -142,6 +142,16 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
       <PageHeader
         title="Balance"
         description="What Stripe holds for you, as Stripe itself counts it at this moment. Each currency is on its own."
+        actions={
+          <>
+            <LinkButton href="/balance/earnings" variant="secondary">
+              Earnings
+            </LinkButton>
+            <LinkButton href="/balance/statements" variant="secondary">
+              Statements
+            </LinkButton>
+          </>
+        }
       />
       <JustAsked payout={payouts.find(payout => payout.id === firstOf(parameters.asked))} />
       <div className="grid grid-cols-1 gap-6">

@@ -1,0 +1,20 @@
+import { csvResponse } from '#lib/csv-response.ts'
+import { exportStatement, STATEMENT_COLUMNS } from '#lib/statements/export-statement.ts'
+import { readMonth } from '#lib/statements/model.ts'
+import { currentActor } from '#lib/users/current-actor.ts'
+
+/** A contractor's month as CSV, sent while it is read. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ month: string }> },
+): Promise<Response> {
+  const actor = await currentActor()
+  const month = readMonth((await params).month)
+  if (actor?.role !== 'CONTRACTOR' || !month) return new Response(null, { status: 404 })
+  return csvResponse({
+    file: `statement-${month}.csv`,
+    columns: STATEMENT_COLUMNS,
+    rows: exportStatement(actor, month),
+    decimals: ['amount', 'balance'],
+  })
+}

@@ -1,0 +1,29 @@
+import { now } from '#lib/clock.ts'
+import { monthOf, readMonth } from '#lib/statements/model.ts'
+import { getStatements } from '#lib/statements/queries.ts'
+import { statementPdf } from '#lib/statements/statement-pdf.ts'
+import { currentActor } from '#lib/users/current-actor.ts'
+import { getViewer } from '#lib/users/queries.ts'
+
+/** A contractor's month as a PDF, with every movement. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ month: string }> },
+): Promise<Response> {
+  const actor = await currentActor()
+  const month = readMonth((await params).month)
+  if (actor?.role !== 'CONTRACTOR' || !month) return new Response(null, { status: 404 })
+  const [viewer, statements] = await Promise.all([
+    getViewer(actor),
+    getStatements(actor, month, Number.POSITIVE_INFINITY),
+  ])
+  const until = month < monthOf(now()) ? null : now()
+  const pdf = await statementPdf({ month, name: viewer.displayName, statements, until })
+  return new Response(new Uint8Array(pdf), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="statement-${month}.pdf"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+}

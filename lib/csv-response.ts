@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream'
+import { stringify } from 'csv-stringify'
+
+/** What spreadsheets need to read UTF-8 as such. */
+const BYTE_ORDER_MARK = true
+
+type Table<Column extends string> = {
+  /** The file's name for whoever keeps it. */
+  file: string
+  columns: readonly Column[]
+  rows: AsyncIterable<Record<Column, string>>
+  /** Columns of decimals that may be below zero; no other cell may begin with a minus. */
+  decimals?: readonly Column[]
+}
+
+/** A table as CSV, sent while it is read. A cell that begins like a formula, which a spreadsheet would run, is escaped. */
+export function csvResponse<Column extends string>(table: Table<Column>): Response {
+  const { file, columns, rows, decimals = [] } = table
+  const isDecimal = new Set<unknown>(decimals)
+  const csv = stringify({
+    header: true,
+    columns: [...columns],
+    bom: BYTE_ORDER_MARK,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    cast: {
+      string: (value, { column, header }) =>
+        isDecimal.has(column) && !header ? { value, escape_formulas: false } : value,
+    },
+  })
+  const source = Readable.from(rows)
+  source.on('error', error => csv.destroy(error))
+  csv.on('close', () => source.destroy())
+  return new Response(Readable.toWeb(source.pipe(csv)) as ReadableStream, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${file}"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+}

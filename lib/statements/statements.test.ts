@@ -1,0 +1,224 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { csvResponse } from '../csv-response.ts'
+import { db } from '../db.ts'
+import type { Parties } from '../demo/arrange-order.ts'
+import { expectOk } from '../demo/expect-ok.ts'
+import { newId, newRequestKey } from '../ids.ts'
+import { formatMoney } from '../money.ts'
+import { requestPayout } from '../payouts/request-payout.ts'
+import { recoverFromContractor } from '../recoveries/recover-from-contractor.ts'
+import { requestRefund } from '../refunds/request-refund.ts'
+import { retrieveBalance } from '../stripe/balance.ts'
+import { expectInvariants } from '../testing/invariants.ts'
+import { startLocalStripe } from '../testing/local-stripe.ts'
+import { newAdmin, newContractor, newOrder, newParties } from '../testing/marketplace.ts'
+import { drawnIn } from '../testing/pdf-text.ts'
+import type { Actor } from '../users/model.ts'
+import { exportStatement, STATEMENT_COLUMNS } from './export-statement.ts'
+import { monthAfter, monthOf, STATEMENT_PARTS, type Statement, summaryOf, tellMovement } from './model.ts'
+import { getEarnings, getStatements, listStatementMonths } from './queries.ts'
+import { statementPdf } from './statement-pdf.ts'
+
+const ALL = Number.POSITIVE_INFINITY
+let parties: Parties
+let admin: Actor
+beforeAll(async () => {
+  await startLocalStripe()
+  parties = await newParties('pm_card_bypassPending')
+  admin = await newAdmin()
+})
+
+const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
+
+/** That every sum of a statement is the sum of what it stands for. */
+function expectAddsUp(statement: Statement): void {
+  const { opening, parts, closing, lines } = statement
+  expect(opening + sum(Object.values(parts))).toBe(closing)
+  for (const part of STATEMENT_PARTS)
+    expect(sum(lines.filter(line => line.part === part).map(({ amount }) => amount))).toBe(parts[part])
+  let balance = opening
+  for (const line of lines) {
+    balance += line.amount
+    expect(line.balance).toBe(balance)
+  }
+  expect(balance).toBe(closing)
+  const summary = summaryOf(statement)
+  expect(sum(summary.slice(0, -1).map(({ amount }) => amount))).toBe(summary.at(-1)?.amount)
+}
+
+async function csvOf(actor: Actor, month: string): Promise<string[]> {
+  const rows = exportStatement(actor, month)
+  const table = { file: 'x.csv', columns: STATEMENT_COLUMNS, rows, decimals: ['amount', 'balance'] as const }
+  return (await csvResponse(table).text()).replace('\uFEFF', '').trim().split('\r\n')
+}
+
+/** Orders, a refund that both bear, a recovery, a debt that is collected, and a payout. */
+async function liveThrough(): Promise<string> {
+  const { contractor } = parties
+  await newOrder(parties, 'completed')
+  const orderId = await newOrder(parties, 'completed')
+  const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
+  const refund = { paymentId, amount: '20', reason: 'not_as_agreed', note: '', requestKey: newRequestKey() }
+  const borne = { reverseTransfer: true, refundCommission: true }
+  expectOk(await requestRefund(admin, { ...refund, ...borne } as never), 'refund')
+  const recovery = { contractorId: contractor.userId, orderId, currency: 'usd', note: '' }
+  const reason = 'work_not_as_agreed' as const
+  const terms = (amount: string, instrument: 'auto' | 'receivable') => {
+    return { ...recovery, reason, amount, instrument, requestKey: newRequestKey() }
+  }
+  expectOk(await recoverFromContractor(admin, terms('5', 'auto')), 'recover')
+  expectOk(await recoverFromContractor(admin, terms('7', 'receivable')), 'have them owe')
+  const payout = { amount: '30', currency: 'usd', requestKey: newRequestKey() }
+  expectOk(await requestPayout(contractor, payout), 'pay out')
+  return orderId
+}
+
+describe('a month in which everything happened', () => {
+  let orderId: string
+  let month: string
+  beforeAll(async () => {
+    orderId = await liveThrough()
+    await expectInvariants()
+    month = (await listStatementMonths(parties.contractor))[0] ?? ''
+  })
+
+  test('adds up in every sum, to what the ledger and Stripe have', async () => {
+    const { contractor } = parties
+    expect(month).toBe(monthOf(new Date()))
+    const [statement, ...others] = await getStatements(contractor, month, ALL)
+    if (!statement) throw new Error('There is no statement.')
+    expect(others).toEqual([])
+    expectAddsUp(statement)
+    const owed = await db().recovery.aggregate({
+      where: { contractorId: contractor.userId },
+      _sum: { amountCollected: true },
+    })
+    expect(statement).toMatchObject({
+      currency: 'usd',
+      opening: 0n,
+      parts: {
+        earned: 20_000n,
+        commission: -1800n,
+        refunds: -2000n,
+        recoveries: -(owed._sum.amountCollected ?? 0n),
+        disputes: 0n,
+        payouts: -3000n,
+      },
+    })
+    const account = await db().connectedAccount.findFirstOrThrow({ where: { userId: contractor.userId } })
+    const [line] = expectOk(await retrieveBalance(account.stripeAccountId ?? ''), 'read the balance')
+    expect((line?.available ?? 0n) + (line?.pending ?? 0n)).toBe(statement.closing)
+    expect(statement.lines.find(({ part }) => part === 'refunds')?.order?.id).toBe(orderId)
+    expect(statement.lines.find(({ part }) => part === 'recoveries')?.words).toBe(
+      'Recovered: Work was not as agreed',
+    )
+    const [short] = await getStatements(contractor, month, 2)
+    expect(short).toEqual({ ...statement, lines: statement.lines.slice(0, 2) })
+    const [next] = await getStatements(contractor, monthAfter(month, 1), ALL)
+    expect(next).toMatchObject({ opening: statement.closing, closing: statement.closing, lines: [] })
+  })
+
+  test('is the contractor’s alone', async () => {
+    for (const other of [parties.employer, admin, await newContractor()]) {
+      expect(await getStatements(other, month, ALL)).toEqual([])
+      expect(await listStatementMonths(other)).toEqual([])
+      expect(await getEarnings(other)).toEqual([])
+      expect(await csvOf(other, month)).toHaveLength(1)
+    }
+    const forged = { ...admin, userId: parties.contractor.userId }
+    expect(await getStatements(forged, month, ALL)).toEqual([])
+  })
+
+  test('says the same in its files, where no cell is a formula', async () => {
+    await db().order.update({ where: { id: orderId }, data: { title: '=HYPERLINK("http://x")' } })
+    const [statement] = await getStatements(parties.contractor, month, ALL)
+    if (!statement) throw new Error('There is no statement.')
+    const [head, first, ...rows] = await csvOf(parties.contractor, month)
+    const last = rows.pop()
+    expect(head).toBe(STATEMENT_COLUMNS.join())
+    expect(first).toMatch(/,USD,opening,.*,0\.00,$/)
+    expect(last).toContain(`,USD,closing,,,,,,${Number(statement.closing) / 100}`)
+    expect(rows).toHaveLength(statement.lines.length)
+    const cents = (row: string) => BigInt(Math.round(Number(/,(-?[\d.]+),-?[\d.]+,ltx/.exec(row)?.[1]) * 100))
+    expect(rows.map(cents)).toEqual(statement.lines.map(({ amount }) => amount))
+    expect(rows.filter(row => row.includes(`"'=HYPERLINK(""http://x"")"`)).length).toBeGreaterThan(2)
+    const drawn = drawnIn(await statementPdf({ month, name: 'Carl', statements: [statement], until: null }))
+    const { currency } = statement
+    for (const { label, amount } of summaryOf(statement))
+      expect(drawn).toEqual(expect.arrayContaining([label, formatMoney({ amount, currency })]))
+    for (const { amount, balance } of statement.lines)
+      expect(drawn).toEqual(
+        expect.arrayContaining([amount, balance].map(one => formatMoney({ amount: one, currency }))),
+      )
+  })
+
+  test('has a chart of what was earned, without payouts', async () => {
+    const [earnings] = await getEarnings(parties.contractor)
+    const [statement] = await getStatements(parties.contractor, month, 0)
+    expect(earnings?.months).toHaveLength(12)
+    expect(earnings?.months.at(-1)).toEqual({
+      month,
+      net: (statement?.closing ?? 0n) - (statement?.parts.payouts ?? 0n),
+    })
+    expect(sum((earnings?.months ?? []).slice(0, -1).map(({ net }) => net))).toBe(0n)
+  })
+})
+
+/** Facts of another time, written into the ledger past our commands: `count` captures, a minute apart. */
+async function postMany(party: string, currency: string, from: string, count: number): Promise<void> {
+  const mark = newId('ltx')
+  const account = (kind: string) => `test/${kind}/${party}/${currency}`
+  await db().$transaction(async tx => {
+    for (const kind of ['contractor_balance', 'contractor_payable'])
+      await tx.$executeRaw`INSERT INTO ledger_accounts (id, livemode, kind, party, currency)
+        VALUES (${account(kind)}, false, ${kind}, ${party}, ${currency}) ON CONFLICT DO NOTHING`
+    await tx.$executeRaw`
+      INSERT INTO ledger_transactions (id, livemode, source_type, source_id, code, currency, created_at)
+      SELECT ${mark} || n, false, 'payment', ${mark} || n, 'capture', ${currency}, ${from}::timestamp + (n / 3) * interval '1 minute'
+      FROM generate_series(1, ${count}::int) n`
+    await tx.$executeRaw`
+      INSERT INTO postings (id, transaction_id, debit_account_id, credit_account_id, amount, currency)
+      SELECT ${mark} || 'p' || n, ${mark} || n, ${account('contractor_balance')}, ${account('contractor_payable')}, n, ${currency}
+      FROM generate_series(1, ${count}::int) n`
+  })
+}
+
+test('each month begins where the one before ended, in each currency, and none of many movements is lost', async () => {
+  const contractor = await newContractor()
+  const { id } = await db().connectedAccount.findFirstOrThrow({ where: { userId: contractor.userId } })
+  await postMany(id, 'usd', '2026-02-28T23:30:00Z', 1203)
+  await postMany(id, 'eur', '2026-03-31T22:00:00Z', 700)
+  await postMany(id, 'usd', '2024-12-31T23:59:00Z', 5)
+  expect(await listStatementMonths(contractor)).toEqual([
+    '2026-04',
+    '2026-03',
+    '2026-02',
+    '2025-01',
+    '2024-12',
+  ])
+  let before: Statement[] = []
+  for (const month of ['2024-12', '2025-01', '2026-02', '2026-03', '2026-04', '2026-05']) {
+    const statements = await getStatements(contractor, month, ALL)
+    for (const statement of statements) {
+      expectAddsUp(statement)
+      const { closing = 0n } = before.find(({ currency }) => currency === statement.currency) ?? {}
+      expect(statement.opening).toBe(closing)
+      const csv = (await csvOf(contractor, month)).filter(row =>
+        row.includes(statement.currency.toUpperCase()),
+      )
+      expect(csv).toHaveLength(statement.lineCount + 2)
+    }
+    before = statements
+  }
+  expect(before.map(({ currency, closing }) => [currency, closing])).toEqual([
+    ['eur', (700n * 701n) / 2n],
+    ['usd', (1203n * 1204n) / 2n + 15n],
+  ])
+  expect((await getEarnings(contractor)).map(({ currency }) => currency)).toEqual(['eur', 'usd'])
+})
+
+test('a fact that is taken for a dispute, or is new, is told as such', () => {
+  const of = { reason: 'disputed', isOfDispute: true, bankLast4: null }
+  expect(tellMovement({ code: 'recovery', ...of }).part).toBe('disputes')
+  expect(tellMovement({ code: 'toString', ...of }).words).toBe('toString')
+})
