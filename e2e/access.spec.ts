@@ -40,6 +40,9 @@ test('an admin page is not there for a contractor or an employer', async ({
   const employer = await anEmployer()
   const order = await anOrder(employer, contractor, 'held')
   const pages = [
+    '/admin/attention',
+    '/admin/disagreements',
+    '/admin/discrepancies',
     '/admin/orders',
     `/admin/orders/${order.id}`,
     '/admin/contractors',

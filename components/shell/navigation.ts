@@ -21,10 +21,12 @@ export const NAVIGATION: Record<Role, NavItem[]> = {
     { href: '/onboarding', label: 'Verification' },
   ],
   ADMIN: [
+    { href: '/admin/attention', label: 'Needs you' },
     { href: '/admin/orders', label: 'Orders' },
     { href: '/admin/contractors', label: 'Contractors' },
     { href: '/admin/disagreements', label: 'Disagreements' },
     { href: '/admin/disputes', label: 'Disputes' },
+    { href: '/admin/discrepancies', label: 'Discrepancies' },
     { href: '/admin/webhooks', label: 'Webhooks' },
     { href: '/admin/audit', label: 'Audit' },
   ],

@@ -162,6 +162,11 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
       path: ({ newContractor }) => `/admin/contractors/${newContractor.actor.userId}`,
     },
   ],
+  '/admin/attention': [{ as: 'admin', path: () => '/admin/attention' }],
+  '/admin/discrepancies': [
+    { as: 'admin', path: () => '/admin/discrepancies' },
+    { as: 'admin', seen: 'gone', path: () => '/admin/discrepancies?gone=1' },
+  ],
   '/admin/disagreements': [
     { as: 'admin', path: () => '/admin/disagreements' },
     { as: 'admin', seen: 'over', path: () => '/admin/disagreements?over=1' },

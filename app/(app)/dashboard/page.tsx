@@ -9,7 +9,7 @@ export default async function Dashboard(): Promise<never> {
 }
 
 async function startOf(actor: Actor): Promise<string> {
-  if (actor.role === 'ADMIN') return '/admin/orders'
+  if (actor.role === 'ADMIN') return '/admin/attention'
   if (actor.role === 'CONTRACTOR' && !(await canBePaid(actor))) return '/onboarding'
   return '/orders'
 }

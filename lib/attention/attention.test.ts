@@ -1,0 +1,108 @@
+import { beforeAll, expect, test } from 'vitest'
+import { DAY_MS, now } from '../clock.ts'
+import { db } from '../db.ts'
+import type { Parties } from '../demo/arrange-order.ts'
+import { expectOk } from '../demo/expect-ok.ts'
+import { openDisagreement } from '../disagreements/open-disagreement.ts'
+import { syncDisputes } from '../disputes/sync-disputes.ts'
+import { newId, newRequestKey } from '../ids.ts'
+import { recordDifferences } from '../reconciliation/record-differences.ts'
+import { startLocalStripe } from '../testing/local-stripe.ts'
+import { newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
+import type { Actor } from '../users/model.ts'
+import { listAttention, listDiscrepancies } from './queries.ts'
+
+let parties: Parties
+let admin: Actor
+beforeAll(async () => {
+  await startLocalStripe()
+  ;[parties, admin] = [await newParties(), await newAdmin()]
+})
+
+const kinds = async (by = admin) =>
+  Object.fromEntries((await listAttention(by)).map(({ kind, count }) => [kind, count]))
+const difference = {
+  kind: 'other_amount',
+  subject: 'ch_1',
+  account: '',
+  currency: 'usd',
+  ledgerAmount: 100n,
+  stripeAmount: 101n,
+} as const
+
+test('nothing waits where all is well; then each kind is counted, named and leads somewhere, for admins alone', async () => {
+  expect(await kinds()).toEqual({})
+  const orderId = await newOrder(parties, 'held')
+  const text = 'It is not what we agreed on.'
+  expectOk(
+    await openDisagreement(parties.employer, { orderId, text, requestKey: newRequestKey() }),
+    'disagree',
+  )
+  await newOrder(await newParties('pm_card_createDispute'), 'completed')
+  expectOk(await syncDisputes(), 'hear of a dispute')
+  await recordDifferences(false, [difference])
+  const old = new Date(now().getTime() - DAY_MS)
+  const late = await newOrder(parties, 'held')
+  await db().payment.updateMany({
+    where: { orderId: late },
+    data: { captureRequestedAt: old, updatedAt: old },
+  })
+  const ending = await newOrder(parties, 'held')
+  const captureBeforeAt = new Date(now().getTime() + DAY_MS)
+  await db().payment.updateMany({ where: { orderId: ending }, data: { captureBeforeAt } })
+  const { id } = await db().notification.findFirstOrThrow({ where: { orderId } })
+  await db().notification.update({
+    where: { id },
+    data: { mailState: 'failed', mailError: '550 no such person' },
+  })
+  const event = { type: 'charge.updated', objectId: 'ch_1', payload: {}, state: 'dead' } as const
+  await db().stripeEvent.create({
+    data: {
+      id: newId('sev'),
+      stripeEventId: 'evt_1',
+      livemode: false,
+      ...event,
+      lastError: 'It is not ours.',
+    },
+  })
+  const account = await db().connectedAccount.findFirstOrThrow({
+    where: { userId: parties.contractor.userId },
+  })
+  const payout = { amount: 500n, currency: 'usd', status: 'failed', failureCode: 'account_closed' } as const
+  await db().payout.create({
+    data: {
+      id: newId('pyt'),
+      livemode: false,
+      connectedAccountId: account.id,
+      stripePayoutId: 'po_1',
+      ...payout,
+    },
+  })
+  expect(await kinds()).toEqual({
+    disagreement: 1,
+    dispute: 1,
+    discrepancy: 1,
+    stuck: 1,
+    failed_payout: 1,
+    dead_event: 1,
+    failed_mail: 1,
+    hold_ending: 1,
+  })
+  const groups = await listAttention(admin)
+  const item = (kind: string) => groups.find(one => one.kind === kind)?.items[0]
+  expect(item('disagreement')).toMatchObject({ href: `/admin/orders/${orderId}#disagreement`, detail: text })
+  expect(item('stuck')).toMatchObject({ detail: 'Capture', at: old, href: `/admin/orders/${late}` })
+  expect(item('failed_payout')).toMatchObject({ detail: 'account closed' })
+  expect(item('failed_mail')).toMatchObject({ detail: '550 no such person' })
+  expect(await kinds(parties.employer)).toEqual({})
+  expect((await listDiscrepancies(parties.contractor, { isOpen: true })).discrepancies).toEqual([])
+})
+
+test('a difference that is gone is no longer there, and is remembered', async () => {
+  await recordDifferences(false, [difference])
+  const there = await listDiscrepancies(admin, { isOpen: true })
+  expect(there.discrepancies).toMatchObject([{ ...difference, resolvedAt: null }])
+  await recordDifferences(false, [])
+  expect((await listDiscrepancies(admin, { isOpen: true })).discrepancies).toEqual([])
+  expect((await listDiscrepancies(admin, { isOpen: false })).discrepancies[0]?.resolvedAt).not.toBeNull()
+})
