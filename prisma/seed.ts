@@ -8,9 +8,12 @@ import {
 import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
 import { arrangeListing } from '#lib/demo/arrange-listing.ts'
 import { arrangeOrder, type Parties } from '#lib/demo/arrange-order.ts'
+import { arrangeProject } from '#lib/demo/arrange-project.ts'
 import { expectOk } from '#lib/demo/expect-ok.ts'
 import { DEMO_PEOPLE, DEMO_PASSWORD as password } from '#lib/demo/people.ts'
+import { openDisagreement } from '#lib/disagreements/open-disagreement.ts'
 import { env } from '#lib/env.ts'
+import { newRequestKey } from '#lib/ids.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
 import type { Actor } from '#lib/users/model.ts'
 
@@ -55,6 +58,11 @@ async function listings(clara: Actor) {
   )
 }
 
+async function disagree({ employer }: Parties, orderId: string) {
+  const text = 'The prices on the second page are those of last year. I ask for a part of the money back.'
+  expectOk(await openDisagreement(employer, { orderId, text, requestKey: newRequestKey() }), 'disagree')
+}
+
 async function orders(parties: Parties, bypassCardId: string) {
   const order = (title: string, amount: bigint, description: string) => ({ title, amount, description })
   await arrangeOrder(
@@ -68,7 +76,8 @@ async function orders(parties: Parties, bypassCardId: string) {
     order('Illustrations for a cookbook', 120_000n, 'Twelve full-page illustrations.'),
     'completed',
   )
-  await arrangeOrder(parties, order('Menu redesign', 38_050n, 'Two pages, print and web.'), 'completed')
+  const menu = order('Menu redesign', 38_050n, 'Two pages, print and web.')
+  await disagree(parties, await arrangeOrder(parties, menu, 'completed'))
   await arrangeOrder(
     parties,
     order('Poster series', 64_000n, 'Four posters for the summer market.'),
@@ -95,6 +104,16 @@ if (env().stripe.mode !== 'local') {
   const bypassCardId = await arrangeCard(emma, 'pm_card_bypassPending')
   await untilPayable(clara)
   await listings(clara)
-  await orders({ employer: emma, contractor: clara, savedCardId }, bypassCardId)
+  const parties = { employer: emma, contractor: clara, savedCardId }
+  await orders(parties, bypassCardId)
+  await arrangeProject(parties, {
+    title: 'A website for the bakery',
+    description: 'Five pages for phones first, with the menu of the day and the way to the shop.',
+    milestones: [
+      { title: 'Sketches', amount: 30_000n },
+      { title: 'Pages', amount: 90_000n },
+      { title: 'Photographs and texts', amount: 45_000n },
+    ],
+  })
 }
 await db().$disconnect()

@@ -9,16 +9,13 @@ import {
 import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
 import { arrangeListing } from '#lib/demo/arrange-listing.ts'
 import { arrangeOrder, type OrderStage } from '#lib/demo/arrange-order.ts'
+import { arrangeProject } from '#lib/demo/arrange-project.ts'
 import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { authenticationPath } from '#lib/notifications/authentication-link.ts'
 import { declineOffer } from '#lib/offers/decline-offer.ts'
 import { makeOffer } from '#lib/offers/make-offer.ts'
 import { requestOffer } from '#lib/offers/request-offer.ts'
-import { authorizeOrder } from '#lib/payments/authorize-order.ts'
-import { capturePayment } from '#lib/payments/capture-payment.ts'
-import { placeProject } from '#lib/projects/place-project.ts'
-import { getProject } from '#lib/projects/queries.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { encodeSession, SESSION_COOKIE } from '#lib/users/session-token.ts'
@@ -149,21 +146,18 @@ export async function giveSession(context: BrowserContext, email: string, webUrl
 }
 
 /** A project of three milestones, of which the first is paid and the second held; returns its id. */
-export async function aProject(employer: Employer, contractor: Person): Promise<string> {
-  const milestones = ['Drawings', 'Foundation', 'Walls'].map(title => ({ title, amount: 15_000n }))
-  const words = { title: 'A summer house', description: 'Of oak, four metres by five, by the lake.' }
-  const parties = { contractorId: contractor.actor.userId, requestKey: newRequestKey() }
-  const input = { ...words, ...parties, milestones, currency: 'usd' as const }
-  const { projectId } = expectOk(await placeProject(employer.actor, input), 'place a project')
-  const project = await getProject(employer.actor, projectId)
-  for (const { id: orderId } of project?.milestones.slice(0, 2) ?? []) {
-    const hold = { orderId, savedCardId: employer.savedCardId, requestKey: newRequestKey() }
-    expectOk(await authorizeOrder(employer.actor, hold), 'hold a milestone')
-  }
-  const first = project?.milestones[0]?.id ?? ''
-  expectOk(await capturePayment(employer.actor, { orderId: first }), 'approve a milestone')
-  return projectId
-}
+export const aProject = (
+  { actor: employer, savedCardId }: Employer,
+  { actor: contractor }: Person,
+): Promise<string> =>
+  arrangeProject(
+    { employer, contractor, savedCardId },
+    {
+      title: 'A summer house',
+      description: 'Of oak, four metres by five, by the lake.',
+      milestones: ['Drawings', 'Foundation', 'Walls'].map(title => ({ title, amount: 15_000n })),
+    },
+  )
 
 /** The link of a mail at which the bank's check of an order's payment can be finished. */
 export async function aCheckLink(orderId: string): Promise<string> {
