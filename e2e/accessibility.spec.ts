@@ -61,6 +61,7 @@ const WHO = {
   newEmployer: 'a new employer',
   contractor: 'a contractor',
   newContractor: 'a new contractor',
+  company: 'a contractor with a company',
   admin: 'an admin',
 }
 

@@ -33,7 +33,7 @@ type Definition<Schema extends z.ZodType, Caller, Value, Code extends string> = 
 type Done = string | { message: string; data: Record<string, string> }
 type Fields = Record<string, string>
 
-const NEVER_ECHOED = new Set(['password', 'newPassword', 'currentPassword', 'idNumber', 'ssnLast4'])
+const NEVER_ECHOED = new Set(['password', 'newPassword', 'currentPassword', 'idNumber', 'ssnLast4', 'taxId'])
 
 /** Fields that start with `$` are React's own and are left out. */
 function textFields(form: FormData): Fields {

@@ -12,6 +12,8 @@ export type Country = {
   postalCode: string
   /** What Stripe calls `id_number` there. */
   idNumber: string
+  /** What Stripe calls a company's `tax_id` there. */
+  companyNumber: string
 }
 
 /**
@@ -26,6 +28,7 @@ export const COUNTRIES = {
     state: 'State',
     postalCode: 'ZIP code',
     idNumber: 'Social security number (9 digits)',
+    companyNumber: 'Employer identification number (EIN)',
   },
   GB: {
     name: 'United Kingdom',
@@ -34,6 +37,7 @@ export const COUNTRIES = {
     state: null,
     postalCode: 'Postcode',
     idNumber: 'National Insurance number',
+    companyNumber: 'Company registration number (CRN)',
   },
   DE: {
     name: 'Germany',
@@ -42,6 +46,7 @@ export const COUNTRIES = {
     state: null,
     postalCode: 'Postal code',
     idNumber: 'Tax identification number',
+    companyNumber: 'Commercial register number (HRB)',
   },
   FR: {
     name: 'France',
@@ -50,6 +55,7 @@ export const COUNTRIES = {
     state: null,
     postalCode: 'Postal code',
     idNumber: 'Tax number',
+    companyNumber: 'SIREN number',
   },
   PL: {
     name: 'Poland',
@@ -58,6 +64,7 @@ export const COUNTRIES = {
     state: null,
     postalCode: 'Postal code',
     idNumber: 'PESEL',
+    companyNumber: 'Tax number (NIP)',
   },
   CA: {
     name: 'Canada',
@@ -66,6 +73,7 @@ export const COUNTRIES = {
     state: 'Province',
     postalCode: 'Postal code',
     idNumber: 'Social Insurance Number',
+    companyNumber: 'Business number (BN)',
   },
   AU: {
     name: 'Australia',
@@ -74,6 +82,7 @@ export const COUNTRIES = {
     state: 'State',
     postalCode: 'Postcode',
     idNumber: 'Tax file number',
+    companyNumber: 'Australian company number (ACN)',
   },
 } as const satisfies Record<string, Country>
 

@@ -6,6 +6,7 @@ export type IdPrefix =
   | 'cac'
   | 'tac'
   | 'doc'
+  | 'psn'
   | 'cse'
   | 'crd'
   | 'ord'

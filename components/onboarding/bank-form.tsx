@@ -15,6 +15,7 @@ type Props = {
   requestKey: string
   stripe: BrowserStripeConfig
   country: string
+  holderType: 'individual' | 'company'
   currency: string
   /** Which numbers a bank account has there. */
   fields: BankFieldSpec[]
@@ -28,7 +29,7 @@ async function tokenOf(stripe: Stripe, props: Props, typed: Problems): Promise<{
     country,
     currency,
     account_holder_name: typed.holder?.trim() ?? '',
-    account_holder_type: 'individual',
+    account_holder_type: props.holderType,
     ...bankNumbers(fields, typed),
   })
   return token ? { token: token.id } : bankRefusal(error?.code ?? '', fields)

@@ -9,6 +9,8 @@ export type DetailLabels = {
   postalCode: string
   idNumber: string | null
   ssnLast4: boolean
+  /** Whose number it is; yours where nothing is said. */
+  whose?: string
 }
 
 export type DetailValues = {
@@ -28,7 +30,8 @@ export type DetailValues = {
 
 type Part = { values: DetailValues; labels: DetailLabels }
 
-function PersonFields({ values }: Part) {
+/** Name, birthday and how to reach them. */
+export function PersonFields({ values }: Part) {
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
@@ -91,7 +94,8 @@ function PersonFields({ values }: Part) {
   )
 }
 
-function AddressFields({ values, labels }: Part) {
+/** Where they live. */
+export function AddressFields({ values, labels }: Part) {
   return (
     <>
       <TextField
@@ -130,20 +134,14 @@ function AddressFields({ values, labels }: Part) {
 
 const NUMBER_HINT = 'Goes to Stripe and is not kept by us.'
 
-/** What Stripe wants to know of the person, filled with what it has. Only what differs is sent on. */
-export function DetailsForm({ action, ...part }: Part & { action: FormAction }) {
-  const { labels } = part
+/** The numbers that Stripe asks for there, if any. */
+export function NumberFields({ labels }: Part) {
   return (
-    <ActionForm action={action}>
-      <p className="text-muted-foreground text-sm">
-        Write everything as it stands in your identity document.
-      </p>
-      <PersonFields {...part} />
-      <AddressFields {...part} />
+    <>
       {labels.ssnLast4 ? (
         <TextField
           name="ssnLast4"
-          label="Last four digits of your social security number"
+          label={`Last four digits of ${labels.whose ?? 'your'} social security number`}
           hint={NUMBER_HINT}
           inputMode="numeric"
           autoComplete="off"
@@ -159,6 +157,20 @@ export function DetailsForm({ action, ...part }: Part & { action: FormAction }) 
           className="max-w-sm"
         />
       ) : null}
+    </>
+  )
+}
+
+/** What Stripe wants to know of the person, filled with what it has. Only what differs is sent on. */
+export function DetailsForm({ action, ...part }: Part & { action: FormAction }) {
+  return (
+    <ActionForm action={action}>
+      <p className="text-muted-foreground text-sm">
+        Write everything as it stands in your identity document.
+      </p>
+      <PersonFields {...part} />
+      <AddressFields {...part} />
+      <NumberFields {...part} />
       <SubmitButton className="justify-self-start" pending="Sending to Stripe…">
         Save details
       </SubmitButton>

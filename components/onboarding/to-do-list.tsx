@@ -5,6 +5,8 @@ import type { StepId, Stop, ToDo, ToDoItem } from '#lib/onboarding/model.ts'
 const STEP_NAMES: Record<StepId, string> = {
   terms: 'Terms',
   details: 'Personal details',
+  company: 'Company',
+  people: 'People of the company',
   bank: 'Bank account',
   identity: 'Identity document',
   additional: 'Additional document',
@@ -18,23 +20,51 @@ function stopWords(stops: Stop[]): string {
   return stops.includes('orders') ? `nobody can order from you, and ${noPayouts}` : noPayouts
 }
 
-function Item({ item }: { item: ToDoItem }) {
+/** The things that are needed at one step, in one sentence; what has no step is one line each. */
+type Line = { key: string; step: StepId | null; text: string; items: ToDoItem[] }
+
+const LIST = new Intl.ListFormat('en')
+
+function sentenceOf(items: ToDoItem[]): string {
+  const things = items.flatMap(({ thing }) => (thing ? [thing] : []))
+  const others = items.flatMap(({ thing, need }) => (thing ? [] : [need]))
+  return [...(things.length > 0 ? [`Stripe needs ${LIST.format(things)}.`] : []), ...others].join(' ')
+}
+
+function linesOf(items: ToDoItem[]): Line[] {
+  const steps = (Object.keys(STEP_NAMES) as StepId[]).flatMap(step => {
+    const here = items.filter(item => item.step === step)
+    return here.length > 0 ? [{ key: step, step, text: sentenceOf(here), items: here }] : []
+  })
+  const elsewhere = items.filter(item => item.step === null)
+  return [
+    ...steps,
+    ...elsewhere.map(item => ({
+      key: item.need,
+      step: null,
+      text: `${item.need} ${item.action}`,
+      items: [item],
+    })),
+  ]
+}
+
+function LineItem({ line: { step, text, items } }: { line: Line }) {
   return (
     <li>
       <div className="grid gap-0.5">
-        <span>{item.need}</span>
-        {item.problems.map(({ problem, action }) => (
-          <span key={problem} className="text-destructive">
-            Refused: {problem} {action}
-          </span>
-        ))}
-        {item.step ? (
-          <a href={`#${item.step}`} className={`${linkClass} justify-self-start py-0.5`}>
-            Go to “{STEP_NAMES[item.step]}”
+        <span>{text}</span>
+        {items
+          .flatMap(({ problems }) => problems)
+          .map(({ problem, action }) => (
+            <span key={problem} className="text-destructive">
+              Refused: {problem} {action}
+            </span>
+          ))}
+        {step ? (
+          <a href={`#${step}`} className={`${linkClass} justify-self-start py-0.5`}>
+            Go to “{STEP_NAMES[step]}”
           </a>
-        ) : (
-          <span className="text-muted-foreground">{item.action}</span>
-        )}
+        ) : null}
       </div>
     </li>
   )
@@ -49,8 +79,8 @@ function Group({ title, note, items, extra }: GroupProps) {
       <h3 className="font-semibold text-sm">{title}</h3>
       {note ? <p className="text-sm">{note}</p> : null}
       <ul className="grid list-disc gap-2 pl-5 text-sm">
-        {items.map(item => (
-          <Item key={item.need} item={item} />
+        {linesOf(items).map(line => (
+          <LineItem key={line.key} line={line} />
         ))}
         {extra}
       </ul>

@@ -122,6 +122,7 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   '/onboarding': [
     { as: 'contractor', path: () => '/onboarding' },
     { as: 'newContractor', path: () => '/onboarding' },
+    { as: 'company', path: () => '/onboarding' },
   ],
   '/onboarding/terms': [{ as: 'contractor', path: () => '/onboarding/terms' }],
   '/balance': [

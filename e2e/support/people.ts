@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
 import { db } from '#lib/db.ts'
+import { arrangeCompany, arrangeCompanyDetails } from '#lib/demo/arrange-company.ts'
 import {
   arrangeContractor,
   arrangeDetails,
@@ -17,9 +18,10 @@ import { declineOffer } from '#lib/offers/decline-offer.ts'
 import { makeOffer } from '#lib/offers/make-offer.ts'
 import { requestOffer } from '#lib/offers/request-offer.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
-import type { Actor } from '#lib/users/model.ts'
+import type { Actor, ContractorCountry } from '#lib/users/model.ts'
 import { encodeSession, SESSION_COOKIE } from '#lib/users/session-token.ts'
 import { signIn } from '#lib/users/sign-in.ts'
+import { signUp } from '#lib/users/sign-up.ts'
 
 export const PASSWORD = 'a long watch on a calm night'
 
@@ -70,6 +72,22 @@ export async function aContractorWithoutDocuments(): Promise<Person> {
   const input = newcomer('Liam')
   const actor = await arrangeContractor(input)
   await arrangeDetails(actor)
+  return person(input, actor)
+}
+
+/** A contractor who has only signed up. */
+export async function aNewContractor(country: ContractorCountry = 'US'): Promise<Person> {
+  const input = newcomer('Nia')
+  const form = { ...input, requestKey: newRequestKey(), role: 'CONTRACTOR', country } as const
+  const { userId } = expectOk(await signUp(DEMO_ORIGIN, form), 'sign up')
+  return person(input, { userId, role: 'CONTRACTOR', origin: DEMO_ORIGIN })
+}
+
+/** A contractor whose company is to be paid, with its people named and the documents missing. */
+export async function aCompany(): Promise<Person> {
+  const input = newcomer('Hanna')
+  const actor = await arrangeCompany(input, 'GB')
+  await arrangeCompanyDetails(actor, 'GB')
   return person(input, actor)
 }
 

@@ -6,6 +6,7 @@ import { newRequestKey } from '#lib/ids.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
 import {
   aCheckLink,
+  aCompany,
   aContractorWithoutDocuments,
   aListing,
   anAdmin,
@@ -24,6 +25,7 @@ export type World = {
   newEmployer: Person
   contractor: Person
   newContractor: Person
+  company: Person
   admin: Person
   orders: Record<'placed' | 'held' | 'delivered' | 'completed' | 'canceled', string>
   listing: string
@@ -49,6 +51,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     contractor,
     newEmployer: await anEmployerWithoutCard(),
     newContractor: await aContractorWithoutDocuments(),
+    company: await aCompany(),
     admin: await anAdmin(),
     orders: orders as World['orders'],
     project: await aProject(employer, contractor),

@@ -137,6 +137,9 @@ function applyExternal(tx: Tx, account: Account, sent: SentAccount): void {
 export function applyAccount(tx: Tx, account: Account, given: SentAccount): void {
   const sent = withToken(tx, given)
   if (account.id === PLATFORM) throw invalid('You cannot update your own account by API.', {})
+  // What the company of a sole trader shows is the trader's: another kind of business begins without it.
+  if (sent.business_type && sent.business_type !== 'individual' && account.business_type === 'individual')
+    account.company = blankCompany(account.country)
   if (sent.business_type !== undefined) account.business_type = sent.business_type
   else if (sent.individual && account.business_type === null) account.business_type = 'individual'
   else if (sent.company && account.business_type === null) account.business_type = 'company'

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { attachDocument } from '../stripe/accounts.ts'
 import { isDefinite } from '../stripe/errors.ts'
 import type { DocumentErrorCode } from './document-model.ts'
+import { accountRequirements } from './model.ts'
 import { recordAccount } from './record-account.ts'
 
 /**
@@ -23,9 +24,14 @@ export async function attachSubmission(
   const accountId = front?.account.stripeAccountId
   if (!front?.stripeFileId || !accountId) return fail('upload_cut_off')
   if (front.attachedAt) return ok()
+  const isCompany = front.account.businessType === 'company'
+  const { representative } = accountRequirements.parse(front.account.requirements)
+  if (isCompany && !representative) return fail('no_representative')
+  const stripePersonId = isCompany ? representative : null
   const attached = await attachDocument({
     accountId,
     identityDocumentId: front.id,
+    stripePersonId,
     kind: front.kind,
     frontFileId: front.stripeFileId,
     backFileId: back?.stripeFileId ?? null,

@@ -1,5 +1,5 @@
 /** What can be done about what Stripe refuses of a business: by its owner, or by the platform that told Stripe about it. */
-type BusinessAction = 'company' | 'people' | 'companyDocument' | 'support'
+type BusinessAction = 'company' | 'people' | 'support'
 
 type Entry = readonly [problem: string, action: BusinessAction]
 
@@ -26,11 +26,11 @@ const WORDS: Record<string, Entry> = {
   ],
   verification_requires_additional_memorandum_of_associations: [
     'Stripe needs the company’s memorandum of association.',
-    'companyDocument',
+    'support',
   ],
   verification_requires_additional_proof_of_registration: [
     'Stripe needs a proof that the company is registered.',
-    'companyDocument',
+    'support',
   ],
   verification_supportability: ['Stripe asks whether this kind of work is allowed.', 'support'],
   unsupported_business_type: ['Stripe does not take this kind of business there.', 'support'],

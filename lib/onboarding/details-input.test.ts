@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { detailsRefusal, isAdultBirthday, submitDetailsInput } from './details-input.ts'
+import { isAdultBirthday } from './detail-fields.ts'
+import { detailsRefusal, submitDetailsInput } from './details-input.ts'
 
 const typed = {
   firstName: ' Clara ',

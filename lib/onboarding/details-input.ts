@@ -2,47 +2,7 @@ import { z } from 'zod'
 import { COUNTRIES, type CountryCode } from '../countries.ts'
 import type { ErrorTable } from '../result.ts'
 import { ACCOUNT_ERRORS } from './account-errors.ts'
-
-const MINIMUM_AGE = 18
-
-function text(max: number, missing: string) {
-  return z.string().trim().min(1, missing).max(max, `Use at most ${max} characters.`)
-}
-
-const optionalText = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`).default('')
-
-const phone = z
-  .string()
-  .transform(typed => typed.replace(/[\s().\-/]/g, ''))
-  .pipe(z.string().regex(/^\+?\d{7,15}$/, 'Write the number with country code, such as +1 415 555 0100.'))
-
-const datePart = (max: number) =>
-  z
-    .string()
-    .trim()
-    .regex(/^\d{1,4}$/, 'Use numbers.')
-    .transform(Number)
-    .pipe(z.number().int().min(1).max(max))
-
-const idNumber = z
-  .string()
-  .transform(typed => typed.replace(/[\s.\-/]/g, ''))
-  .pipe(z.string().regex(/^([A-Za-z0-9]{4,20})?$/, 'Use the letters and digits of the number only.'))
-  .default('')
-
-const ssnLast4 = z
-  .string()
-  .trim()
-  .regex(/^(\d{4})?$/, 'Use the last four digits.')
-  .default('')
-
-/** Whether a date exists and lies at least 18 years before `today`, as Stripe asks for. */
-export function isAdultBirthday(dob: { day: number; month: number; year: number }, today: Date): boolean {
-  const date = new Date(Date.UTC(dob.year, dob.month - 1, dob.day))
-  const exists = date.getUTCMonth() === dob.month - 1 && date.getUTCDate() === dob.day
-  const adult = new Date(Date.UTC(dob.year + MINIMUM_AGE, dob.month - 1, dob.day))
-  return exists && dob.year >= 1900 && adult <= today
-}
+import { datePart, idNumber, optionalText, phone, refuseChildren, ssnLast4, text } from './detail-fields.ts'
 
 /** The personal details form. Numbers of identity are optional here: the page asks for them when Stripe does. */
 export const submitDetailsInput = z
@@ -62,14 +22,7 @@ export const submitDetailsInput = z
     idNumber,
     ssnLast4,
   })
-  .superRefine((input, ctx) => {
-    const dob = { day: input.dobDay, month: input.dobMonth, year: input.dobYear }
-    const isPlain = !ctx.issues.some(issue => String(issue.path?.[0]).startsWith('dob'))
-    if (isPlain && !isAdultBirthday(dob, new Date())) {
-      const message = 'Enter a real date; you must be at least 18 years old.'
-      ctx.addIssue({ code: 'custom', path: ['dobDay'], message })
-    }
-  })
+  .superRefine(refuseChildren)
 export type SubmitDetailsInput = z.output<typeof submitDetailsInput>
 
 export type DetailsErrorCode =

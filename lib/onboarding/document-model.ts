@@ -90,6 +90,7 @@ export type DocumentErrorCode =
   | 'other_file_same_key'
   | 'document_refused'
   | 'no_tries_left'
+  | 'no_representative'
   | PictureProblem
 
 /** Guesses about a picture: whoever has looked at it may send it anyway, and Stripe decides. See docs/decisions/0010. */
@@ -175,6 +176,10 @@ export const DOCUMENT_ERRORS = {
     status: 409,
     message:
       'Stripe has refused so many files that it takes no more here. Write to us; we settle it with Stripe.',
+  },
+  no_representative: {
+    status: 409,
+    message: 'Name first who represents the company, under “People of the company”: it is their document.',
   },
   blank_picture: {
     status: 422,

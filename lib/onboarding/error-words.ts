@@ -15,7 +15,6 @@ const ACTIONS = {
   terms: 'Accept the terms again.',
   company: 'Compare the company’s details with its entry in the register, correct them and save.',
   people: 'Compare the people you named with the register, correct them and save.',
-  companyDocument: 'Send the document under “Company”.',
   support: 'Write to us with your account’s e-mail address; we will settle this with Stripe for you.',
 } as const
 

@@ -38,13 +38,20 @@ export const accountRequirements = z.object({
     })
     .nullable()
     .default(null),
+  /** Of a company: Stripe's id of whoever represents it, whose documents it is that are asked for. */
+  representative: z.string().nullable().default(null),
   termsAcceptedAt: z.iso.datetime().nullable().default(null),
   bankStatus: z.string().nullable().default(null),
 })
 export type AccountRequirements = z.output<typeof accountRequirements>
 
-export const STEPS = ['terms', 'details', 'bank', 'identity', 'additional'] as const
-export type StepId = (typeof STEPS)[number]
+/** The steps in their order: of a person, and of a company. */
+export const STEPS = {
+  individual: ['terms', 'details', 'bank', 'identity', 'additional'],
+  company: ['terms', 'company', 'people', 'bank', 'identity', 'additional'],
+} as const
+export type BusinessType = keyof typeof STEPS
+export type StepId = (typeof STEPS)[BusinessType][number]
 
 /** `todo`: the contractor must act. `rejected`: must act again. `checking`: Stripe is at it. */
 export type StepState = 'todo' | 'rejected' | 'checking' | 'done'
@@ -53,8 +60,17 @@ export type Step = { id: StepId; state: StepState; needs: string[]; problems: Er
 /** What Stripe switches off when something is missing: `orders`, by which money comes in, and `payouts`. */
 export type Stop = 'orders' | 'payouts'
 
-/** One thing to do. `step` is where on the page; null where there is nothing for the contractor to fill in. */
-export type ToDoItem = { need: string; action: string; step: StepId | null; problems: ErrorWords[] }
+/**
+ * One thing to do. `thing` is what is needed, as in “your city”; null where Stripe only has a question. `step` is where on the
+ * page; null where there is nothing for the contractor to fill in.
+ */
+export type ToDoItem = {
+  need: string
+  thing: string | null
+  action: string
+  step: StepId | null
+  problems: ErrorWords[]
+}
 
 /** Stripe's requirements as a person reads them: the lists in the order of their haste, and what stops, and when. */
 export type ToDo = {

@@ -1,8 +1,17 @@
 import type { Prisma } from '../db.ts'
-import type { PersonSnapshot } from '../stripe/account-snapshot.ts'
+import type { AccountSnapshot, CompanySnapshot } from '../stripe/account-snapshot.ts'
+import type { PersonSnapshot } from '../stripe/person-snapshot.ts'
+import { type AskedRole, type CompanyPerson, companyPeople, isTypeOpen, rolesAsked } from './company-view.ts'
 import { type DocumentHistory, documentHistory } from './document-history.ts'
 import type { DocumentKind, DocumentType } from './document-model.ts'
-import { accountRequirements, STEPS, type Standing, type Step, type ToDo } from './model.ts'
+import {
+  accountRequirements,
+  type BusinessType,
+  STEPS,
+  type Standing,
+  type Step,
+  type ToDo,
+} from './model.ts'
 import { type AccountFacts, blockedSentence, isPayable, standingOf, stepOf } from './standing.ts'
 import { toDoOf } from './to-do.ts'
 
@@ -15,6 +24,9 @@ export type AccountRow = Prisma.ConnectedAccountGetPayload<{ include: typeof wit
 
 export type OnboardingView = {
   standing: Standing
+  businessType: BusinessType
+  /** Whether it can still be said that it is a person, or a company, who is paid. */
+  typeIsOpen: boolean
   steps: Step[]
   toDo: ToDo
   /** Of each kind of document: what was refused, and what was begun. */
@@ -37,6 +49,10 @@ export type OnboardingView = {
   asksFor: { idNumber: boolean; ssnLast4: boolean }
   /** What Stripe holds of the person, to fill the form; null when it was not asked or did not answer. */
   person: PersonSnapshot | null
+  /** Of a company, what Stripe holds of it and whom it has named; null and nobody when Stripe did not answer. */
+  company: CompanySnapshot | null
+  people: CompanyPerson[]
+  asksForRoles: AskedRole[]
   /** False when Stripe did not answer and the page shows what was known before. */
   fresh: boolean
   syncedAt: Date | null
@@ -45,6 +61,9 @@ export type OnboardingView = {
 function isAttached(row: AccountRow, kind: DocumentKind): boolean {
   return row.documents.some(document => document.kind === kind && document.attachedAt !== null)
 }
+
+/** Who is asked for numbers before they are known: the contractor, or whoever is to be named next. */
+const NEWCOMERS = ['individual', 'representative', 'owners']
 
 /** The row as the facts that its standing is derived from. */
 export function factsOf(row: AccountRow): AccountFacts {
@@ -68,14 +87,16 @@ function bankOf(row: AccountRow): OnboardingView['bank'] {
 }
 
 /** All that the page shows, in sentences where it speaks. */
-export function viewOf(row: AccountRow, person: PersonSnapshot | null, fresh: boolean): OnboardingView {
+export function viewOf(row: AccountRow, held: AccountSnapshot | null, fresh: boolean): OnboardingView {
   const facts = factsOf(row)
   const { requirements, attached } = facts
-  const steps = STEPS.map(id => stepOf(id, facts))
+  const steps = STEPS[row.businessType].map(id => stepOf(id, facts))
   const { pastDue, currentlyDue, errors } = requirements
   const asked = [...pastDue, ...currentlyDue, ...errors.map(error => error.requirement)]
   return {
     standing: standingOf(facts, steps),
+    businessType: row.businessType,
+    typeIsOpen: held !== null && isTypeOpen(held),
     steps,
     toDo: toDoOf(requirements, row.enabledAt !== null),
     documents: {
@@ -95,10 +116,13 @@ export function viewOf(row: AccountRow, person: PersonSnapshot | null, fresh: bo
       row.documents.find(document => document.kind === 'identity' && document.attachedAt)?.type ?? null,
     bank: bankOf(row),
     asksFor: {
-      idNumber: asked.includes('individual.id_number'),
-      ssnLast4: asked.includes('individual.ssn_last_4'),
+      idNumber: asked.some(name => NEWCOMERS.some(who => name === `${who}.id_number`)),
+      ssnLast4: asked.some(name => NEWCOMERS.some(who => name === `${who}.ssn_last_4`)),
     },
-    person,
+    person: held?.person ?? null,
+    company: held?.company ?? null,
+    people: companyPeople(held?.people ?? [], requirements),
+    asksForRoles: rolesAsked(held?.company ?? null, requirements),
     fresh,
     syncedAt: row.syncedAt,
   }

@@ -22,7 +22,9 @@ function findOwn(actor: Actor): Promise<AccountRow | null> {
 
 function isSettled(row: AccountRow): boolean {
   const facts = factsOf(row)
-  const steps = (['terms', 'details', 'bank'] as StepId[]).map(id => stepOf(id, facts))
+  const known: StepId[] =
+    row.businessType === 'company' ? ['terms', 'company', 'people', 'bank'] : ['terms', 'details', 'bank']
+  const steps = known.map(id => stepOf(id, facts))
   return standingOf(facts, steps) === 'verified' && facts.requirements.eventuallyDue.length === 0
 }
 
@@ -40,7 +42,7 @@ export async function getOnboarding(actor: Actor): Promise<OnboardingView | null
   if (isSettled(row) && ageSeconds < FRESH_SECONDS) return viewOf(row, null, true)
   const recorded = await recordAccount(row.stripeAccountId)
   const current = (await findOwn(actor)) ?? row
-  return viewOf(current, recorded.ok ? (recorded.value?.person ?? null) : null, recorded.ok)
+  return viewOf(current, recorded.ok ? recorded.value : null, recorded.ok)
 }
 
 /** Somebody whom an employer can order from, and the currency in which. */

@@ -12,6 +12,7 @@ function requirementsOf(snapshot: AccountSnapshot): AccountRequirements {
   return {
     ...snapshot.requirements,
     verification: snapshot.verification,
+    representative: snapshot.people.find(({ roles }) => roles.representative)?.stripePersonId ?? null,
     termsAcceptedAt: snapshot.termsAcceptedAt?.toISOString() ?? null,
     bankStatus: snapshot.bank?.status ?? null,
   }
@@ -19,6 +20,7 @@ function requirementsOf(snapshot: AccountSnapshot): AccountRequirements {
 
 function mirrorOf(snapshot: AccountSnapshot): Prisma.ConnectedAccountUpdateManyMutationInput {
   return {
+    businessType: snapshot.businessType,
     country: snapshot.country,
     defaultCurrency: snapshot.defaultCurrency,
     chargesEnabled: snapshot.chargesEnabled,

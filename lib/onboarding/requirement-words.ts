@@ -11,7 +11,7 @@ export type RequirementPlace =
   | 'stripe'
 
 /** What is needed and what to do, one sentence each. */
-export type RequirementWords = { need: string; action: string; place: RequirementPlace }
+export type RequirementWords = { need: string; thing: string | null; action: string; place: RequirementPlace }
 
 const ACTIONS: Record<RequirementPlace, string> = {
   terms: 'Accept the terms.',
@@ -79,7 +79,7 @@ const WORDS: Record<string, Entry> = {
   'company.tax_id': ['the company’s registration or tax number', 'company'],
   'company.verification.document': [
     'an official document with the company’s name and registration number',
-    'company',
+    'stripe',
   ],
   'company.owners_provided': ['your word that every owner is named', 'people'],
   'company.directors_provided': ['your word that every director is named', 'people'],
@@ -117,10 +117,12 @@ const PERSON_PREFIXES: [prefix: string, thing: string][] = [
 
 function placeOfPerson(who: string, path: string): RequirementPlace {
   if (ON_STRIPE.has(path)) return 'stripe'
-  const isOwn = who === 'individual'
-  if (path.startsWith('verification.document')) return isOwn ? 'identity' : 'people'
-  if (path.startsWith('verification.additional_document')) return isOwn ? 'additional' : 'people'
-  return isOwn ? 'details' : 'people'
+  if (path.startsWith('verification.')) {
+    // The documents of others in a company go to Stripe by a page of its own.
+    if (who !== 'individual' && who !== 'representative') return 'stripe'
+    return path.startsWith('verification.document') ? 'identity' : 'additional'
+  }
+  return who === 'individual' ? 'details' : 'people'
 }
 
 function personEntry(requirement: string): Entry | null {
@@ -155,5 +157,5 @@ export function requirementSubject(requirement: string): string {
 export function requirementWords(requirement: string): RequirementWords {
   const [thing, place] = entryOf(requirement) ?? [null, 'stripe' as const]
   const need = thing ? `Stripe needs ${thing}.` : 'Stripe has a question about this account.'
-  return { need, action: ACTIONS[place], place }
+  return { need, thing, action: ACTIONS[place], place }
 }

@@ -21,7 +21,7 @@ function facts(part: Partial<AccountFacts> = {}): AccountFacts {
 const standing = (given: AccountFacts) =>
   standingOf(
     given,
-    STEPS.map(id => stepOf(id, given)),
+    STEPS.individual.map(id => stepOf(id, given)),
   )
 
 describe('the standing of an account', () => {

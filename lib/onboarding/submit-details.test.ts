@@ -5,8 +5,9 @@ import { startLocalStripe } from '../testing/local-stripe.ts'
 import { duringOutage } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
 import { submitDetailsInput } from './details-input.ts'
+import { changesOf } from './person-changes.ts'
 import { getOnboarding } from './queries.ts'
-import { changesOf, submitDetails } from './submit-details.ts'
+import { submitDetails } from './submit-details.ts'
 
 beforeAll(async () => {
   await startLocalStripe()

@@ -1,3 +1,4 @@
+import { now } from '../clock.ts'
 import { db } from '../db.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { AccountSnapshot } from '../stripe/account-snapshot.ts'
@@ -6,6 +7,7 @@ import type { AccountErrorCode } from './account-errors.ts'
 import { attachSubmission } from './attach-submission.ts'
 import { createAccount } from './create-account.ts'
 import { sidesOf } from './document-model.ts'
+import { finishPersons } from './name-person.ts'
 import { recordAccount } from './record-account.ts'
 import { sendAcceptance } from './send-acceptance.ts'
 
@@ -33,6 +35,11 @@ async function finishDocuments(connectedAccountId: string): Promise<void> {
   }
 }
 
+/** A form that was sent before then is over: whom it meant to name would be at Stripe by now. */
+function longAgo(): Date {
+  return new Date(now().getTime() - 10 * 60_000)
+}
+
 /** Follows a change that Stripe announced for one of its accounts. Null for an account that is not ours. */
 export function syncAccount(stripeAccountId: string): Promise<Result<AccountSnapshot | null, StripeFailure>> {
   return recordAccount(stripeAccountId)
@@ -51,5 +58,6 @@ export async function syncAccountOf(connectedAccountId: string): Promise<Result<
   await finishTerms(row.id, row.stripeAccountId)
   await finishDocuments(row.id)
   const recorded = await recordAccount(row.stripeAccountId)
+  if (recorded.ok && recorded.value) await finishPersons(row.id, recorded.value.people, longAgo())
   return recorded.ok ? ok() : fail('stripe_unavailable')
 }

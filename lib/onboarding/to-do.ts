@@ -6,6 +6,8 @@ import { type RequirementPlace, requirementSubject, requirementWords } from './r
 const STEP_OF: Partial<Record<RequirementPlace, StepId>> = {
   terms: 'terms',
   details: 'details',
+  company: 'company',
+  people: 'people',
   bank: 'bank',
   identity: 'identity',
   additional: 'additional',
@@ -21,11 +23,11 @@ function problemsOf(requirements: AccountRequirements, requirement: string): Err
 function itemsOf(names: string[], requirements: AccountRequirements): ToDoItem[] {
   const items = new Map<string, ToDoItem>()
   for (const name of names) {
-    const { need, action, place } = requirementWords(name)
+    const { need, thing, action, place } = requirementWords(name)
     const problems = problemsOf(requirements, name)
     const known = items.get(need)
     if (known) known.problems.push(...problems)
-    else items.set(need, { need, action, step: STEP_OF[place] ?? null, problems })
+    else items.set(need, { need, thing, action, step: STEP_OF[place] ?? null, problems })
   }
   return [...items.values()]
 }

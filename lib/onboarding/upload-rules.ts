@@ -23,7 +23,9 @@ export async function refusalNow(
     db().connectedAccount.findUniqueOrThrow({ where: { id: account.id } }),
   ])
   if (recent >= UPLOADS_PER_HOUR_MAX) return 'too_many_uploads'
-  const asked = asksFor(accountRequirements.parse(row.requirements), input.kind)
+  const requirements = accountRequirements.parse(row.requirements)
+  if (row.businessType === 'company' && !requirements.representative) return 'no_representative'
+  const asked = asksFor(requirements, input.kind)
   const isAttached = documents.some(document => document.kind === input.kind)
   if (isAttached && !asked) return 'not_needed'
   return documentHistory(documents, input.kind).triesLeft === 0 ? 'no_tries_left' : null

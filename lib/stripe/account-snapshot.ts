@@ -1,20 +1,6 @@
 import type Stripe from 'stripe'
-
-/** Stripe's requirements hash in our shape. Names such as `individual.dob.day`; `person_…` is written `individual`. */
-export type RequirementsSnapshot = {
-  currentlyDue: string[]
-  pastDue: string[]
-  eventuallyDue: string[]
-  pendingVerification: string[]
-  errors: { requirement: string; code: string }[]
-  /** What would do instead of what is asked for. */
-  alternatives: { instead: string[]; of: string[] }[]
-  /** Unix seconds: when payouts or charges stop if nothing is given. */
-  deadlineAt: number | null
-  disabledReason: string | null
-  /** Announced for later: due only from its own deadline on. */
-  future: { currentlyDue: string[]; deadlineAt: number | null }
-}
+import { type CompanyPersonSnapshot, type PersonSnapshot, reshapePerson } from './person-snapshot.ts'
+import { type RequirementsSnapshot, reshapeRequirements } from './requirements-snapshot.ts'
 
 /** How far Stripe's check of the person is. Codes are Stripe's; a file id says that a document is attached. */
 export type VerificationSnapshot = {
@@ -24,20 +10,17 @@ export type VerificationSnapshot = {
   additional: { front: string | null; back: string | null; detailsCode: string | null }
 }
 
-/** What Stripe holds of the contractor as a person. Never stored by us. */
-export type PersonSnapshot = {
-  firstName: string | null
-  lastName: string | null
-  email: string | null
+/** What Stripe holds of a company. Numbers are never given back: only that they are there. */
+export type CompanySnapshot = {
+  name: string | null
   phone: string | null
-  dob: { day: number; month: number; year: number } | null
   line1: string | null
   line2: string | null
   city: string | null
   state: string | null
   postalCode: string | null
-  idNumberProvided: boolean
-  ssnLast4Provided: boolean
+  taxIdProvided: boolean
+  provided: Record<'owners' | 'directors' | 'executives', boolean>
 }
 
 /** When Stripe pays an account out by itself, in Stripe's words. Of several days, the first. */
@@ -45,6 +28,10 @@ export type ScheduleSnapshot = { interval: string; weekday: string | null; month
 
 export type AccountSnapshot = {
   accountId: string
+  businessType: 'individual' | 'company'
+  /** Of a company: itself, and whom it has named. */
+  company: CompanySnapshot | null
+  people: CompanyPersonSnapshot[]
   country: string
   defaultCurrency: string
   chargesEnabled: boolean
@@ -58,33 +45,6 @@ export type AccountSnapshot = {
   person: PersonSnapshot | null
   bank: { name: string | null; last4: string; currency: string; status: string } | null
   payoutSchedule: ScheduleSnapshot
-}
-
-function ownName(requirement: string): string {
-  return requirement.replace(/^person_[^.]+\./, 'individual.')
-}
-
-function names(list: string[] | null | undefined): string[] {
-  return [...new Set((list ?? []).map(ownName))]
-}
-
-function reshapeRequirements(account: Stripe.Account): RequirementsSnapshot {
-  const now = account.requirements
-  const later = account.future_requirements
-  return {
-    currentlyDue: names(now?.currently_due),
-    pastDue: names(now?.past_due),
-    eventuallyDue: names(now?.eventually_due),
-    pendingVerification: names(now?.pending_verification),
-    errors: (now?.errors ?? []).map(({ requirement, code }) => ({ requirement: ownName(requirement), code })),
-    alternatives: (now?.alternatives ?? []).map(pair => ({
-      instead: names(pair.alternative_fields_due),
-      of: names(pair.original_fields_due),
-    })),
-    deadlineAt: now?.current_deadline ?? null,
-    disabledReason: now?.disabled_reason ?? null,
-    future: { currentlyDue: names(later?.currently_due), deadlineAt: later?.current_deadline ?? null },
-  }
 }
 
 function fileId(file: string | { id: string } | null | undefined): string | null {
@@ -107,28 +67,6 @@ function reshapeVerification(person: Stripe.Person | undefined): VerificationSna
   }
 }
 
-function reshapeDob(dob: Stripe.Person['dob']): PersonSnapshot['dob'] {
-  return dob?.day && dob.month && dob.year ? { day: dob.day, month: dob.month, year: dob.year } : null
-}
-
-function reshapePerson(person: Stripe.Person | undefined): PersonSnapshot | null {
-  if (!person) return null
-  return {
-    firstName: person.first_name ?? null,
-    lastName: person.last_name ?? null,
-    email: person.email ?? null,
-    phone: person.phone ?? null,
-    dob: reshapeDob(person.dob),
-    line1: person.address?.line1 ?? null,
-    line2: person.address?.line2 ?? null,
-    city: person.address?.city ?? null,
-    state: person.address?.state ?? null,
-    postalCode: person.address?.postal_code ?? null,
-    idNumberProvided: person.id_number_provided ?? false,
-    ssnLast4Provided: person.ssn_last_4_provided ?? false,
-  }
-}
-
 function reshapeBank(account: Stripe.Account): AccountSnapshot['bank'] {
   const banks = (account.external_accounts?.data ?? []).flatMap(external =>
     external.object === 'bank_account' ? [external] : [],
@@ -147,10 +85,37 @@ function reshapeSchedule(account: Stripe.Account): ScheduleSnapshot {
   }
 }
 
-/** A Stripe account in our shape. https://docs.stripe.com/api/accounts/object */
-export function reshapeAccount(account: Stripe.Account): AccountSnapshot {
+function reshapeCompany(account: Stripe.Account): CompanySnapshot | null {
+  const { company } = account
+  if (account.business_type !== 'company' || !company) return null
+  const { address } = company
+  return {
+    name: company.name ?? null,
+    phone: company.phone ?? null,
+    line1: address?.line1 ?? null,
+    line2: address?.line2 ?? null,
+    city: address?.city ?? null,
+    state: address?.state ?? null,
+    postalCode: address?.postal_code ?? null,
+    taxIdProvided: company.tax_id_provided ?? false,
+    provided: {
+      owners: company.owners_provided ?? false,
+      directors: company.directors_provided ?? false,
+      executives: company.executives_provided ?? false,
+    },
+  }
+}
+
+/** A Stripe account in our shape; of a company with its `people`. https://docs.stripe.com/api/accounts/object */
+export function reshapeAccount(
+  account: Stripe.Account,
+  people: CompanyPersonSnapshot[] = [],
+): AccountSnapshot {
   return {
     accountId: account.id,
+    businessType: account.business_type === 'company' ? 'company' : 'individual',
+    company: reshapeCompany(account),
+    people,
     country: account.country ?? '',
     defaultCurrency: account.default_currency ?? '',
     chargesEnabled: account.charges_enabled,
@@ -159,9 +124,9 @@ export function reshapeAccount(account: Stripe.Account): AccountSnapshot {
     cardPaymentsStatus: account.capabilities?.card_payments ?? 'inactive',
     transfersStatus: account.capabilities?.transfers ?? 'inactive',
     termsAcceptedAt: account.tos_acceptance?.date ? new Date(account.tos_acceptance.date * 1000) : null,
-    requirements: reshapeRequirements(account),
+    requirements: reshapeRequirements(account, people),
     verification: reshapeVerification(account.individual),
-    person: reshapePerson(account.individual),
+    person: account.individual ? reshapePerson(account.individual) : null,
     bank: reshapeBank(account),
     payoutSchedule: reshapeSchedule(account),
   }

@@ -3,6 +3,8 @@ import type { Result } from '../result.ts'
 import { type AccountSnapshot, reshapeAccount, type ScheduleSnapshot } from './account-snapshot.ts'
 import { stripe } from './client.ts'
 import { callStripe, type StripeFailure } from './errors.ts'
+import { type PersonChanges, personParams } from './person-params.ts'
+import { listPersons } from './persons.ts'
 
 type Answer = Promise<Result<AccountSnapshot, StripeFailure>>
 
@@ -78,7 +80,10 @@ export function findConnectedAccount(
 }
 
 export function retrieveAccount(accountId: string): Answer {
-  return callStripe(async () => reshapeAccount(await stripe().accounts.retrieve(accountId)))
+  return callStripe(async () => {
+    const account = await stripe().accounts.retrieve(accountId)
+    return reshapeAccount(account, account.business_type === 'company' ? await listPersons(accountId) : [])
+  })
 }
 
 function update(accountId: string, params: Stripe.AccountUpdateParams, idempotencyKey: string): Answer {
@@ -103,46 +108,6 @@ export function sendTermsAcceptance(input: {
   return update(input.accountId, { tos_acceptance: acceptance }, `terms:${input.termsAcceptanceId}:1`)
 }
 
-/** Personal details to send. Only what is named is sent: Stripe refuses changes to what it has verified. */
-export type PersonChanges = {
-  firstName?: string
-  lastName?: string
-  email?: string
-  phone?: string
-  dob?: { day: number; month: number; year: number }
-  address?: {
-    line1: string
-    line2: string
-    city: string
-    state: string
-    postalCode: string
-    country: string
-  }
-  idNumber?: string
-  ssnLast4?: string
-}
-
-function individualParams(changes: PersonChanges): Stripe.AccountUpdateParams.Individual {
-  const { address } = changes
-  return {
-    first_name: changes.firstName,
-    last_name: changes.lastName,
-    email: changes.email,
-    phone: changes.phone,
-    dob: changes.dob,
-    address: address && {
-      line1: address.line1,
-      line2: address.line2 || undefined,
-      city: address.city,
-      state: address.state || undefined,
-      postal_code: address.postalCode,
-      country: address.country,
-    },
-    id_number: changes.idNumber,
-    ssn_last_4: changes.ssnLast4,
-  }
-}
-
 /** `updateCount` is the row's, raised before the call, so that each sending has its own key. */
 export function sendPersonChanges(input: {
   accountId: string
@@ -151,7 +116,18 @@ export function sendPersonChanges(input: {
   changes: PersonChanges
 }): Answer {
   const key = `person:${input.connectedAccountId}:${input.updateCount}`
-  return update(input.accountId, { individual: individualParams(input.changes) }, key)
+  return update(input.accountId, { individual: personParams(input.changes) }, key)
+}
+
+/** Says whether the contractor is a person or a company: only while nothing that was checked stands against it. */
+export function sendBusinessType(input: {
+  accountId: string
+  connectedAccountId: string
+  updateCount: number
+  businessType: 'individual' | 'company'
+}): Answer {
+  const key = `business-type:${input.connectedAccountId}:${input.updateCount}`
+  return update(input.accountId, { business_type: input.businessType }, key)
 }
 
 /** Makes a bank account, tokenized in the browser, the one that payouts go to; it replaces the one before. */
@@ -189,11 +165,19 @@ export function sendPayoutSchedule(input: {
 export function attachDocument(input: {
   accountId: string
   identityDocumentId: string
+  /** Of a company, whoever represents it; null where the account is the person. */
+  stripePersonId: string | null
   kind: 'identity' | 'additional'
   frontFileId: string
   backFileId: string | null
-}): Answer {
+}): Promise<Result<void, StripeFailure>> {
+  const { accountId, stripePersonId } = input
   const files = { front: input.frontFileId, back: input.backFileId ?? undefined }
   const verification = input.kind === 'identity' ? { document: files } : { additional_document: files }
-  return update(input.accountId, { individual: { verification } }, `attach:${input.identityDocumentId}:1`)
+  const options = { idempotencyKey: `attach:${input.identityDocumentId}:1` }
+  return callStripe(async () => {
+    if (stripePersonId)
+      await stripe().accounts.updatePerson(accountId, stripePersonId, { verification }, options)
+    else await stripe().accounts.update(accountId, { individual: { verification } }, options)
+  })
 }

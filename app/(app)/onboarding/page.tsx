@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { BusinessTypeCard } from '#components/onboarding/business-type-card.tsx'
 import { StandingPanel } from '#components/onboarding/standing-panel.tsx'
 import { RefreshWhilePending } from '#components/orders/refresh-while-pending.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -7,6 +8,7 @@ import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
 import { openOnboarding } from '#lib/onboarding/open-onboarding.ts'
 import { publicStripeConfig } from '#lib/stripe/public-config.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { chooseBusinessTypeAction } from './actions.ts'
 import { Steps } from './steps.tsx'
 
 export const metadata: Metadata = { title: 'Verification' }
@@ -29,6 +31,9 @@ export default async function OnboardingPage() {
       />
       <div className="grid gap-6">
         <StandingPanel {...view} />
+        {view.typeIsOpen ? (
+          <BusinessTypeCard action={chooseBusinessTypeAction} chosen={view.businessType} />
+        ) : null}
         {view.standing === 'not_open' ? null : (
           <Steps view={view} stripe={{ ...publicStripeConfig(), nonce }} />
         )}

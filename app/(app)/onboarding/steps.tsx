@@ -1,21 +1,23 @@
 import { BankForm } from '#components/onboarding/bank-form.tsx'
 import { bankFieldsOf } from '#components/onboarding/bank-words.ts'
-import { DetailsForm, type DetailValues } from '#components/onboarding/details-form.tsx'
+import { DetailsForm } from '#components/onboarding/details-form.tsx'
 import { type DocumentChoice, DocumentForm } from '#components/onboarding/document-form.tsx'
 import { DocumentTries } from '#components/onboarding/document-tries.tsx'
 import { StepCard } from '#components/onboarding/step-card.tsx'
 import { TermsForm } from '#components/onboarding/terms-form.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
-import { COUNTRIES, type Country, isCountryCode } from '#lib/countries.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import type { DocumentKind } from '#lib/onboarding/document-model.ts'
 import type { Step, StepId } from '#lib/onboarding/model.ts'
 import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
 import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
 import { acceptTermsAction, addBankAccountAction, submitDetailsAction } from './actions.ts'
+import { CompanyStep, PeopleStep } from './company-steps.tsx'
+import { countryOf, detailValues } from './detail-values.ts'
 
 type Props = { view: OnboardingView; stripe: BrowserStripeConfig }
-type StepProps = Props & { step: Step }
+/** `number` is the step's among all of them. */
+type StepProps = Props & { step: Step; number: number }
 
 const IDENTITY: [DocumentChoice, ...DocumentChoice[]] = [
   { type: 'passport', label: 'Passport', hint: 'The page with your photo.' },
@@ -38,28 +40,7 @@ function additionalChoices(view: OnboardingView): [DocumentChoice, ...DocumentCh
   ]
 }
 
-function valuesOf({ person, email }: OnboardingView): DetailValues {
-  return {
-    firstName: person?.firstName ?? '',
-    lastName: person?.lastName ?? '',
-    email: person?.email ?? email,
-    phone: person?.phone ?? '',
-    dobDay: person?.dob?.day.toString() ?? '',
-    dobMonth: person?.dob?.month.toString() ?? '',
-    dobYear: person?.dob?.year.toString() ?? '',
-    line1: person?.line1 ?? '',
-    line2: person?.line2 ?? '',
-    city: person?.city ?? '',
-    state: person?.state ?? '',
-    postalCode: person?.postalCode ?? '',
-  }
-}
-
-function countryOf(view: OnboardingView): Country {
-  return COUNTRIES[isCountryCode(view.country) ? view.country : 'US']
-}
-
-function TermsStep({ view, step }: StepProps) {
+function TermsStep({ view, step, number }: StepProps) {
   const description = 'Stripe’s agreement and ours. Nothing is accepted until you tick the box.'
   const at = step.state === 'done' ? view.termsAcceptedAt : null
   const summary = at ? (
@@ -68,13 +49,13 @@ function TermsStep({ view, step }: StepProps) {
     </>
   ) : null
   return (
-    <StepCard step={step} number={1} title="Terms" description={description} summary={summary}>
+    <StepCard step={step} number={number} title="Terms" description={description} summary={summary}>
       <TermsForm action={acceptTermsAction} />
     </StepCard>
   )
 }
 
-function DetailsStep({ view, step }: StepProps) {
+function DetailsStep({ view, step, number }: StepProps) {
   const country = countryOf(view)
   const labels = {
     state: country.state,
@@ -85,17 +66,21 @@ function DetailsStep({ view, step }: StepProps) {
   return (
     <StepCard
       step={step}
-      number={2}
+      number={number}
       title="Personal details"
       description={`You, as a private person living in: ${country.name}.`}
       changeLabel="Change details"
     >
-      <DetailsForm action={submitDetailsAction} values={valuesOf(view)} labels={labels} />
+      <DetailsForm
+        action={submitDetailsAction}
+        values={detailValues(view.person, view.email)}
+        labels={labels}
+      />
     </StepCard>
   )
 }
 
-function BankStep({ view, step, stripe }: StepProps) {
+function BankStep({ view, step, number, stripe }: StepProps) {
   const { bank } = view
   const summary = bank
     ? `${bank.name || 'Bank account'} ending in ${bank.last4} (${bank.currency.toUpperCase()})`
@@ -103,7 +88,7 @@ function BankStep({ view, step, stripe }: StepProps) {
   return (
     <StepCard
       step={step}
-      number={3}
+      number={number}
       title="Bank account"
       description="Where Stripe pays you out. The numbers go from this page to Stripe and never through our server."
       summary={summary}
@@ -114,6 +99,7 @@ function BankStep({ view, step, stripe }: StepProps) {
         requestKey={newRequestKey()}
         stripe={stripe}
         country={view.country}
+        holderType={view.businessType}
         currency={view.defaultCurrency}
         fields={bankFieldsOf(countryOf(view).bank)}
       />
@@ -123,27 +109,27 @@ function BankStep({ view, step, stripe }: StepProps) {
 
 const DOCUMENTS = {
   identity: {
-    number: 4,
     title: 'Identity document',
     description:
       'A photo of the original: in colour, sharp, nothing cut off. It goes to Stripe and is not kept by us.',
     legend: 'Which document do you have?',
   },
   additional: {
-    number: 5,
     title: 'Additional document',
     description: 'A second document, so that Stripe can confirm where you live. It is not kept by us either.',
     legend: 'What will you send?',
   },
 } as const
 
-function DocumentStep({ view, step, kind }: StepProps & { kind: DocumentKind }) {
+function DocumentStep({ view, step, number, kind }: StepProps & { kind: DocumentKind }) {
   const { legend, ...texts } = DOCUMENTS[kind]
+  const who = view.people.find(({ roles }) => roles.representative)?.name ?? 'whoever represents the company'
+  const description = view.businessType === 'company' ? `Of ${who}. ${texts.description}` : texts.description
   const choices = kind === 'identity' ? IDENTITY : additionalChoices(view)
   const { unfinished, sentFiles, ...tries } = view.documents[kind]
   const start = { requestKey: newRequestKey(), unfinished, sentFiles }
   return (
-    <StepCard step={step} {...texts}>
+    <StepCard step={step} number={number} {...texts} description={description}>
       <DocumentTries {...tries} />
       {tries.triesLeft > 0 ? (
         <DocumentForm kind={kind} start={start} legend={legend} choices={choices} />
@@ -155,15 +141,17 @@ function DocumentStep({ view, step, kind }: StepProps & { kind: DocumentKind }) 
 const STEP_PARTS: Record<StepId, (props: StepProps) => React.ReactNode> = {
   terms: TermsStep,
   details: DetailsStep,
+  company: CompanyStep,
+  people: PeopleStep,
   bank: BankStep,
   identity: props => <DocumentStep {...props} kind="identity" />,
   additional: props => <DocumentStep {...props} kind="additional" />,
 }
 
-/** The five steps in their order, each as open as Stripe says. */
+/** The steps in their order, each as open as Stripe says. */
 export function Steps(props: Props) {
-  return props.view.steps.map(step => {
+  return props.view.steps.map((step, index) => {
     const Part = STEP_PARTS[step.id]
-    return <Part key={step.id} {...props} step={step} />
+    return <Part key={step.id} {...props} step={step} number={index + 1} />
   })
 }

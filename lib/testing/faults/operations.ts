@@ -1,5 +1,6 @@
 import { AFTERMATH_OPERATIONS } from './aftermath-operations.ts'
 import { CARD_OPERATIONS } from './card-operations.ts'
+import { COMPANY_OPERATIONS } from './company-operations.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
 import { ONBOARDING_OPERATIONS } from './onboarding-operations.ts'
 import type { Operation } from './operation.ts'
@@ -17,5 +18,6 @@ export const OPERATIONS = [
   ...AFTERMATH_OPERATIONS,
   ...PAYOUT_OPERATIONS,
   ...ONBOARDING_OPERATIONS,
+  ...COMPANY_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
 ] as unknown as Operation<unknown>[]

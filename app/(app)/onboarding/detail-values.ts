@@ -1,0 +1,26 @@
+import type { DetailValues } from '#components/onboarding/details-form.tsx'
+import { COUNTRIES, type Country, isCountryCode } from '#lib/countries.ts'
+import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
+
+/** What Stripe holds of a person, to fill a form with; `email` where it holds nothing. */
+export function detailValues(person: OnboardingView['person'], email: string): DetailValues {
+  return {
+    firstName: person?.firstName ?? '',
+    lastName: person?.lastName ?? '',
+    email: person?.email ?? email,
+    phone: person?.phone ?? '',
+    dobDay: person?.dob?.day.toString() ?? '',
+    dobMonth: person?.dob?.month.toString() ?? '',
+    dobYear: person?.dob?.year.toString() ?? '',
+    line1: person?.line1 ?? '',
+    line2: person?.line2 ?? '',
+    city: person?.city ?? '',
+    state: person?.state ?? '',
+    postalCode: person?.postalCode ?? '',
+  }
+}
+
+/** The habits of the country that an account is in. */
+export function countryOf(view: OnboardingView): Country {
+  return COUNTRIES[isCountryCode(view.country) ? view.country : 'US']
+}

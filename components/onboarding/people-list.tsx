@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { FormAction } from '#lib/action-state.ts'
+import type { Role } from './person-form.tsx'
+
+const ROLE_NAMES: Record<Role, string> = {
+  representative: 'Representative',
+  owner: 'Owner',
+  director: 'Director',
+  executive: 'Executive',
+}
+
+export type ListedPerson = {
+  stripePersonId: string
+  name: string
+  roles: Role[]
+  needs: string[]
+  problems: string[]
+  /** The form to change them. */
+  form: ReactNode
+}
+
+function Person({ person, removeAction }: { person: ListedPerson; removeAction: FormAction }) {
+  const { stripePersonId, name, roles, needs, problems, form } = person
+  const isOpen = needs.length > 0 || problems.length > 0
+  return (
+    <li className="grid gap-3 rounded-lg border p-4">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 className="font-medium">{name}</h3>
+        <div className="flex flex-wrap gap-1.5">
+          {roles.map(role => (
+            <Badge key={role}>{ROLE_NAMES[role]}</Badge>
+          ))}
+        </div>
+      </div>
+      {isOpen ? (
+        <ul className="grid list-disc gap-1 pl-5 text-sm">
+          {problems.map(problem => (
+            <li key={problem} className="text-destructive">
+              {problem}
+            </li>
+          ))}
+          {needs.map(need => (
+            <li key={need}>{need}</li>
+          ))}
+        </ul>
+      ) : null}
+      <details open={isOpen} className="rounded-lg border">
+        <summary className="min-h-6 px-4 py-2.5 font-medium text-primary text-sm">Change {name}</summary>
+        <div className="grid gap-5 border-t p-4">
+          {form}
+          {roles.includes('representative') ? null : (
+            <ActionForm action={removeAction} hidden={{ stripePersonId }}>
+              <SubmitButton variant="secondary" className="justify-self-start" pending="Telling Stripe…">
+                Take {name} away
+              </SubmitButton>
+            </ActionForm>
+          )}
+        </div>
+      </details>
+    </li>
+  )
+}
+
+/** Everybody whom the company has named, each with what Stripe still needs of them and the form for it. */
+export function PeopleList({ people, removeAction }: { people: ListedPerson[]; removeAction: FormAction }) {
+  if (people.length === 0) return null
+  return (
+    <ul aria-label="People named" className="grid gap-3">
+      {people.map(person => (
+        <Person key={person.stripePersonId} person={person} removeAction={removeAction} />
+      ))}
+    </ul>
+  )
+}
+
+/** The word that nobody is left out: Stripe takes a company's list of owners for whole only then. */
+export function ConfirmPeople({ action, roles }: { action: FormAction; roles: Role[] }) {
+  if (roles.length === 0) return null
+  const names = roles.map(role => `${ROLE_NAMES[role].toLowerCase()}s`)
+  const all = new Intl.ListFormat('en').format(names)
+  return (
+    <ActionForm action={action} className="gap-3 rounded-lg border p-4">
+      <p className="text-sm">
+        When all {all} are named, say so: Stripe checks the list against the register. If there are none of a
+        kind, that is fine too.
+      </p>
+      <SubmitButton variant="secondary" className="justify-self-start" pending="Telling Stripe…">
+        Everybody is named
+      </SubmitButton>
+    </ActionForm>
+  )
+}

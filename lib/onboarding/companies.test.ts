@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '../db.ts'
+import {
+  arrangeCompany,
+  arrangeCompanyDetails,
+  companyDetails,
+  companyPerson,
+} from '../demo/arrange-company.ts'
+import {
+  arrangeContractor,
+  arrangeDetails,
+  arrangeDocuments,
+  untilPayable,
+} from '../demo/arrange-contractor.ts'
+import { expectOk } from '../demo/expect-ok.ts'
+import { newRequestKey } from '../ids.ts'
+import { createTestBankToken } from '../stripe/test-mode.ts'
+import { startLocalStripe } from '../testing/local-stripe.ts'
+import { advanceClock, duringOutage, OUTAGES } from '../testing/marketplace.ts'
+import { type Actor, CONTRACTOR_COUNTRIES } from '../users/model.ts'
+import { acceptTerms } from './accept-terms.ts'
+import { addBankAccount } from './add-bank-account.ts'
+import { chooseBusinessType } from './choose-business-type.ts'
+import type { OnboardingView } from './onboarding-view.ts'
+import { getOnboarding } from './queries.ts'
+import { removePerson, savePerson } from './save-person.ts'
+import { confirmPeople, submitCompany } from './submit-company.ts'
+import { syncAccountOf } from './sync-account.ts'
+
+beforeAll(async () => {
+  await startLocalStripe()
+})
+
+const person = () => ({
+  displayName: 'Hanna Harbour',
+  email: `${randomBytes(6).toString('hex')}@example.com`,
+  password: 'a long enough one',
+})
+const company = (country: 'US' | 'GB' | 'DE' = 'US') => arrangeCompany(person(), country)
+
+async function viewOf(actor: Actor): Promise<OnboardingView> {
+  const view = await getOnboarding(actor)
+  if (!view) throw new Error('There is no onboarding.')
+  return view
+}
+
+const namesIn = async (actor: Actor) => (await viewOf(actor)).people.map(({ name }) => name)
+const stepOf = async (actor: Actor, id: string) => (await viewOf(actor)).steps.find(step => step.id === id)
+
+describe.each(CONTRACTOR_COUNTRIES)('a company in %s', country => {
+  test('is asked for itself and its people, and is payable when all is given', async () => {
+    const actor = await arrangeCompany(person(), country)
+    const opened = await viewOf(actor)
+    expect(opened.steps.map(({ id, state }) => [id, state])).toEqual([
+      ['terms', 'todo'],
+      ['company', 'todo'],
+      ['people', 'todo'],
+      ['bank', 'todo'],
+      ['identity', 'todo'],
+      ['additional', 'todo'],
+    ])
+    const roles = opened.asksForRoles.map(({ role }) => role)
+    expect(roles).toContain('owner')
+    expect(roles.includes('director')).toBe(country !== 'US')
+    expectOk(await acceptTerms(actor), 'accept the terms')
+    const bankToken = expectOk(await createTestBankToken(country, 'Harbour Works'), 'make a bank token')
+    expectOk(await addBankAccount(actor, { bankToken }), 'add a bank account')
+    await arrangeCompanyDetails(actor, country)
+    await advanceClock(60)
+    const given = await viewOf(actor)
+    expect(given.toDo.now.filter(({ step }) => step === 'company' || step === 'people')).toEqual([])
+    expect(given.asksForRoles.every(({ isConfirmed }) => isConfirmed)).toBe(true)
+    expect(given).toMatchObject({ payable: false, missingDocuments: ['identity', 'additional'] })
+    await arrangeDocuments(actor)
+    await advanceClock(60)
+    await untilPayable(actor)
+    expect(await viewOf(actor)).toMatchObject({
+      standing: 'verified',
+      businessType: 'company',
+      payable: true,
+    })
+  })
+})
+
+describe('who is paid', () => {
+  test('can be changed while nothing is said of them, and not after', async () => {
+    const actor = await company()
+    expect(await viewOf(actor)).toMatchObject({ businessType: 'company', typeIsOpen: true })
+    expect(await chooseBusinessType(actor, { businessType: 'individual' })).toMatchObject({ ok: true })
+    expect(await viewOf(actor)).toMatchObject({ businessType: 'individual', typeIsOpen: true })
+    await chooseBusinessType(actor, { businessType: 'company' })
+    await submitCompany(actor, companyDetails('US'))
+    expect((await viewOf(actor)).typeIsOpen).toBe(false)
+    expect(await chooseBusinessType(actor, { businessType: 'individual' })).toEqual({
+      ok: false,
+      error: 'type_fixed',
+    })
+  })
+
+  test('a person who has given details has no company to describe', async () => {
+    const actor = await arrangeContractor(person())
+    await arrangeDetails(actor)
+    expect(await chooseBusinessType(actor, { businessType: 'company' })).toMatchObject({
+      error: 'type_fixed',
+    })
+    expect(await submitCompany(actor, companyDetails('US'))).toMatchObject({ error: 'not_a_company' })
+    expect(await savePerson(actor, companyPerson('US'))).toMatchObject({ error: 'not_a_company' })
+    expect(await confirmPeople({ ...actor, role: 'EMPLOYER' })).toMatchObject({ error: 'account_not_open' })
+  })
+})
+
+describe('people of a company', () => {
+  test('are named, changed and taken away; their details stay out of our database', async () => {
+    const actor = await company('DE')
+    expectOk(await savePerson(actor, companyPerson('DE', { owner: false })), 'name the representative')
+    const owner = { firstName: 'Otto', representative: false, director: false, executive: false, title: '' }
+    expectOk(await savePerson(actor, companyPerson('DE', owner)), 'name an owner')
+    expect((await namesIn(actor)).sort()).toEqual(['Ada Harbour', 'Otto Harbour'])
+    const otto = (await viewOf(actor)).people.find(({ name }) => name.startsWith('Otto'))
+    const stripePersonId = otto?.stripePersonId ?? ''
+    expectOk(
+      await savePerson(actor, companyPerson('DE', { ...owner, stripePersonId, city: 'Kiel' })),
+      'change them',
+    )
+    expect((await viewOf(actor)).people.find(({ name }) => name.startsWith('Otto'))?.details.city).toBe(
+      'Kiel',
+    )
+    const kept = JSON.stringify(await db().person.findMany({ where: { account: { userId: actor.userId } } }))
+    for (const secret of ['Otto', 'Kiel', '1901']) expect(kept).not.toContain(secret)
+    expectOk(await removePerson(actor, { stripePersonId }), 'take them away')
+    expectOk(await removePerson(actor, { stripePersonId }), 'take them away again')
+    expect(await namesIn(actor)).toEqual(['Ada Harbour'])
+  })
+
+  test('one represents the company, and that one stays', async () => {
+    const actor = await company()
+    expectOk(await savePerson(actor, companyPerson('US')), 'name the representative')
+    expect(await savePerson(actor, companyPerson('US', { firstName: 'Eve' }))).toMatchObject({
+      error: 'representative_taken',
+    })
+    const [ada] = (await viewOf(actor)).people
+    expect(await removePerson(actor, { stripePersonId: ada?.stripePersonId ?? '' })).toMatchObject({
+      error: 'representative_stays',
+    })
+    const unknown = companyPerson('US', { stripePersonId: 'person_nobody', representative: false })
+    expect(await savePerson(actor, unknown)).toMatchObject({ error: 'person_unknown' })
+  })
+
+  test.each(OUTAGES)('the same form after %s names nobody twice, also with another name', async outage => {
+    const actor = await company('GB')
+    expectOk(await savePerson(actor, companyPerson('GB')), 'name the representative')
+    const requestKey = newRequestKey()
+    const owner = companyPerson('GB', { requestKey, representative: false, firstName: 'Olive' })
+    const lost = await duringOutage(outage, '/v1/accounts/:id/persons', () => savePerson(actor, owner))
+    expect(lost).toEqual({ ok: false, error: 'stripe_unavailable' })
+    expectOk(await savePerson(actor, { ...owner, firstName: 'Olivia' }).then(retried => retried), 'again')
+    expectOk(await savePerson(actor, { ...owner, firstName: 'Olivia' }), 'and once more')
+    expect((await namesIn(actor)).sort()).toEqual(['Ada Harbour', 'Olivia Harbour'])
+  })
+
+  test('a row that a crash left is given its person by the job', async () => {
+    const actor = await company('GB')
+    const input = companyPerson('GB', { representative: false })
+    await duringOutage('fail_after', '/v1/accounts/:id/persons', () => savePerson(actor, input))
+    const rows = () => db().person.findMany({ where: { account: { userId: actor.userId } } })
+    const [half] = await rows()
+    expect(half?.stripePersonId).toBeNull()
+    await syncAccountOf(half?.connectedAccountId ?? '')
+    expect((await rows())[0]?.stripePersonId).toMatch(/^person_/)
+  })
+})
+
+test('a company’s number that does not match is refused in words, at its step', async () => {
+  const actor = await company()
+  await submitCompany(actor, { ...companyDetails('US'), taxId: '111111111' })
+  await advanceClock(60)
+  expect(await stepOf(actor, 'company')).toMatchObject({
+    state: 'rejected',
+    problems: [{ problem: 'The tax number does not match your name.' }],
+  })
+})
