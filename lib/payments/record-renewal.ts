@@ -62,11 +62,21 @@ async function settle(
   return row.surplusAt && !(await standingBeside(tx, row)) ? { surplusAt: null } : {}
 }
 
+/** Whether the last that happened to the work was its delivery, before the hold came to its end. */
+async function wasDelivered(tx: Tx, orderId: string): Promise<boolean> {
+  const kind = { in: ['hold', 'deliver', 'request_changes', 'expire'] }
+  const events = await tx.orderEvent.findMany({ where: { orderId, kind }, orderBy: { id: 'desc' }, take: 2 })
+  return events[0]?.kind === 'expire' && events[1]?.kind === 'deliver'
+}
+
+/** A hold that was renewed too late, when the one before had ended, brings the order back to where it was. */
 async function tellHeld(tx: Tx, row: PaymentRow, snapshot: PaymentSnapshot): Promise<void> {
   const until = snapshot.captureBefore?.toISOString() ?? null
   const by = { actorId: null, data: { amount: row.amount.toString(), currency: row.currency, until } }
+  const isDelivered = row.replacesPaymentId !== null && (await wasDelivered(tx, row.orderId))
   if (!(await moveOrder(tx, row.orderId, 'hold', by)))
-    await recordOrderEvent(tx, row.orderId, 'hold_renewed', by)
+    return recordOrderEvent(tx, row.orderId, 'hold_renewed', by)
+  if (isDelivered) await moveOrder(tx, row.orderId, 'deliver', { actorId: null })
 }
 
 /** What becomes of a payment that the order does not depend on: a line in its history. */

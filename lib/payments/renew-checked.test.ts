@@ -104,15 +104,22 @@ test.each(['approved', 'canceled'] as const)(
   },
 )
 
-test('a check that is passed after the old hold expired puts the money back on hold', async () => {
-  const orderId = await newOrder(parties, 'held')
-  const { paymentId, clientSecret } = await beginChecked(orderId)
-  const [old] = (await orderOf(orderId)).payments
-  await doAtStripe(`payment_intents/${old?.stripePaymentIntentId}/cancel`)
-  await syncPayment(old?.stripePaymentIntentId ?? '')
-  expect(await standing(orderId)).toBe('placed: requires_action, canceled')
-  await answerBank(clientSecret, 'complete')
-  await finishAuthentication(parties.employer, { paymentId })
-  expect(await standing(orderId)).toBe('held: requires_capture, canceled')
-  expect(await latestKinds(orderId, 2)).toEqual(['expire', 'hold'])
-})
+test.each([
+  ['held', ['expire', 'hold']],
+  ['delivered', ['expire', 'hold', 'deliver']],
+] as const)(
+  'a check passed after the old hold expired brings a %s order back to where it was',
+  async (stage, history) => {
+    const orderId = await newOrder(parties, stage)
+    const { paymentId, clientSecret } = await beginChecked(orderId)
+    const [old] = (await orderOf(orderId)).payments
+    await doAtStripe(`payment_intents/${old?.stripePaymentIntentId}/cancel`)
+    await syncPayment(old?.stripePaymentIntentId ?? '')
+    expect(await standing(orderId)).toBe('placed: requires_action, canceled')
+    await answerBank(clientSecret, 'complete')
+    await finishAuthentication(parties.employer, { paymentId })
+    await resumeAll(orderId)
+    expect(await standing(orderId)).toBe(`${stage}: requires_capture, canceled`)
+    expect(await latestKinds(orderId, history.length)).toEqual(history)
+  },
+)
