@@ -22,7 +22,7 @@ function anyFault(next: () => number, trips: (line: Line) => number): Fault {
   return { line, at: Math.floor(next() * Math.max(1, trips(line))), kind: pick(kinds, next) }
 }
 
-test('a fault, and another one while it is being recovered from', { timeout: 3_000_000 }, async () => {
+test('a fault, and another one while it is being recovered from', { timeout: 7_200_000 }, async () => {
   const plans = new Map<string, Plan>()
   const broken: string[] = []
   let done = 0
