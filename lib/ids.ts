@@ -19,6 +19,7 @@ export type IdPrefix =
   | 'rtr'
   | 'pyt'
   | 'psc'
+  | 'obj'
   | 'sev'
   | 'aud'
   | 'ltx'

@@ -64,7 +64,9 @@ function AfterCapture({
         </DescriptionItem>
       ) : null}
       {payment.amountRecovered > 0n && reader !== 'EMPLOYER' ? (
-        <DescriptionItem term="Recovered from the contractor">
+        <DescriptionItem
+          term={reader === 'CONTRACTOR' ? 'Taken back from you' : 'Recovered from the contractor'}
+        >
           <Money value={{ amount: -payment.amountRecovered, currency }} />
         </DescriptionItem>
       ) : null}

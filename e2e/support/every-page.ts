@@ -134,6 +134,10 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { as: 'contractor', path: () => '/balance/earnings' },
     { as: 'newContractor', path: () => '/balance/earnings' },
   ],
+  '/balance/recoveries': [
+    { as: 'contractor', path: () => '/balance/recoveries' },
+    { as: 'newContractor', path: () => '/balance/recoveries' },
+  ],
   '/balance/statements': [
     { as: 'contractor', path: () => '/balance/statements' },
     { as: 'contractor', seen: 'nothing yet', path: () => '/balance/statements?month=2020-01' },
@@ -173,6 +177,7 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { as: 'admin', seen: 'over', path: () => '/admin/disagreements?over=1' },
   ],
   '/admin/disputes': [{ as: 'admin', path: () => '/admin/disputes' }],
+  '/admin/objections': [{ as: 'admin', path: () => '/admin/objections' }],
   '/admin/webhooks': [
     { as: 'admin', path: () => '/admin/webhooks' },
     { as: 'admin', seen: 'one state', path: () => '/admin/webhooks?state=parked' },

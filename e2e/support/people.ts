@@ -14,9 +14,11 @@ import { arrangeProject } from '#lib/demo/arrange-project.ts'
 import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { authenticationPath } from '#lib/notifications/authentication-link.ts'
+import { objectToRecovery } from '#lib/objections/object-to-recovery.ts'
 import { declineOffer } from '#lib/offers/decline-offer.ts'
 import { makeOffer } from '#lib/offers/make-offer.ts'
 import { requestOffer } from '#lib/offers/request-offer.ts'
+import { recoverFromContractor } from '#lib/recoveries/recover-from-contractor.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
 import type { Actor, ContractorCountry } from '#lib/users/model.ts'
 import { encodeSession, SESSION_COOKIE } from '#lib/users/session-token.ts'
@@ -146,6 +148,19 @@ export async function anOrder(
     savedCardId: employer.savedCardId,
   }
   return { id: await arrangeOrder(parties, order, stage), title }
+}
+
+/** Two dollars of an order are recovered, and the contractor objects. */
+export async function anObjection(admin: Person, contractor: Person, orderId: string): Promise<void> {
+  const terms = { contractorId: contractor.actor.userId, orderId, amount: '2', currency: 'usd' }
+  const why = { instrument: 'auto', reason: 'fee_correction', note: 'The fee was too low.' } as const
+  const recovered = await recoverFromContractor(admin.actor, { ...terms, ...why, requestKey: newRequestKey() })
+  const { recoveryId } = expectOk(recovered, 'recover')
+  const text = 'The fee was what we had agreed on when I took the work.'
+  expectOk(
+    await objectToRecovery(contractor.actor, { recoveryId, text, requestKey: newRequestKey() }),
+    'object',
+  )
 }
 
 /** Signs somebody in without the form: the cookie that the form would have set. */

@@ -12,6 +12,7 @@ import {
   anAdmin,
   anEmployer,
   anEmployerWithoutCard,
+  anObjection,
   anOffer,
   anOrder,
   aProject,
@@ -46,13 +47,15 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
   await somePayouts(contractor)
   await anOrder(await anEmployer('pm_card_createDispute'), contractor, 'completed')
   expectOk(await syncDisputes(), 'hear of a dispute')
+  const admin = await anAdmin()
+  await anObjection(admin, contractor, orders.completed ?? '')
   return {
     employer,
     contractor,
     newEmployer: await anEmployerWithoutCard(),
     newContractor: await aContractorWithoutDocuments(),
     company: await aCompany(),
-    admin: await anAdmin(),
+    admin,
     orders: orders as World['orders'],
     project: await aProject(employer, contractor),
     checkLink: await aCheckLink(orders.held ?? ''),

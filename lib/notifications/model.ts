@@ -18,6 +18,8 @@ export const NOTIFICATION_KINDS = [
   'given_back',
   'recovered',
   'recovery_owed',
+  'objection_made',
+  'objection_answered',
   'dispute_won',
   'dispute_lost',
   'payout_paid',

@@ -149,6 +149,14 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
     'Money is owed',
     `${amount} is to be taken back, and your balance does not cover it yet. It is taken as soon as it does.`,
   ],
+  objection_made: ({ amount }) => [
+    'A contractor objects',
+    `${amount} was taken back from them, or is to be, and they say why that is wrong. They wait for an answer.`,
+  ],
+  objection_answered: ({ amount }) => [
+    'Your objection is answered',
+    `You had objected to ${amount} being taken back. The answer, and what follows from it, is with your recoveries.`,
+  ],
   dispute_won: ({ amount }) => [
     'A dispute was won',
     `The employer’s bank had asked for ${amount} back, and has decided for you. Whatever was taken from you for it is sent to you again.`,
@@ -187,6 +195,8 @@ export function addressFor(
   { orderId, kind }: { orderId: string | null; kind: string },
   reader: { role: string },
 ): string {
+  if (kind === 'objection_made') return '/admin/objections'
+  if (kind === 'objection_answered') return '/balance/recoveries'
   if (orderId) return `${reader.role === 'ADMIN' ? '/admin' : ''}/orders/${orderId}`
   if (kind.startsWith('offer_')) return '/offers'
   return kind === 'card_expires' ? '/cards' : '/balance'

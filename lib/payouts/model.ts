@@ -48,7 +48,7 @@ export function movementWords(type: string, net: bigint): string {
 /** What is sent to a contractor again, by what had taken it. At Stripe it is a transfer like any other. */
 export const GIVEN_BACK_WORDS = {
   refund: 'Given back: a refund did not reach the employer',
-  recovery: 'Given back: a dispute was won',
+  recovery: 'Given back: what was taken is yours after all',
 } as const
 
 export const PAYOUT_STATUSES = ['requested', 'pending', 'in_transit', 'paid', 'failed', 'canceled'] as const

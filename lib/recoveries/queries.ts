@@ -1,4 +1,4 @@
-import { db } from '../db.ts'
+import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
 import { type Money, moneyOf } from '../money.ts'
 import type { Actor } from '../users/model.ts'
@@ -6,16 +6,18 @@ import type { RecoveryReason, RecoveryView } from './model.ts'
 
 type Scope = { contractorId: string } | { orderId: string }
 
-/** Recoveries from a contractor or of an order, newest first: all for an admin, their own for a contractor, none else. */
-export async function listRecoveries(actor: Actor, scope: Scope): Promise<RecoveryView[]> {
-  if (actor.role === 'EMPLOYER') return []
-  const own = actor.role === 'ADMIN' ? {} : { contractorId: actor.userId }
-  const rows = await db().recovery.findMany({
-    where: { AND: [{ livemode: env().stripe.livemode }, own, scope] },
-    include: { createdBy: { include: { profile: true } }, order: { select: { number: true } } },
-    orderBy: { id: 'desc' },
-  })
-  return rows.map(row => ({
+/** What a view of a recovery is made of. */
+export const recoveryParts = {
+  createdBy: { include: { profile: true } },
+  order: { select: { number: true } },
+} satisfies Prisma.RecoveryInclude
+
+/** A recovery as its reader may see it. */
+export function recoveryView(
+  row: Prisma.RecoveryGetPayload<{ include: typeof recoveryParts }>,
+  { role }: Pick<Actor, 'role'>,
+): RecoveryView {
+  return {
     id: row.id,
     ...moneyOf(row.amount, row.currency),
     instrument: row.instrument,
@@ -23,13 +25,25 @@ export async function listRecoveries(actor: Actor, scope: Scope): Promise<Recove
     amountCollected: row.amountCollected,
     reason: row.reason as RecoveryReason,
     note: row.note,
-    failureCode: actor.role === 'ADMIN' ? row.failureCode : null,
+    failureCode: role === 'ADMIN' ? row.failureCode : null,
     orderId: row.orderId,
     orderNumber: row.order?.number ?? null,
     createdByName:
-      actor.role === 'ADMIN' ? (row.createdBy?.profile?.displayName ?? 'Holdfast, by itself') : 'Holdfast',
+      role === 'ADMIN' ? (row.createdBy?.profile?.displayName ?? 'Holdfast, by itself') : 'Holdfast',
     createdAt: row.createdAt,
-  }))
+  }
+}
+
+/** Recoveries from a contractor or of an order, newest first: all for an admin, their own for a contractor, none else. */
+export async function listRecoveries(actor: Actor, scope: Scope): Promise<RecoveryView[]> {
+  if (actor.role === 'EMPLOYER') return []
+  const own = actor.role === 'ADMIN' ? {} : { contractorId: actor.userId }
+  const rows = await db().recovery.findMany({
+    where: { AND: [{ livemode: env().stripe.livemode }, own, scope] },
+    include: recoveryParts,
+    orderBy: { id: 'desc' },
+  })
+  return rows.map(row => recoveryView(row, actor))
 }
 
 /** What a contractor owes, one sum for each currency: to an admin, and to that contractor. */

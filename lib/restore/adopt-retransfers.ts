@@ -1,6 +1,7 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { db, isUniqueViolation, transaction } from '../db.ts'
 import { env } from '../env.ts'
+import { requestReturn } from '../recoveries/return-recovery.ts'
 import { recordRetransfer } from '../retransfers/record-retransfer.ts'
 import type { MadeRetransfer } from '../stripe/made-takings.ts'
 import { SYSTEM } from '../users/model.ts'
@@ -52,6 +53,10 @@ export async function adoptRetransfer(report: Report, made: MadeRetransfer): Pro
 export async function recordRetransfers(transfers: MadeRetransfer[]): Promise<void> {
   for (const { told, stripeTransferId } of transfers) {
     const row = await db().retransfer.findUnique({ where: { id: told?.retransferId ?? '' } })
-    if (row) await recordRetransfer(row.id, stripeTransferId)
+    if (!row) continue
+    const { id, recoveryId } = row
+    // Its reason may be lost with an answer to an objection. That it was made says enough.
+    if (recoveryId) await transaction(tx => requestReturn(tx, recoveryId))
+    await recordRetransfer(id, stripeTransferId)
   }
 }

@@ -150,6 +150,9 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
             <LinkButton href="/balance/statements" variant="secondary">
               Statements
             </LinkButton>
+            <LinkButton href="/balance/recoveries" variant="secondary">
+              Recoveries
+            </LinkButton>
           </>
         }
       />

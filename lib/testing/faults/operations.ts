@@ -2,6 +2,7 @@ import { AFTERMATH_OPERATIONS } from './aftermath-operations.ts'
 import { CARD_OPERATIONS } from './card-operations.ts'
 import { COMPANY_OPERATIONS } from './company-operations.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
+import { OBJECTION_OPERATIONS } from './objection-operations.ts'
 import { ONBOARDING_OPERATIONS } from './onboarding-operations.ts'
 import type { Operation } from './operation.ts'
 import { ORDER_OPERATIONS } from './order-operations.ts'
@@ -17,6 +18,7 @@ export const OPERATIONS = [
   ...MONEY_OPERATIONS,
   ...AFTERMATH_OPERATIONS,
   ...PAYOUT_OPERATIONS,
+  ...OBJECTION_OPERATIONS,
   ...ONBOARDING_OPERATIONS,
   ...COMPANY_OPERATIONS,
   ...WEBHOOK_OPERATIONS,

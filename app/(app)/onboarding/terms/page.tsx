@@ -13,6 +13,7 @@ const SECTIONS = [
     text: 'An employer’s card is held when work is ordered, and charged when the work is approved. The amount, less the commission that every order shows before you start, goes to your balance at Stripe. Until the charge is made a hold is a promise of the card’s bank and can lapse; the order shows until when it stands.',
   },
   {
+    id: 'debits',
     title: 'Our right to debit your balance',
     text: 'You allow Holdfast to take money back from your Stripe balance: when an employer is refunded, when a card payment is disputed and lost, when you were paid by mistake or too much, and when you owe Holdfast a fee that you agreed to. We may do so by reversing a transfer or by debiting your account, also after the order is finished. Every debit is shown on your balance with its reason.',
   },
@@ -45,8 +46,8 @@ export default async function ContractorTermsPage() {
       />
       <Card>
         <CardContent className="grid max-w-prose gap-6">
-          {SECTIONS.map(({ title, text }) => (
-            <section key={title} className="grid gap-2">
+          {SECTIONS.map(({ id, title, text }) => (
+            <section key={title} id={id} className="grid scroll-mt-20 gap-2">
               <h2 className="font-semibold text-lg">{title}</h2>
               <p className="text-base">{text}</p>
             </section>

@@ -40,6 +40,7 @@ import {
 } from './actions.ts'
 import { OrderDisagreements } from './order-disagreements.tsx'
 import { OrderMessages } from './order-messages.tsx'
+import { TakenBack } from './taken-back.tsx'
 
 export const metadata: Metadata = { title: 'Order' }
 
@@ -128,6 +129,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
               <PaydaySteps payday={payday} />
             </TitledCard>
           ) : null}
+          <TakenBack actor={actor} orderId={orderId} />
           {OPEN.some(status => status === order.status) ? (
             <TitledCard title="At the end of the hold">
               <HoldEndChoice order={order} action={isEmployer ? chooseHoldEndAction : null} />

@@ -9,6 +9,7 @@ import { failureWords, RECOVERY_STATUS_WORDS } from '#components/admin/status-wo
 import { Verification } from '#components/admin/verification.tsx'
 import { DebtNotice } from '#components/balance/debt-notice.tsx'
 import { PayoutList } from '#components/balance/payout-list.tsx'
+import { ObjectionList } from '#components/objections/objection-list.tsx'
 import { addressOf, firstOf, type SearchParams } from '#components/orders/address.ts'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { Alert } from '#components/ui/alert.tsx'
@@ -18,12 +19,14 @@ import { LinkButton } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { newRequestKey } from '#lib/ids.ts'
 import { formatMoney } from '#lib/money.ts'
+import { listObjections } from '#lib/objections/queries.ts'
 import { getContractor } from '#lib/onboarding/queries.ts'
 import { getContractorBalance, listPayouts } from '#lib/payouts/queries.ts'
 import type { RecoveryView } from '#lib/recoveries/model.ts'
 import { listDebts, listRecoveries } from '#lib/recoveries/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { answerObjectionAction } from '../../objections/actions.ts'
 import { recoverAction } from './actions.ts'
 import { recoveryStep } from './recovery-step.ts'
 
@@ -36,8 +39,9 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
   const { userId } = await params
   const contractor = await getContractor(actor, userId)
   if (!contractor) notFound()
-  const [recoveries, payouts, parameters] = await Promise.all([
+  const [recoveries, objections, payouts, parameters] = await Promise.all([
     listRecoveries(actor, { contractorId: userId }),
+    listObjections(actor, { contractorId: userId }),
     listPayouts(actor, userId),
     searchParams,
   ])
@@ -81,6 +85,11 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
               <RecoveryList recoveries={recoveries} />
             </div>
           </TitledCard>
+          {objections.length > 0 ? (
+            <TitledCard title="Objections" id="objections">
+              <ObjectionList objections={objections} action={answerObjectionAction} />
+            </TitledCard>
+          ) : null}
           <TitledCard title="Payouts" id="payouts">
             <PayoutList payouts={payouts} reader="ADMIN" />
           </TitledCard>

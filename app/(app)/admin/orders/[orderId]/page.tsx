@@ -35,6 +35,7 @@ import { requireActor } from '#lib/users/require-actor.ts'
 import { adminCancelAction, refundAction } from './actions.ts'
 import { AdminDisagreements } from './admin-disagreements.tsx'
 import { EveryCent } from './every-cent.tsx'
+import { OrderObjections } from './order-objections.tsx'
 import { refundStep } from './refund-step.ts'
 
 export const metadata: Metadata = { title: 'Order' }
@@ -105,6 +106,7 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
           <TitledCard title="Recoveries">
             <RecoveryList recoveries={recoveries} />
           </TitledCard>
+          <OrderObjections actor={actor} orderId={orderId} />
           <TitledCard title="Messages">
             <Messages orderId={orderId} messages={messages}>
               The parties have written nothing to each other.

@@ -1,0 +1,19 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { defineAction } from '#lib/action.ts'
+import { answerObjection } from '#lib/objections/answer-objection.ts'
+import { answerObjectionInput, OBJECTION_ERRORS } from '#lib/objections/model.ts'
+
+export const answerObjectionAction = defineAction({
+  schema: answerObjectionInput,
+  role: 'ADMIN',
+  once: { form: 'answer_objection' },
+  errors: OBJECTION_ERRORS,
+  run: answerObjection,
+  done: () => {
+    revalidatePath('/admin/objections')
+    return 'The answer is sent.'
+  },
+  failed: () => revalidatePath('/admin/objections'),
+})

@@ -1,0 +1,32 @@
+import { MessageSquareWarning } from 'lucide-react'
+import type { Metadata } from 'next'
+import { ObjectionList } from '#components/objections/objection-list.tsx'
+import { Card, CardContent } from '#components/ui/card.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { listObjections } from '#lib/objections/queries.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
+import { answerObjectionAction } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Objections' }
+
+export default async function ObjectionsPage() {
+  const objections = await listObjections(await requireActor('ADMIN'), { isOpen: true })
+  return (
+    <>
+      <PageHeader
+        title="Objections"
+        description="What contractors say against recoveries and what waits for an answer, oldest first. Those that are answered are with the contractor."
+      />
+      <Card className="max-w-3xl">
+        {objections.length === 0 ? (
+          <EmptyState icon={MessageSquareWarning} title="No objection waits for an answer" />
+        ) : (
+          <CardContent>
+            <ObjectionList objections={objections} action={answerObjectionAction} />
+          </CardContent>
+        )}
+      </Card>
+    </>
+  )
+}

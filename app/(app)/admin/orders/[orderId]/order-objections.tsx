@@ -1,0 +1,16 @@
+import { ObjectionList } from '#components/objections/objection-list.tsx'
+import { TitledCard } from '#components/orders/titled-card.tsx'
+import { listObjections } from '#lib/objections/queries.ts'
+import type { Actor } from '#lib/users/model.ts'
+import { answerObjectionAction } from '../../objections/actions.ts'
+
+/** What the contractor said against recoveries of an order, with the form to answer it; nothing where nothing was said. */
+export async function OrderObjections({ actor, orderId }: { actor: Actor; orderId: string }) {
+  const objections = await listObjections(actor, { orderId })
+  if (objections.length === 0) return null
+  return (
+    <TitledCard title="Objections" id="objections">
+      <ObjectionList objections={objections} action={answerObjectionAction} />
+    </TitledCard>
+  )
+}

@@ -1,0 +1,77 @@
+import Link from 'next/link'
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { TextareaField } from '#components/ui/form-fields.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { RadioGroupField } from '#components/ui/radio-group-field.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { FormAction } from '#lib/action-state.ts'
+import { type AdminObjection, ANSWER_WORDS, ANSWERS, OBJECTION_TEXT_MAX } from '#lib/objections/model.ts'
+import { RECOVERY_REASONS } from '#lib/recoveries/model.ts'
+import { ObjectionState } from './objection-state.tsx'
+
+const LINK = 'text-primary underline decoration-primary/40 underline-offset-4'
+
+function Answering({ objection, isOfDispute, action }: AdminObjection & { action: FormAction }) {
+  const choices = ANSWERS.map(value => {
+    const isHeldByBank = value === 'upheld' && isOfDispute
+    const hint = isHeldByBank
+      ? 'Not while the employer’s bank has the money: if the dispute is won, it is given back by itself.'
+      : ANSWER_WORDS[value].hint
+    return { value, label: ANSWER_WORDS[value].label, hint, disabled: isHeldByBank }
+  })
+  return (
+    <ActionForm action={action} hidden={{ objectionId: objection.id }} once>
+      <RadioGroupField name="decision" legend="What happens to the money" choices={choices} />
+      <TextareaField
+        name="answer"
+        label="Answer"
+        hint="The contractor reads it."
+        rows={4}
+        maxLength={OBJECTION_TEXT_MAX}
+      />
+      <SubmitButton variant="secondary" className="justify-self-start" pending="Answering…">
+        Answer
+      </SubmitButton>
+    </ActionForm>
+  )
+}
+
+function Entry({ one, action }: { one: AdminObjection; action: FormAction }) {
+  const { objection, recovery, contractor } = one
+  return (
+    <li className="grid gap-3 py-5 first:pt-0 last:pb-0">
+      <div className="grid gap-1 text-sm">
+        <p>
+          <Money value={recovery} className="font-medium text-base" /> from{' '}
+          <Link href={`/admin/contractors/${contractor.userId}#recoveries`} className={LINK}>
+            {contractor.displayName}
+          </Link>
+          {recovery.orderId ? (
+            <>
+              , for{' '}
+              <Link href={`/admin/orders/${recovery.orderId}`} className={LINK}>
+                order #{recovery.orderNumber}
+              </Link>
+            </>
+          ) : null}
+        </p>
+        <p className="text-muted-foreground">
+          {RECOVERY_REASONS[recovery.reason]} · {recovery.createdByName}
+        </p>
+      </div>
+      <ObjectionState objection={objection} />
+      {objection.status === 'open' ? <Answering {...one} action={action} /> : null}
+    </li>
+  )
+}
+
+/** Objections with what each is against; one that is open has the form to answer it. */
+export function ObjectionList({ objections, action }: { objections: AdminObjection[]; action: FormAction }) {
+  return (
+    <ul aria-label="Objections" className="grid divide-y">
+      {objections.map(one => (
+        <Entry key={one.objection.id} one={one} action={action} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,43 @@
+import { Moment } from '#components/orders/moment.tsx'
+import { Badge, type Tone } from '#components/ui/badge.tsx'
+import type { ObjectionStatus, ObjectionView } from '#lib/objections/model.ts'
+
+const STATES: Record<ObjectionStatus, { label: string; tone: Tone }> = {
+  open: { label: 'Waits for an answer', tone: 'warning' },
+  upheld: { label: 'Upheld: the money is given back', tone: 'success' },
+  rejected: { label: 'Rejected: it stays taken', tone: 'neutral' },
+}
+
+/** What was said against a recovery and what was answered, the same for both sides. */
+export function ObjectionState({ objection }: { objection: ObjectionView }) {
+  const { label, tone } = STATES[objection.status]
+  return (
+    <div className="grid gap-2 rounded-lg border p-3 text-sm">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="font-medium">Objection</span>
+        <Badge tone={tone} dot>
+          {label}
+        </Badge>
+      </p>
+      <blockquote className="whitespace-pre-line break-words rounded-md bg-muted px-3 py-2">
+        {objection.text}
+      </blockquote>
+      <p className="text-muted-foreground text-xs">
+        <Moment at={objection.createdAt} />
+      </p>
+      {objection.answer ? (
+        <>
+          <p className="font-medium">Answer of Holdfast</p>
+          <blockquote className="whitespace-pre-line break-words rounded-md bg-muted px-3 py-2">
+            {objection.answer}
+          </blockquote>
+          {objection.answeredAt ? (
+            <p className="text-muted-foreground text-xs">
+              <Moment at={objection.answeredAt} />
+            </p>
+          ) : null}
+        </>
+      ) : null}
+    </div>
+  )
+}
