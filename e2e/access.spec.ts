@@ -48,6 +48,7 @@ test('an admin page is not there for a contractor or an employer', async ({
     '/admin/contractors',
     `/admin/contractors/${contractor.actor.userId}`,
     '/admin/disputes',
+    '/admin/objections',
     '/admin/webhooks',
     '/admin/audit',
   ]
