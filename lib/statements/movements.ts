@@ -3,7 +3,7 @@ import { env } from '../env.ts'
 import type { Actor } from '../users/model.ts'
 import { rangeOf, type StatementLine, tellMovement } from './model.ts'
 
-const BATCH = 500
+const BATCH = 2000
 
 const moment = (at: Date) => Prisma.sql`${at.toISOString()}::timestamp`
 

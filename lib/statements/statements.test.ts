@@ -186,7 +186,7 @@ async function postMany(party: string, currency: string, from: string, count: nu
 test('each month begins where the one before ended, in each currency, and none of many movements is lost', async () => {
   const contractor = await newContractor()
   const { id } = await db().connectedAccount.findFirstOrThrow({ where: { userId: contractor.userId } })
-  await postMany(id, 'usd', '2026-02-28T23:30:00Z', 1203)
+  await postMany(id, 'usd', '2026-02-28T23:30:00Z', 4500)
   await postMany(id, 'eur', '2026-03-31T22:00:00Z', 700)
   await postMany(id, 'usd', '2024-12-31T23:59:00Z', 5)
   expect(await listStatementMonths(contractor)).toEqual([
@@ -212,7 +212,7 @@ test('each month begins where the one before ended, in each currency, and none o
   }
   expect(before.map(({ currency, closing }) => [currency, closing])).toEqual([
     ['eur', (700n * 701n) / 2n],
-    ['usd', (1203n * 1204n) / 2n + 15n],
+    ['usd', (4500n * 4501n) / 2n + 15n],
   ])
   expect((await getEarnings(contractor)).map(({ currency }) => currency)).toEqual(['eur', 'usd'])
 })
