@@ -168,7 +168,8 @@ test('a recovery says why and by which terms; an objection is answered, and what
 
   await test.step('an admin answers, and the money is sent again', async () => {
     const desk = await browserOf(admin, { viewport: DESK })
-    await desk.goto('/admin/objections')
+    await desk.goto('/admin/attention')
+    await desk.getByRole('link', { name: '$20.00 taken back' }).click()
     const objection = desk.getByRole('listitem').filter({ hasText: contractor.name })
     await expect(objection).toContainText('Both coats are on: see the photographs.')
     await desk.goto(`/admin/orders/${id}`)

@@ -154,7 +154,11 @@ export async function anOrder(
 export async function anObjection(admin: Person, contractor: Person, orderId: string): Promise<void> {
   const terms = { contractorId: contractor.actor.userId, orderId, amount: '2', currency: 'usd' }
   const why = { instrument: 'auto', reason: 'fee_correction', note: 'The fee was too low.' } as const
-  const recovered = await recoverFromContractor(admin.actor, { ...terms, ...why, requestKey: newRequestKey() })
+  const recovered = await recoverFromContractor(admin.actor, {
+    ...terms,
+    ...why,
+    requestKey: newRequestKey(),
+  })
   const { recoveryId } = expectOk(recovered, 'recover')
   const text = 'The fee was what we had agreed on when I took the work.'
   expectOk(

@@ -1,5 +1,6 @@
 export const ATTENTION_KINDS = [
   'disagreement',
+  'objection',
   'dispute',
   'discrepancy',
   'stuck',
@@ -23,6 +24,11 @@ export const ATTENTION_WORDS: Record<AttentionKind, Words> = {
   disagreement: {
     title: 'Disagreements to decide',
     todo: 'Read both sides on the order’s page and decide.',
+    moment: 'since',
+  },
+  objection: {
+    title: 'Objections to answer',
+    todo: 'A contractor says that money was taken back wrongly. Give it back, or say why it stays taken.',
     moment: 'since',
   },
   dispute: {

@@ -1,5 +1,6 @@
 import { DAY_MS, now } from '../clock.ts'
 import { db, type Prisma } from '../db.ts'
+import { formatMoney, moneyOf } from '../money.ts'
 import { ago, livemode, RECENT_MS, SHOWN, type Source } from './source.ts'
 
 /** An operation that has had no answer for so long is no longer just under way. */
@@ -27,6 +28,25 @@ export function disagreements(): Source {
       return rows.map(({ id, order, text, createdAt: at }) => ({
         ...{ id, at, detail: text.slice(0, 140) },
         ...ofOrder(order, '#disagreement'),
+      }))
+    },
+  }
+}
+
+export function objections(): Source {
+  const where = { status: 'open', recovery: { livemode: livemode() } } satisfies Prisma.ObjectionWhereInput
+  return {
+    count: () => db().objection.count({ where }),
+    items: async () => {
+      const rows = await db().objection.findMany({
+        where,
+        include: { recovery: { select: { amount: true, currency: true } } },
+        orderBy: { id: 'asc' },
+        take: SHOWN,
+      })
+      return rows.map(({ id, recovery, text, createdAt: at }) => ({
+        ...{ id, at, detail: text.slice(0, 140), href: '/admin/objections' },
+        about: `${formatMoney(moneyOf(recovery.amount, recovery.currency))} taken back`,
       }))
     },
   }

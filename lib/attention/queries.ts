@@ -2,12 +2,13 @@ import { db } from '../db.ts'
 import { cutPage, keyset } from '../keyset.ts'
 import type { Actor } from '../users/model.ts'
 import { ATTENTION_KINDS, type AttentionGroup, type AttentionKind, type DiscrepancyView } from './model.ts'
-import { disagreements, disputes, failedRefunds, holdsEnding, stuck } from './order-sources.ts'
+import { disagreements, disputes, failedRefunds, holdsEnding, objections, stuck } from './order-sources.ts'
 import { livemode, type Source } from './source.ts'
 import { deadEvents, discrepancies, failedMails, failedPayouts } from './system-sources.ts'
 
 const SOURCES: Record<AttentionKind, () => Source> = {
   disagreement: disagreements,
+  objection: objections,
   dispute: disputes,
   discrepancy: discrepancies,
   stuck,

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { listAttention } from '../attention/queries.ts'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
@@ -99,6 +100,8 @@ test('it is nobody else’s: neither to object, to see nor to answer', async () 
     expect(await listObjections(other, { isOpen: true })).toEqual([])
     expect(await answer(objectionId, 'upheld', other)).toEqual({ ok: false, error: 'not_found' })
   }
+  const waiting = await listAttention(admin)
+  expect(waiting.find(({ kind }) => kind === 'objection')?.items.map(({ id }) => id)).toContain(objectionId)
   const [shown] = await listObjections(admin, { contractorId: parties.contractor.userId })
   expect(shown?.contractor.userId).toBe(parties.contractor.userId)
   expect((await own(recoveryId))?.objection?.status).toBe('open')

@@ -1,6 +1,7 @@
 import { MessageSquareWarning } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ObjectionList } from '#components/objections/objection-list.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Card, CardContent } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -15,8 +16,11 @@ export default async function ObjectionsPage() {
   return (
     <>
       <PageHeader
+        above={
+          <Breadcrumbs above={[{ href: '/admin/attention', label: 'Needs you' }]} current="Objections" />
+        }
         title="Objections"
-        description="What contractors say against recoveries and what waits for an answer, oldest first. Those that are answered are with the contractor."
+        description="What contractors say against recoveries, oldest first. Those that are answered are on the contractor’s page."
       />
       <Card className="max-w-3xl">
         {objections.length === 0 ? (
