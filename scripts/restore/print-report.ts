@@ -7,6 +7,7 @@ const GONE = [
   'orders of which no money was ever held, and orders that were canceled before any was',
   'what was said and done on orders besides money: deliveries, requests for changes, notes, and who pressed what; a delivery has to be pressed again',
   'messages between the parties and the files that came with them, requests for offers and what was answered to them',
+  'objections to recoveries and the answers to them; what an answer gave back is known to be given back',
   'listings that were made or changed, and which order was placed from one that was made then',
   'an order’s description beyond its first 500 characters',
   'passwords of people who signed up, changes of names, sessions, notifications and the audit log of that time',
