@@ -24,7 +24,10 @@ beforeAll(async () => {
 afterAll(dropBackup)
 
 const given = (recoveryId: string) =>
-  db().recovery.findUniqueOrThrow({ where: { id: recoveryId }, include: { retransfer: true, objection: true } })
+  db().recovery.findUniqueOrThrow({
+    where: { id: recoveryId },
+    include: { retransfer: true, objection: true },
+  })
 
 test('what an upheld objection gave back is known to be given back although the answer is lost, and is not given twice', async () => {
   const orderId = await newOrder(cast, 'completed')
