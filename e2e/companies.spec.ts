@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { aPdf, aPhoto } from './support/documents.ts'
-import { aNewContractor } from './support/people.ts'
+import { aCompany, aNewContractor } from './support/people.ts'
 import { expect, test } from './support/test.ts'
 import { acceptTerms, sendDocument } from './support/verification-steps.ts'
 
@@ -102,3 +102,25 @@ for (const width of [1280, 375]) {
     })
   })
 }
+
+test('an owner whom Stripe cannot confirm is asked for documents at their name', async ({ browserOf }) => {
+  const page = await browserOf(await aCompany(), { viewport: { width: 375, height: 1100 } })
+  await expect(async () => {
+    await page.goto('/onboarding')
+    await expect(region(page, 'Identity document of Olaf Harbour')).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  const identity = region(page, 'Identity document of Olaf Harbour')
+  await identity.getByLabel('Photo page').setInputFiles(await aPhoto('passport.jpg'))
+  await identity.getByRole('button', { name: 'Send to Stripe' }).click()
+  await expect(identity).toHaveCount(0)
+  const proof = region(page, 'Proof of address of Olaf Harbour')
+  await proof.getByLabel('Document', { exact: true }).setInputFiles(aPdf('bill.pdf'))
+  await proof.getByRole('button', { name: 'Send to Stripe' }).click()
+  await expect(proof).toHaveCount(0)
+  await expect(
+    region(page, '3. People of the company').getByText(/^(Done|Stripe is checking)$/),
+  ).toBeVisible()
+  await expect(
+    page.getByText(/Still missing: your identity document and your additional document/),
+  ).toBeVisible()
+})

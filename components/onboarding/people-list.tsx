@@ -18,12 +18,13 @@ export type ListedPerson = {
   roles: Role[]
   needs: string[]
   problems: string[]
-  /** The form to change them. */
+  /** The form to change them, and those for their documents. */
   form: ReactNode
+  documents: ReactNode
 }
 
 function Person({ person, removeAction }: { person: ListedPerson; removeAction: FormAction }) {
-  const { stripePersonId, name, roles, needs, problems, form } = person
+  const { stripePersonId, name, roles, needs, problems, form, documents } = person
   const isOpen = needs.length > 0 || problems.length > 0
   return (
     <li className="grid gap-3 rounded-lg border p-4">
@@ -47,7 +48,8 @@ function Person({ person, removeAction }: { person: ListedPerson; removeAction: 
           ))}
         </ul>
       ) : null}
-      <details open={isOpen} className="rounded-lg border">
+      {documents}
+      <details open={isOpen && !documents} className="rounded-lg border">
         <summary className="min-h-6 px-4 py-2.5 font-medium text-primary text-sm">Change {name}</summary>
         <div className="grid gap-5 border-t p-4">
           {form}

@@ -19,7 +19,13 @@ import { type Sent, sendFile } from './send-file.ts'
 export type Sending = { side: DocumentSide; share: number } | null
 
 /** What the upload begins with: a key from newRequestKey(), or what another visit left half done. */
-export type UploadStart = { requestKey: string; unfinished: UnfinishedUpload | null; sentFiles: SentFile[] }
+export type UploadStart = {
+  /** Whose document it is among the people of a company; left out for the contractor's own. */
+  stripePersonId?: string
+  requestKey: string
+  unfinished: UnfinishedUpload | null
+  sentFiles: SentFile[]
+}
 
 /** After these the server has forgotten the whole submission, or holds another one under its key. */
 const OVER = new Set(['document_refused', 'other_file_same_key'])
@@ -62,6 +68,13 @@ function isUsable(state: SideState | undefined): boolean {
   if (!state) return false
   if (state.sent) return true
   return state.file !== null && (!state.problem || (state.anyway && isWarning(state.problem)))
+}
+
+/** Where a side goes: what it is stands in the address, its body is the file. */
+function addressOf(parts: Record<string, string | undefined>, anyway: boolean): string {
+  const given = Object.entries({ ...parts, anyway: anyway ? 'yes' : undefined })
+  const query = given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return `/api/onboarding/documents?${new URLSearchParams(query)}`
 }
 
 /**
@@ -110,12 +123,10 @@ export function useDocumentUpload(kind: DocumentKind, start: UploadStart) {
   async function sendSide(type: DocumentType, side: DocumentSide, state: SideState): Promise<boolean> {
     if (!state.file) return false
     const { requestKey } = current.current
-    const query = new URLSearchParams({ requestKey, kind, type, side })
-    if (state.anyway) query.set('anyway', 'yes')
+    const { stripePersonId } = start
+    const address = addressOf({ requestKey, kind, type, side, stripePersonId }, state.anyway)
     setSending({ side, share: 0 })
-    const sent = await sendFile(`/api/onboarding/documents?${query}`, state.file, share =>
-      setSending({ side, share }),
-    )
+    const sent = await sendFile(address, state.file, share => setSending({ side, share }))
     setSending(null)
     if (!sent.ok && sent.code && OVER.has(sent.code)) startAgain()
     patch(side, afterSending(sent))

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
 import { db } from '#lib/db.ts'
-import { arrangeCompany, arrangeCompanyDetails } from '#lib/demo/arrange-company.ts'
+import { arrangeCompany, arrangeCompanyDetails, companyPerson } from '#lib/demo/arrange-company.ts'
 import {
   arrangeContractor,
   arrangeDetails,
@@ -18,6 +18,7 @@ import { objectToRecovery } from '#lib/objections/object-to-recovery.ts'
 import { declineOffer } from '#lib/offers/decline-offer.ts'
 import { makeOffer } from '#lib/offers/make-offer.ts'
 import { requestOffer } from '#lib/offers/request-offer.ts'
+import { savePerson } from '#lib/onboarding/save-person.ts'
 import { recoverFromContractor } from '#lib/recoveries/recover-from-contractor.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
 import type { Actor, ContractorCountry } from '#lib/users/model.ts'
@@ -85,11 +86,13 @@ export async function aNewContractor(country: ContractorCountry = 'US'): Promise
   return person(input, { userId, role: 'CONTRACTOR', origin: DEMO_ORIGIN })
 }
 
-/** A contractor whose company is to be paid, with its people named and the documents missing. */
+/** A contractor whose company is to be paid: its people are named, of Olaf Stripe wants documents, and its own are missing. */
 export async function aCompany(): Promise<Person> {
   const input = newcomer('Hanna')
   const actor = await arrangeCompany(input, 'GB')
   await arrangeCompanyDetails(actor, 'GB')
+  const olaf = { firstName: 'Olaf', representative: false, dobYear: 1980, line1: '7 Quay Street' }
+  expectOk(await savePerson(actor, companyPerson('GB', olaf)), 'name an owner')
   return person(input, actor)
 }
 

@@ -27,7 +27,7 @@ export async function attachSubmission(
   const isCompany = front.account.businessType === 'company'
   const { representative } = accountRequirements.parse(front.account.requirements)
   if (isCompany && !representative) return fail('no_representative')
-  const stripePersonId = isCompany ? representative : null
+  const stripePersonId = front.stripePersonId ?? (isCompany ? representative : null)
   const attached = await attachDocument({
     accountId,
     identityDocumentId: front.id,

@@ -11,6 +11,7 @@ import {
   arrangeContractor,
   arrangeDetails,
   arrangeDocuments,
+  photo,
   untilPayable,
 } from '../demo/arrange-contractor.ts'
 import { expectOk } from '../demo/expect-ok.ts'
@@ -26,6 +27,7 @@ import type { OnboardingView } from './onboarding-view.ts'
 import { getOnboarding } from './queries.ts'
 import { removePerson, savePerson } from './save-person.ts'
 import { confirmPeople, submitCompany } from './submit-company.ts'
+import { submitDocument } from './submit-document.ts'
 import { syncAccountOf } from './sync-account.ts'
 
 beforeAll(async () => {
@@ -157,6 +159,40 @@ describe('people of a company', () => {
     expectOk(await savePerson(actor, { ...owner, firstName: 'Olivia' }).then(retried => retried), 'again')
     expectOk(await savePerson(actor, { ...owner, firstName: 'Olivia' }), 'and once more')
     expect((await namesIn(actor)).sort()).toEqual(['Ada Harbour', 'Olivia Harbour'])
+  })
+
+  test('somebody whom Stripe cannot confirm is asked for documents, which are theirs and nobody else’s', async () => {
+    const actor = await company('DE')
+    await arrangeCompanyDetails(actor, 'DE')
+    const stranger = { representative: false, firstName: 'Olaf', dobYear: 1980, line1: 'Hafenstr. 1' }
+    expectOk(await savePerson(actor, companyPerson('DE', stranger)), 'name an owner')
+    await advanceClock(60)
+    const olaf = async () => (await viewOf(actor)).people.find(({ name }) => name.startsWith('Olaf'))
+    const before = await olaf()
+    expect(before?.documents.map(({ kind }) => kind)).toEqual(['identity', 'additional'])
+    const stripePersonId = before?.stripePersonId ?? ''
+    const send = (kind: 'identity' | 'additional', bytes: Uint8Array, whose = stripePersonId) => {
+      const type = kind === 'identity' ? 'passport' : 'proof_of_address'
+      const input = { requestKey: newRequestKey(), kind, type, side: 'front', stripePersonId: whose } as const
+      return submitDocument(actor, input, new Blob([new Uint8Array(bytes)]).stream())
+    }
+    expect(await send('identity', await photo(), 'person_nobody')).toMatchObject({ error: 'not_needed' })
+    const expired = Buffer.concat([await photo(), Buffer.from('local-stripe:expired')])
+    expectOk(await send('identity', expired), 'send an expired passport')
+    await advanceClock(60)
+    await viewOf(actor)
+    const refused = await olaf()
+    expect(refused?.problems).toEqual(['The document has expired. Send a different, valid document.'])
+    expect(refused?.documents[0]?.history.triesLeft).toBe(9)
+    expect(await viewOf(actor)).toMatchObject({
+      missingDocuments: ['identity', 'additional'],
+      documents: { identity: { triesLeft: 10 } },
+    })
+    expectOk(await send('identity', await photo()), 'send another passport')
+    expectOk(await send('additional', await photo()), 'send a proof of address')
+    await advanceClock(60)
+    expect(await olaf()).toMatchObject({ documents: [], needs: [], problems: [] })
+    expect((await viewOf(actor)).missingDocuments).toEqual(['identity', 'additional'])
   })
 
   test('a row that a crash left is given its person by the job', async () => {

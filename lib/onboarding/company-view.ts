@@ -1,5 +1,8 @@
 import type { AccountSnapshot, CompanySnapshot } from '../stripe/account-snapshot.ts'
 import type { CompanyPersonSnapshot } from '../stripe/person-snapshot.ts'
+import { documentAsked } from './document-asked.ts'
+import { type DocumentHistory, documentHistory } from './document-history.ts'
+import type { DocumentKind } from './document-model.ts'
 import { errorWords } from './error-words.ts'
 import type { AccountRequirements } from './model.ts'
 import { requirementWords } from './requirement-words.ts'
@@ -13,6 +16,8 @@ export type CompanyPerson = CompanyPersonSnapshot & {
   needs: string[]
   problems: string[]
   asksFor: { idNumber: boolean; ssnLast4: boolean }
+  /** The documents that Stripe asks for of them, unless they represent the company: those have steps of their own. */
+  documents: { kind: DocumentKind; history: DocumentHistory }[]
 }
 
 const ROLES = [
@@ -43,6 +48,17 @@ export function rolesAsked(company: CompanySnapshot | null, requirements: Due): 
   })
 }
 
+function documentsOf(
+  { roles, stripePersonId }: CompanyPersonSnapshot,
+  asked: string[],
+  rows: Parameters<typeof documentHistory>[0],
+): CompanyPerson['documents'] {
+  if (roles.representative) return []
+  return (['identity', 'additional'] as const)
+    .filter(kind => asked.some(name => documentAsked(name)?.kind === kind))
+    .map(kind => ({ kind, history: documentHistory(rows, kind, stripePersonId) }))
+}
+
 /**
  * Everybody whom the company has named, whoever represents it first and then as they were named. Stripe keeps an empty place
  * for a representative, which is nobody yet.
@@ -50,6 +66,7 @@ export function rolesAsked(company: CompanySnapshot | null, requirements: Due): 
 export function companyPeople(
   people: CompanyPersonSnapshot[],
   requirements: AccountRequirements,
+  rows: Parameters<typeof documentHistory>[0],
 ): CompanyPerson[] {
   return people
     .filter(({ details }) => details.firstName !== null)
@@ -64,8 +81,12 @@ export function companyPeople(
       return {
         ...person,
         name: [person.details.firstName, person.details.lastName].filter(Boolean).join(' '),
-        needs: [...new Set(due.map(name => requirementWords(name).need))],
+        // Documents are asked for by a form of their own.
+        needs: [
+          ...new Set(due.filter(name => !documentAsked(name)).map(name => requirementWords(name).need)),
+        ],
         problems: [...new Set(errors.map(error => Object.values(errorWords(error.code)).join(' ')))],
+        documents: documentsOf(person, asked, rows),
         asksFor: {
           idNumber: asked.some(name => name.endsWith('.id_number')),
           ssnLast4: asked.some(name => name.endsWith('.ssn_last_4')),

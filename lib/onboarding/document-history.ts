@@ -20,6 +20,7 @@ type Row = {
   attachedAt: Date | null
   rejectedAt: Date | null
   rejectedCode: string | null
+  stripePersonId: string | null
 }
 
 /** A document that Stripe refused: a submission, whatever number of sides it had. */
@@ -55,13 +56,21 @@ function unfinishedOf(rows: Row[], kind: DocumentKind): UnfinishedUpload | null 
   return sent.length === 0 || isWhole ? null : { requestKey, type: newest.type, sent }
 }
 
-/** What our own rows say of the documents of a kind: refused ones, how many more Stripe takes, and what was begun. */
-export function documentHistory(rows: Row[], kind: DocumentKind): DocumentHistory {
+/**
+ * What our own rows say of somebody's documents of a kind: refused ones, how many more Stripe takes, and what was begun.
+ * `stripePersonId` is null for the contractor's own, or those of whoever represents their company.
+ */
+export function documentHistory(
+  all: Row[],
+  kind: DocumentKind,
+  stripePersonId: string | null = null,
+): DocumentHistory {
+  const rows = all.filter(row => row.stripePersonId === stripePersonId)
   const rejected = rejectedTries(rows, kind)
   return {
     rejected,
     triesLeft: Math.max(0, DOCUMENT_TRIES_MAX - rejected.length),
     unfinished: unfinishedOf(rows, kind),
-    sentFiles: rows.filter(row => row.attachedAt).map(row => ({ kind: row.kind, sha256: row.sha256 })),
+    sentFiles: all.filter(row => row.attachedAt).map(row => ({ kind: row.kind, sha256: row.sha256 })),
   }
 }

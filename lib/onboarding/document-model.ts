@@ -52,6 +52,11 @@ export const submitDocumentInput = z
     kind: z.enum(['identity', 'additional']),
     type: z.enum(['passport', 'id_card', 'driving_licence', 'proof_of_address']),
     side: z.enum(['front', 'back']),
+    /** Whose it is among the people of a company; left out for the contractor's own. */
+    stripePersonId: z
+      .string()
+      .regex(/^person_[A-Za-z0-9]{1,80}$/)
+      .optional(),
     /** Said by whoever has read the warning about the picture and sends it all the same. */
     anyway: z.literal('yes').optional(),
   })

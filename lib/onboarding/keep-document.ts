@@ -63,6 +63,7 @@ async function writeRow(actor: Actor, account: OpenAccount, input: SubmitDocumen
         type,
         side,
         requestKey: keyOf(input),
+        stripePersonId: input.stripePersonId ?? null,
         ...facts,
       },
     })

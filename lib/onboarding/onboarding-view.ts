@@ -59,7 +59,9 @@ export type OnboardingView = {
 }
 
 function isAttached(row: AccountRow, kind: DocumentKind): boolean {
-  return row.documents.some(document => document.kind === kind && document.attachedAt !== null)
+  return row.documents.some(
+    document => document.kind === kind && document.attachedAt !== null && document.stripePersonId === null,
+  )
 }
 
 /** Who is asked for numbers before they are known: the contractor, or whoever is to be named next. */
@@ -113,7 +115,9 @@ export function viewOf(row: AccountRow, held: AccountSnapshot | null, fresh: boo
     defaultCurrency: row.defaultCurrency,
     email: row.user.email,
     identityType:
-      row.documents.find(document => document.kind === 'identity' && document.attachedAt)?.type ?? null,
+      row.documents.find(
+        ({ kind, attachedAt, stripePersonId }) => kind === 'identity' && attachedAt && !stripePersonId,
+      )?.type ?? null,
     bank: bankOf(row),
     asksFor: {
       idNumber: asked.some(name => NEWCOMERS.some(who => name === `${who}.id_number`)),
@@ -121,7 +125,7 @@ export function viewOf(row: AccountRow, held: AccountSnapshot | null, fresh: boo
     },
     person: held?.person ?? null,
     company: held?.company ?? null,
-    people: companyPeople(held?.people ?? [], requirements),
+    people: companyPeople(held?.people ?? [], requirements, row.documents),
     asksForRoles: rolesAsked(held?.company ?? null, requirements),
     fresh,
     syncedAt: row.syncedAt,

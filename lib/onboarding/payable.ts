@@ -7,7 +7,7 @@ import { BLOCKED_REASONS } from './standing.ts'
 
 export function payableNow(): Prisma.ConnectedAccountWhereInput {
   const attached = (kind: 'identity' | 'additional') => ({
-    documents: { some: { kind, attachedAt: { not: null } } },
+    documents: { some: { kind, attachedAt: { not: null }, stripePersonId: null } },
   })
   return {
     livemode: env().stripe.livemode,
@@ -26,7 +26,7 @@ export function payableNow(): Prisma.ConnectedAccountWhereInput {
 
 const attached = (kind: 'identity' | 'additional') => Prisma.sql`EXISTS (
   SELECT FROM identity_documents d
-  WHERE d.connected_account_id = a.id AND d.kind = ${kind}::"DocumentKind" AND d.attached_at IS NOT NULL)`
+  WHERE d.connected_account_id = a.id AND d.kind = ${kind}::"DocumentKind" AND d.attached_at IS NOT NULL AND d.stripe_person_id IS NULL)`
 
 /** Selects the account that money for a contractor would go to: a row, or none when they cannot be paid. */
 export function payableAccount(contractorUserId: Prisma.Sql): Prisma.Sql {

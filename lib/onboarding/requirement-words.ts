@@ -118,8 +118,7 @@ const PERSON_PREFIXES: [prefix: string, thing: string][] = [
 function placeOfPerson(who: string, path: string): RequirementPlace {
   if (ON_STRIPE.has(path)) return 'stripe'
   if (path.startsWith('verification.')) {
-    // The documents of others in a company go to Stripe by a page of its own.
-    if (who !== 'individual' && who !== 'representative') return 'stripe'
+    if (who !== 'individual' && who !== 'representative') return 'people'
     return path.startsWith('verification.document') ? 'identity' : 'additional'
   }
   return who === 'individual' ? 'details' : 'people'

@@ -1,14 +1,31 @@
 import { now } from '../clock.ts'
 import { db } from '../db.ts'
+import { documentAsked, isSameDocument } from './document-asked.ts'
 import { documentHistory } from './document-history.ts'
-import type { DocumentErrorCode, SubmitDocumentInput } from './document-model.ts'
+import type { DocumentErrorCode, DocumentKind, SubmitDocumentInput } from './document-model.ts'
 import { findDocument } from './keep-document.ts'
-import { accountRequirements } from './model.ts'
+import { type AccountRequirements, accountRequirements } from './model.ts'
 import type { OpenAccount } from './own-account.ts'
 import { asksFor } from './standing.ts'
 
 /** Stripe itself stops taking documents after a number of tries; nobody needs this many in an hour. */
 const UPLOADS_PER_HOUR_MAX = 30
+
+type Row = { kind: DocumentKind }
+
+/** Of others in a company only what Stripe asks for; the contractor's own may be given once before it asks. */
+function isOpenFor(
+  requirements: AccountRequirements,
+  documents: Row[],
+  { kind, stripePersonId }: SubmitDocumentInput,
+): boolean {
+  if (!stripePersonId) {
+    return asksFor(requirements, kind) || !documents.some(document => document.kind === kind)
+  }
+  const { pastDue, currentlyDue, errors } = requirements
+  const names = [...pastDue, ...currentlyDue, ...errors.map(error => error.requirement)]
+  return names.some(name => isSameDocument(documentAsked(name), { kind, stripePersonId }))
+}
 
 /** Whether an upload may begin: before a byte of it is read. A submission that has begun may always be finished. */
 export async function refusalNow(
@@ -23,10 +40,10 @@ export async function refusalNow(
     db().connectedAccount.findUniqueOrThrow({ where: { id: account.id } }),
   ])
   if (recent >= UPLOADS_PER_HOUR_MAX) return 'too_many_uploads'
+  const own = documents.filter(document => document.stripePersonId === null)
   const requirements = accountRequirements.parse(row.requirements)
   if (row.businessType === 'company' && !requirements.representative) return 'no_representative'
-  const asked = asksFor(requirements, input.kind)
-  const isAttached = documents.some(document => document.kind === input.kind)
-  if (isAttached && !asked) return 'not_needed'
-  return documentHistory(documents, input.kind).triesLeft === 0 ? 'no_tries_left' : null
+  if (!isOpenFor(requirements, own, input)) return 'not_needed'
+  const { triesLeft } = documentHistory(documents, input.kind, input.stripePersonId ?? null)
+  return triesLeft === 0 ? 'no_tries_left' : null
 }

@@ -1,15 +1,20 @@
 import { CompanyForm } from '#components/onboarding/company-form.tsx'
+import { DocumentForm } from '#components/onboarding/document-form.tsx'
+import { DocumentTries } from '#components/onboarding/document-tries.tsx'
 import { ConfirmPeople, PeopleList } from '#components/onboarding/people-list.tsx'
 import { PersonForm, type Role } from '#components/onboarding/person-form.tsx'
 import { StepCard } from '#components/onboarding/step-card.tsx'
+import { newRequestKey } from '#lib/ids.ts'
 import type { Step } from '#lib/onboarding/model.ts'
 import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
 import { confirmPeopleAction, removePersonAction, savePersonAction, submitCompanyAction } from './actions.ts'
 import { countryOf, detailValues } from './detail-values.ts'
+import { IDENTITY_CHOICES, PROOF_OF_ADDRESS } from './document-choices.ts'
 
 type Props = { view: OnboardingView; step: Step; number: number }
 type Person = OnboardingView['people'][number]
 
+const DOCUMENT_NAMES = { identity: 'Identity document', additional: 'Proof of address' } as const
 const ROLES: Role[] = ['representative', 'owner', 'director', 'executive']
 
 export function CompanyStep({ view, step, number }: Props) {
@@ -64,6 +69,30 @@ function PersonEditor({ view, person }: { view: OnboardingView; person: Person }
   )
 }
 
+/** What Stripe wants to see of somebody whom it could not confirm by what was said of them. */
+function PersonDocuments({ person: { documents, name, stripePersonId } }: { person: Person }) {
+  return documents.map(({ kind, history: { unfinished, sentFiles, ...tries } }) => (
+    <section
+      key={kind}
+      aria-label={`${DOCUMENT_NAMES[kind]} of ${name}`}
+      className="grid gap-4 rounded-lg border p-4"
+    >
+      <h4 className="font-medium">
+        {DOCUMENT_NAMES[kind]} of {name}
+      </h4>
+      <DocumentTries {...tries} />
+      {tries.triesLeft > 0 ? (
+        <DocumentForm
+          kind={kind}
+          start={{ stripePersonId, requestKey: newRequestKey(), unfinished, sentFiles }}
+          legend="What will you send?"
+          choices={kind === 'identity' ? IDENTITY_CHOICES : [PROOF_OF_ADDRESS]}
+        />
+      ) : null}
+    </section>
+  ))
+}
+
 /** The form for somebody new: at first for whoever represents the company, who often is everything else as well. */
 function Newcomer({ view }: { view: OnboardingView }) {
   const asked: Role[] = view.asksForRoles.map(({ role }) => role)
@@ -96,6 +125,7 @@ export function PeopleStep({ view, step, number }: Props) {
     ...person,
     roles: rolesOf(person),
     form: <PersonEditor view={view} person={person} />,
+    documents: person.documents.length > 0 ? <PersonDocuments person={person} /> : null,
   }))
   const open = view.asksForRoles.filter(({ isConfirmed }) => !isConfirmed).map(({ role }) => role)
   const isRepresented = view.people.some(({ roles }) => roles.representative)

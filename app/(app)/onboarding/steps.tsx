@@ -14,24 +14,15 @@ import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
 import { acceptTermsAction, addBankAccountAction, submitDetailsAction } from './actions.ts'
 import { CompanyStep, PeopleStep } from './company-steps.tsx'
 import { countryOf, detailValues } from './detail-values.ts'
+import { IDENTITY_CHOICES, PROOF_OF_ADDRESS } from './document-choices.ts'
 
 type Props = { view: OnboardingView; stripe: BrowserStripeConfig }
 /** `number` is the step's among all of them. */
 type StepProps = Props & { step: Step; number: number }
 
-const IDENTITY: [DocumentChoice, ...DocumentChoice[]] = [
-  { type: 'passport', label: 'Passport', hint: 'The page with your photo.' },
-  { type: 'id_card', label: 'ID card', hint: 'Front and back.' },
-  { type: 'driving_licence', label: 'Driving licence', hint: 'Front and back.' },
-]
-
 function additionalChoices(view: OnboardingView): [DocumentChoice, ...DocumentChoice[]] {
   return [
-    {
-      type: 'proof_of_address',
-      label: 'Proof of address',
-      hint: 'A bank statement, utility bill or official letter with your name and address, not older than six months.',
-    },
+    PROOF_OF_ADDRESS,
     {
       type: view.identityType ?? 'passport',
       label: 'My identity document again',
@@ -125,7 +116,7 @@ function DocumentStep({ view, step, number, kind }: StepProps & { kind: Document
   const { legend, ...texts } = DOCUMENTS[kind]
   const who = view.people.find(({ roles }) => roles.representative)?.name ?? 'whoever represents the company'
   const description = view.businessType === 'company' ? `Of ${who}. ${texts.description}` : texts.description
-  const choices = kind === 'identity' ? IDENTITY : additionalChoices(view)
+  const choices = kind === 'identity' ? IDENTITY_CHOICES : additionalChoices(view)
   const { unfinished, sentFiles, ...tries } = view.documents[kind]
   const start = { requestKey: newRequestKey(), unfinished, sentFiles }
   return (
