@@ -134,6 +134,10 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { as: 'contractor', path: () => '/balance/earnings' },
     { as: 'newContractor', path: () => '/balance/earnings' },
   ],
+  '/balance/payouts': [
+    { as: 'contractor', path: () => '/balance/payouts' },
+    { as: 'newContractor', path: () => '/balance/payouts' },
+  ],
   '/balance/recoveries': [
     { as: 'contractor', path: () => '/balance/recoveries' },
     { as: 'newContractor', path: () => '/balance/recoveries' },

@@ -1,6 +1,7 @@
 import { isCurrency } from '../currencies.ts'
 import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
+import { cutPage, keyset } from '../keyset.ts'
 import { type Money, moneyOf } from '../money.ts'
 import { listDebts } from '../recoveries/queries.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -162,4 +163,21 @@ export async function listPayouts(actor: Actor, contractorId = actor.userId): Pr
     take: PAYOUTS_SHOWN_MAX,
   })
   return rows.filter(({ currency }) => isCurrency(currency)).map(payoutView)
+}
+
+/** A page of all the contractor's own payouts, newest first. `nextCursor` leads to the page after it; null on the last one. Empty for anybody else. */
+export async function listPayoutHistory(
+  actor: Actor,
+  { cursor }: { cursor?: string | undefined },
+): Promise<{ payouts: PayoutView[]; nextCursor: string | null }> {
+  if (actor.role !== 'CONTRACTOR') return { payouts: [], nextCursor: null }
+  const paging = keyset(null, cursor)
+  const own = { livemode: env().stripe.livemode, account: { userId: actor.userId } }
+  const rows = await db().payout.findMany({
+    where: { AND: [own, paging.where] },
+    orderBy: paging.orderBy,
+    take: PAYOUTS_SHOWN_MAX + 1,
+  })
+  const { page, nextCursor } = cutPage(rows, PAYOUTS_SHOWN_MAX, paging)
+  return { payouts: page.filter(({ currency }) => isCurrency(currency)).map(payoutView), nextCursor }
 }

@@ -130,6 +130,11 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
   const list = (
     <TitledCard title="Payouts" id="payouts">
       <PayoutList payouts={payouts} reader="CONTRACTOR" />
+      {payouts.length > 0 ? (
+        <LinkButton href="/balance/payouts" variant="ghost" size="sm" className="mt-3">
+          All payouts
+        </LinkButton>
+      ) : null}
     </TitledCard>
   )
   const whenPaidOut = schedule ? (
