@@ -140,6 +140,7 @@ test('a hold, the work, the money, a debit and a refund', async ({ browserOf, st
 
   await test.step('the admin debits the contractor and the balance falls by exactly that', async () => {
     await signInByForm(admin, await anAdmin())
+    await open(admin, 'Orders')
     await admin.getByRole('searchbox', { name: 'Search orders' }).fill(title)
     await admin.getByRole('button', { name: 'Search' }).click()
     await admin.getByRole('link', { name: title }).click()
