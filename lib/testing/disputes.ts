@@ -30,11 +30,19 @@ export function fundPlatform(amount = 50_000n): Promise<void> {
   })
 }
 
-/** The dispute that Stripe has of a payment. */
-export async function disputeAtStripe(paymentIntentId: string | null): Promise<string> {
-  const { data } = await atStripe<Listed<{ id: string }>>(`disputes?payment_intent=${paymentIntentId}`)
-  return data[0]?.id ?? ''
+async function firstAtStripe(paymentIntentId: string | null) {
+  const path = `disputes?payment_intent=${paymentIntentId}`
+  const { data } = await atStripe<Listed<{ id: string; status: string }>>(path)
+  return data[0] ?? { id: '', status: '' }
 }
+
+/** The dispute that Stripe has of a payment. */
+export const disputeAtStripe = async (paymentIntentId: string | null): Promise<string> =>
+  (await firstAtStripe(paymentIntentId)).id
+
+/** How it stands there; empty where there is none. */
+export const disputeStatus = async (paymentIntentId: string | null): Promise<string> =>
+  (await firstAtStripe(paymentIntentId)).status
 
 export type Disputed = { orderId: string; paymentId: string; disputeId: string }
 

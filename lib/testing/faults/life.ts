@@ -4,7 +4,7 @@ import { newRequestKey } from '../../ids.ts'
 import { placeOrder } from '../../payments/place-order.ts'
 import { getPayment } from '../../payments/queries.ts'
 import type { Actor } from '../../users/model.ts'
-import { answerDispute, disputeAtStripe } from '../disputes.ts'
+import { answerDispute, disputeAtStripe, disputeStatus } from '../disputes.ts'
 import { advanceClock } from '../marketplace.ts'
 import type { Press, Terms } from './books.ts'
 import { decimal, operationOf, type People } from './buttons.ts'
@@ -123,6 +123,7 @@ export class Life {
     await advanceClock(hours * 3600)
     this.story.push(`${hours} hours pass`)
     await this.#letHoldsEnd()
+    await this.#letDisputeEnd()
     if (this.terms.card !== 'failing') return
     for (const press of this.pressed) {
       if (press.kind !== 'refund' || this.#failing.has(press.key)) continue
@@ -143,6 +144,15 @@ export class Life {
     this.#hasNews = true
     this.possible.let({ isHoldOver: true })
     this.possible.begin({ kind: 'holdEnds', key: `ended ${payment.id}` })
+  }
+
+  /** A dispute that nobody answers until its day is lost. */
+  async #letDisputeEnd(): Promise<void> {
+    if (this.terms.card !== 'disputing' || this.#hasAnswered) return
+    const payment = await db().payment.findFirst({ where: { orderId: this.#orderId, status: 'succeeded' } })
+    if (!payment || (await disputeStatus(payment.stripePaymentIntentId)) !== 'lost') return
+    this.#hasAnswered = true
+    this.possible.begin({ kind: 'disputeIsLost', key: 'decided' })
   }
 
   /** Everything comes to its end, and is looked at: by people, by admins, and at Stripe. */
