@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { CARDS, typeCard } from './support/card-form.ts'
-import { builtPages, EVERY_PAGE, type Visit } from './support/every-page.ts'
+import { builtPages, EVERY_PAGE } from './support/every-page.ts'
 import { expect, test } from './support/test.ts'
+import type { Visit } from './support/visit.ts'
 import type { World } from './support/world.ts'
 
 // They only look, so that two workers can share them.

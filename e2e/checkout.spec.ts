@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { aCheckLink } from './support/agreements.ts'
 import { answerBank, CARDS, typeCard } from './support/card-form.ts'
 import { expectOneHold, HELD, holdButton, openCheckout } from './support/checkout-page.ts'
-import { aCheckLink, anEmployer, anEmployerWithoutCard, anOrder } from './support/people.ts'
+import { anEmployer, anEmployerWithoutCard, anOrder } from './support/people.ts'
 import { intentsOf } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
 

@@ -1,8 +1,9 @@
 import type { APIResponse, Page } from '@playwright/test'
 import { SESSION_COOKIE } from '#lib/users/session-token.ts'
-import { EVERY_PAGE, type Visit } from './support/every-page.ts'
+import { EVERY_PAGE } from './support/every-page.ts'
 import { anEmployerWithoutCard, PASSWORD } from './support/people.ts'
 import { expect, test } from './support/test.ts'
+import type { Visit } from './support/visit.ts'
 
 function directives(response: APIResponse): Map<string, string[]> {
   const policy = response.headers()['content-security-policy'] ?? ''

@@ -1,5 +1,5 @@
+import type { DocumentErrorCode } from '#lib/onboarding/document-errors-model.ts'
 import {
-  type DocumentErrorCode,
   type DocumentKind,
   type DocumentSide,
   type DocumentType,

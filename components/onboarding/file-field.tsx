@@ -3,7 +3,7 @@
 import { CircleCheck } from 'lucide-react'
 import { Field, fieldAria } from '#components/ui/field.tsx'
 import { Progress } from '#components/ui/progress.tsx'
-import { DOCUMENT_ERRORS, isWarning } from '#lib/onboarding/document-model.ts'
+import { DOCUMENT_ERRORS, isWarning } from '#lib/onboarding/document-errors-model.ts'
 import type { SideState } from './choose-file.ts'
 
 type Props = {

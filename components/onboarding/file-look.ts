@@ -1,8 +1,8 @@
+import type { DocumentErrorCode } from '#lib/onboarding/document-errors-model.ts'
 import {
   DOCUMENT_BYTES_MAX,
   DOCUMENT_SIDE_PIXELS_MAX,
   DOCUMENT_SIDE_PIXELS_MIN,
-  type DocumentErrorCode,
   type DocumentKind,
 } from '#lib/onboarding/document-model.ts'
 

@@ -2,15 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import {
-  DOCUMENT_ERRORS,
-  type DocumentErrorCode,
-  type DocumentKind,
-  type DocumentSide,
-  type DocumentType,
-  isWarning,
-  type SentFile,
-  type UnfinishedUpload,
+import { DOCUMENT_ERRORS, type DocumentErrorCode, isWarning } from '#lib/onboarding/document-errors-model.ts'
+import type {
+  DocumentKind,
+  DocumentSide,
+  DocumentType,
+  SentFile,
+  UnfinishedUpload,
 } from '#lib/onboarding/document-model.ts'
 import { EMPTY_SIDE, type SideState, type Sides, sideOf } from './choose-file.ts'
 import { type Sent, sendFile } from './send-file.ts'

@@ -1,22 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { ADMIN_PAGES } from './admin-pages.ts'
+import { ordersOf, type Visit } from './visit.ts'
 import type { World } from './world.ts'
-
-export type Visit = {
-  /** Who looks; nobody is a visitor. */
-  as?: Exclude<keyof World, 'orders' | 'listing' | 'offers' | 'project' | 'checkLink'>
-  /** In which state the page is seen, where it has several. */
-  seen?: string
-  path: (world: World) => string
-  status?: number
-}
-
-const ordersOf = (prefix: string, as: Visit['as']): Visit[] =>
-  (['placed', 'held', 'delivered', 'completed', 'canceled'] as const).map(stage => ({
-    as,
-    seen: stage,
-    path: ({ orders }) => `${prefix}/${orders[stage]}`,
-  }))
 
 /** How each page of the app is visited: by whom, and at which addresses. */
 export const EVERY_PAGE: Record<string, Visit[]> = {
@@ -147,46 +133,7 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { as: 'contractor', seen: 'nothing yet', path: () => '/balance/statements?month=2020-01' },
     { as: 'newContractor', path: () => '/balance/statements' },
   ],
-  '/admin/orders': [{ as: 'admin', path: () => '/admin/orders' }],
-  '/admin/orders/[orderId]': [
-    ...ordersOf('/admin/orders', 'admin'),
-    {
-      as: 'admin',
-      seen: 'a refund to confirm',
-      path: ({ orders }) => `/admin/orders/${orders.completed}?refund=preview&amount=50`,
-    },
-  ],
-  '/admin/contractors': [{ as: 'admin', path: () => '/admin/contractors' }],
-  '/admin/contractors/[userId]': [
-    { as: 'admin', path: ({ contractor }) => `/admin/contractors/${contractor.actor.userId}` },
-    {
-      as: 'admin',
-      seen: 'a recovery to confirm',
-      path: ({ contractor, orders }) =>
-        `/admin/contractors/${contractor.actor.userId}?order=${orders.completed}&recover=preview&amount=5&instrument=transfer_reversal`,
-    },
-    {
-      as: 'admin',
-      seen: 'not verified',
-      path: ({ newContractor }) => `/admin/contractors/${newContractor.actor.userId}`,
-    },
-  ],
-  '/admin/attention': [{ as: 'admin', path: () => '/admin/attention' }],
-  '/admin/discrepancies': [
-    { as: 'admin', path: () => '/admin/discrepancies' },
-    { as: 'admin', seen: 'gone', path: () => '/admin/discrepancies?gone=1' },
-  ],
-  '/admin/disagreements': [
-    { as: 'admin', path: () => '/admin/disagreements' },
-    { as: 'admin', seen: 'over', path: () => '/admin/disagreements?over=1' },
-  ],
-  '/admin/disputes': [{ as: 'admin', path: () => '/admin/disputes' }],
-  '/admin/objections': [{ as: 'admin', path: () => '/admin/objections' }],
-  '/admin/webhooks': [
-    { as: 'admin', path: () => '/admin/webhooks' },
-    { as: 'admin', seen: 'one state', path: () => '/admin/webhooks?state=parked' },
-  ],
-  '/admin/audit': [{ as: 'admin', path: () => '/admin/audit' }],
+  ...ADMIN_PAGES,
   '/_not-found': [
     { path: () => '/no-such-page', status: 404 },
     { as: 'employer', path: () => '/orders/ord_00000000000000000000000000', status: 404 },

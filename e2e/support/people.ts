@@ -10,16 +10,9 @@ import {
 import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
 import { arrangeListing } from '#lib/demo/arrange-listing.ts'
 import { arrangeOrder, type OrderStage } from '#lib/demo/arrange-order.ts'
-import { arrangeProject } from '#lib/demo/arrange-project.ts'
 import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
 import { newRequestKey } from '#lib/ids.ts'
-import { authenticationPath } from '#lib/notifications/authentication-link.ts'
-import { objectToRecovery } from '#lib/objections/object-to-recovery.ts'
-import { declineOffer } from '#lib/offers/decline-offer.ts'
-import { makeOffer } from '#lib/offers/make-offer.ts'
-import { requestOffer } from '#lib/offers/request-offer.ts'
 import { savePerson } from '#lib/onboarding/save-person.ts'
-import { recoverFromContractor } from '#lib/recoveries/recover-from-contractor.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
 import type { Actor, ContractorCountry } from '#lib/users/model.ts'
 import { encodeSession, SESSION_COOKIE } from '#lib/users/session-token.ts'
@@ -117,24 +110,6 @@ export function aListing(contractor: Person, title = 'A portrait from a photogra
   return arrangeListing(contractor.actor, { title, description, amount: 18_000n, deliveryDays: 5, hue: 205 })
 }
 
-/** What an employer asks of a contractor, and what became of it. Returns its id. */
-export async function anOffer(
-  employer: Person,
-  contractor: Person,
-  stage: 'requested' | 'offered' | 'declined',
-): Promise<string> {
-  const brief = 'A sign for our bakery, one metre wide, by the end of spring.'
-  const contractorId = contractor.actor.userId
-  const asked = await requestOffer(employer.actor, { contractorId, brief, requestKey: newRequestKey() })
-  const { offerId } = expectOk(asked, 'ask for an offer')
-  if (stage === 'requested') return offerId
-  const terms = { title: 'A sign of oak', description: 'Carved and gilded by hand.', deliveryDays: 21 }
-  const made = await makeOffer(contractor.actor, { offerId, ...terms, amount: 64_000n, currency: 'usd' })
-  expectOk(made, 'make an offer')
-  if (stage === 'declined') expectOk(await declineOffer(employer.actor, { offerId }), 'decline it')
-  return offerId
-}
-
 /** An order between two people, taken to a stage by their own commands. Amount in minor units of US dollars. */
 export async function anOrder(
   employer: Employer,
@@ -153,23 +128,6 @@ export async function anOrder(
   return { id: await arrangeOrder(parties, order, stage), title }
 }
 
-/** Two dollars of an order are recovered, and the contractor objects. */
-export async function anObjection(admin: Person, contractor: Person, orderId: string): Promise<void> {
-  const terms = { contractorId: contractor.actor.userId, orderId, amount: '2', currency: 'usd' }
-  const why = { instrument: 'auto', reason: 'fee_correction', note: 'The fee was too low.' } as const
-  const recovered = await recoverFromContractor(admin.actor, {
-    ...terms,
-    ...why,
-    requestKey: newRequestKey(),
-  })
-  const { recoveryId } = expectOk(recovered, 'recover')
-  const text = 'The fee was what we had agreed on when I took the work.'
-  expectOk(
-    await objectToRecovery(contractor.actor, { recoveryId, text, requestKey: newRequestKey() }),
-    'object',
-  )
-}
-
 /** Signs somebody in without the form: the cookie that the form would have set. */
 export async function giveSession(context: BrowserContext, email: string, webUrl: string): Promise<void> {
   const session = expectOk(await signIn(DEMO_ORIGIN, { email, password: PASSWORD }), 'sign in')
@@ -183,24 +141,4 @@ export async function giveSession(context: BrowserContext, email: string, webUrl
       sameSite: 'Lax',
     },
   ])
-}
-
-/** A project of three milestones, of which the first is paid and the second held; returns its id. */
-export const aProject = (
-  { actor: employer, savedCardId }: Employer,
-  { actor: contractor }: Person,
-): Promise<string> =>
-  arrangeProject(
-    { employer, contractor, savedCardId },
-    {
-      title: 'A summer house',
-      description: 'Of oak, four metres by five, by the lake.',
-      milestones: ['Drawings', 'Foundation', 'Walls'].map(title => ({ title, amount: 15_000n })),
-    },
-  )
-
-/** The link of a mail at which the bank's check of an order's payment can be finished. */
-export async function aCheckLink(orderId: string): Promise<string> {
-  const { id } = await db().payment.findFirstOrThrow({ where: { orderId }, orderBy: { id: 'desc' } })
-  return authenticationPath(id)
 }

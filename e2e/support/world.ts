@@ -4,18 +4,15 @@ import { withdrawDisagreement } from '#lib/disagreements/withdraw-disagreement.t
 import { syncDisputes } from '#lib/disputes/sync-disputes.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
+import { aCheckLink, anObjection, anOffer, aProject } from './agreements.ts'
 import {
-  aCheckLink,
   aCompany,
   aContractorWithoutDocuments,
   aListing,
   anAdmin,
   anEmployer,
   anEmployerWithoutCard,
-  anObjection,
-  anOffer,
   anOrder,
-  aProject,
   type Employer,
   type Person,
 } from './people.ts'

@@ -1,8 +1,9 @@
 import { db } from '../db.ts'
 import { env } from '../env.ts'
 import type { Actor } from '../users/model.ts'
+import { addressFor } from './address-for.ts'
 import type { NotificationView } from './model.ts'
-import { aboutWords, addressFor, notificationWords } from './words.ts'
+import { aboutWords, notificationWords } from './words.ts'
 
 const PAGE_SIZE = 25
 

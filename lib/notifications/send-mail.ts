@@ -4,9 +4,10 @@ import { env } from '../env.ts'
 import { logger } from '../logger.ts'
 import { deliverMail, type Mail } from '../mail/deliver-mail.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { addressFor } from './address-for.ts'
 import { authenticationPath } from './authentication-link.ts'
 import { MAIL_ATTEMPTS_MAX } from './model.ts'
-import { aboutWords, addressFor, mailText, notificationWords } from './words.ts'
+import { aboutWords, mailText, notificationWords } from './words.ts'
 
 const PARTS = { order: true, recipient: { include: { profile: true } } } as const
 

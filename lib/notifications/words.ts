@@ -190,18 +190,6 @@ export function aboutWords(order: { number: number; title: string } | null): str
   return order && `Order #${order.number}: ${order.title}`
 }
 
-/** Where it leads: to its order, to the offers, to the cards, or to the balance that it changed. */
-export function addressFor(
-  { orderId, kind }: { orderId: string | null; kind: string },
-  reader: { role: string },
-): string {
-  if (kind === 'objection_made') return '/admin/objections'
-  if (kind === 'objection_answered') return '/balance/recoveries'
-  if (orderId) return `${reader.role === 'ADMIN' ? '/admin' : ''}/orders/${orderId}`
-  if (kind.startsWith('offer_')) return '/offers'
-  return kind === 'card_expires' ? '/cards' : '/balance'
-}
-
 /** The mail's plain text. Nothing in it is a secret, and its only link is to the app itself. */
 export function mailText(mail: { name: string; words: Words; about: string | null; link: string }): string {
   const about = mail.about ? `${mail.about}\n` : ''

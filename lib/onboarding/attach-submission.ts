@@ -3,7 +3,7 @@ import { db } from '../db.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { attachDocument } from '../stripe/accounts.ts'
 import { isDefinite } from '../stripe/errors.ts'
-import type { DocumentErrorCode } from './document-model.ts'
+import type { DocumentErrorCode } from './document-errors-model.ts'
 import { accountRequirements } from './model.ts'
 import { recordAccount } from './record-account.ts'
 

@@ -2,13 +2,8 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { fail, ok, type Result } from '../result.ts'
 import type { FileType } from '../stripe/files.ts'
-import {
-  DOCUMENT_SIDE_PIXELS_MAX,
-  DOCUMENT_SIDE_PIXELS_MIN,
-  type DocumentErrorCode,
-  type DocumentKind,
-  isWarning,
-} from './document-model.ts'
+import { type DocumentErrorCode, isWarning } from './document-errors-model.ts'
+import { DOCUMENT_SIDE_PIXELS_MAX, DOCUMENT_SIDE_PIXELS_MIN, type DocumentKind } from './document-model.ts'
 import { JUDGED_SIDE_PIXELS, type Pixels, pictureProblem } from './picture-model.ts'
 
 type Submitted = { kind: DocumentKind; anyway: boolean }

@@ -7,9 +7,9 @@ import { type FileType, uploadIdentityFile } from '../stripe/files.ts'
 import type { Actor } from '../users/model.ts'
 import { attachSubmission } from './attach-submission.ts'
 import { checkDocument } from './check-document.ts'
+import type { DocumentErrorCode } from './document-errors-model.ts'
 import {
   DOCUMENT_BYTES_MAX,
-  type DocumentErrorCode,
   type DocumentOutcome,
   type SubmitDocumentInput,
   sidesOf,

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { csvResponse } from '../csv-response.ts'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
-import { newId, newRequestKey } from '../ids.ts'
+import { newRequestKey } from '../ids.ts'
 import { formatMoney } from '../money.ts'
 import { requestPayout } from '../payouts/request-payout.ts'
 import { recoverFromContractor } from '../recoveries/recover-from-contractor.ts'
@@ -13,9 +12,10 @@ import { expectInvariants } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newAdmin, newContractor, newOrder, newParties } from '../testing/marketplace.ts'
 import { drawnIn } from '../testing/pdf-text.ts'
+import { csvOf, expectAddsUp, sum } from '../testing/statements.ts'
 import type { Actor } from '../users/model.ts'
-import { exportStatement, STATEMENT_COLUMNS } from './export-statement.ts'
-import { monthAfter, monthOf, STATEMENT_PARTS, type Statement, summaryOf, tellMovement } from './model.ts'
+import { STATEMENT_COLUMNS } from './export-statement.ts'
+import { monthAfter, monthOf, summaryOf } from './model.ts'
 import { getEarnings, getStatements, listStatementMonths } from './queries.ts'
 import { statementPdf } from './statement-pdf.ts'
 
@@ -27,30 +27,6 @@ beforeAll(async () => {
   parties = await newParties('pm_card_bypassPending')
   admin = await newAdmin()
 })
-
-const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
-
-/** That every sum of a statement is the sum of what it stands for. */
-function expectAddsUp(statement: Statement): void {
-  const { opening, parts, closing, lines } = statement
-  expect(opening + sum(Object.values(parts))).toBe(closing)
-  for (const part of STATEMENT_PARTS)
-    expect(sum(lines.filter(line => line.part === part).map(({ amount }) => amount))).toBe(parts[part])
-  let balance = opening
-  for (const line of lines) {
-    balance += line.amount
-    expect(line.balance).toBe(balance)
-  }
-  expect(balance).toBe(closing)
-  const summary = summaryOf(statement)
-  expect(sum(summary.slice(0, -1).map(({ amount }) => amount))).toBe(summary.at(-1)?.amount)
-}
-
-async function csvOf(actor: Actor, month: string): Promise<string[]> {
-  const rows = exportStatement(actor, month)
-  const table = { file: 'x.csv', columns: STATEMENT_COLUMNS, rows, decimals: ['amount', 'balance'] as const }
-  return (await csvResponse(table).text()).replace('\uFEFF', '').trim().split('\r\n')
-}
 
 /** Orders, a refund that both bear, a recovery, a debt that is collected, and a payout. */
 async function liveThrough(): Promise<string> {
@@ -162,63 +138,4 @@ describe('a month in which everything happened', () => {
     })
     expect(sum((earnings?.months ?? []).slice(0, -1).map(({ net }) => net))).toBe(0n)
   })
-})
-
-/** Facts of another time, written into the ledger past our commands: `count` captures, a minute apart. */
-async function postMany(party: string, currency: string, from: string, count: number): Promise<void> {
-  const mark = newId('ltx')
-  const account = (kind: string) => `test/${kind}/${party}/${currency}`
-  await db().$transaction(async tx => {
-    for (const kind of ['contractor_balance', 'contractor_payable'])
-      await tx.$executeRaw`INSERT INTO ledger_accounts (id, livemode, kind, party, currency)
-        VALUES (${account(kind)}, false, ${kind}, ${party}, ${currency}) ON CONFLICT DO NOTHING`
-    await tx.$executeRaw`
-      INSERT INTO ledger_transactions (id, livemode, source_type, source_id, code, currency, created_at)
-      SELECT ${mark} || n, false, 'payment', ${mark} || n, 'capture', ${currency}, ${from}::timestamp + (n / 3) * interval '1 minute'
-      FROM generate_series(1, ${count}::int) n`
-    await tx.$executeRaw`
-      INSERT INTO postings (id, transaction_id, debit_account_id, credit_account_id, amount, currency)
-      SELECT ${mark} || 'p' || n, ${mark} || n, ${account('contractor_balance')}, ${account('contractor_payable')}, n, ${currency}
-      FROM generate_series(1, ${count}::int) n`
-  })
-}
-
-test('each month begins where the one before ended, in each currency, and none of many movements is lost', async () => {
-  const contractor = await newContractor()
-  const { id } = await db().connectedAccount.findFirstOrThrow({ where: { userId: contractor.userId } })
-  await postMany(id, 'usd', '2026-02-28T23:30:00Z', 4500)
-  await postMany(id, 'eur', '2026-03-31T22:00:00Z', 700)
-  await postMany(id, 'usd', '2024-12-31T23:59:00Z', 5)
-  expect(await listStatementMonths(contractor)).toEqual([
-    '2026-04',
-    '2026-03',
-    '2026-02',
-    '2025-01',
-    '2024-12',
-  ])
-  let before: Statement[] = []
-  for (const month of ['2024-12', '2025-01', '2026-02', '2026-03', '2026-04', '2026-05']) {
-    const statements = await getStatements(contractor, month, ALL)
-    for (const statement of statements) {
-      expectAddsUp(statement)
-      const { closing = 0n } = before.find(({ currency }) => currency === statement.currency) ?? {}
-      expect(statement.opening).toBe(closing)
-      const csv = (await csvOf(contractor, month)).filter(row =>
-        row.includes(statement.currency.toUpperCase()),
-      )
-      expect(csv).toHaveLength(statement.lineCount + 2)
-    }
-    before = statements
-  }
-  expect(before.map(({ currency, closing }) => [currency, closing])).toEqual([
-    ['eur', (700n * 701n) / 2n],
-    ['usd', (4500n * 4501n) / 2n + 15n],
-  ])
-  expect((await getEarnings(contractor)).map(({ currency }) => currency)).toEqual(['eur', 'usd'])
-})
-
-test('a fact that is taken for a dispute, or is new, is told as such', () => {
-  const of = { reason: 'disputed', isOfDispute: true, bankLast4: null }
-  expect(tellMovement({ code: 'recovery', ...of }).part).toBe('disputes')
-  expect(tellMovement({ code: 'toString', ...of }).words).toBe('toString')
 })

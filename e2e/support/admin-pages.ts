@@ -1,0 +1,45 @@
+import { ordersOf, type Visit } from './visit.ts'
+
+/** How each page of the admins is visited. */
+export const ADMIN_PAGES: Record<string, Visit[]> = {
+  '/admin/orders': [{ as: 'admin', path: () => '/admin/orders' }],
+  '/admin/orders/[orderId]': [
+    ...ordersOf('/admin/orders', 'admin'),
+    {
+      as: 'admin',
+      seen: 'a refund to confirm',
+      path: ({ orders }) => `/admin/orders/${orders.completed}?refund=preview&amount=50`,
+    },
+  ],
+  '/admin/contractors': [{ as: 'admin', path: () => '/admin/contractors' }],
+  '/admin/contractors/[userId]': [
+    { as: 'admin', path: ({ contractor }) => `/admin/contractors/${contractor.actor.userId}` },
+    {
+      as: 'admin',
+      seen: 'a recovery to confirm',
+      path: ({ contractor, orders }) =>
+        `/admin/contractors/${contractor.actor.userId}?order=${orders.completed}&recover=preview&amount=5&instrument=transfer_reversal`,
+    },
+    {
+      as: 'admin',
+      seen: 'not verified',
+      path: ({ newContractor }) => `/admin/contractors/${newContractor.actor.userId}`,
+    },
+  ],
+  '/admin/attention': [{ as: 'admin', path: () => '/admin/attention' }],
+  '/admin/discrepancies': [
+    { as: 'admin', path: () => '/admin/discrepancies' },
+    { as: 'admin', seen: 'gone', path: () => '/admin/discrepancies?gone=1' },
+  ],
+  '/admin/disagreements': [
+    { as: 'admin', path: () => '/admin/disagreements' },
+    { as: 'admin', seen: 'over', path: () => '/admin/disagreements?over=1' },
+  ],
+  '/admin/disputes': [{ as: 'admin', path: () => '/admin/disputes' }],
+  '/admin/objections': [{ as: 'admin', path: () => '/admin/objections' }],
+  '/admin/webhooks': [
+    { as: 'admin', path: () => '/admin/webhooks' },
+    { as: 'admin', seen: 'one state', path: () => '/admin/webhooks?state=parked' },
+  ],
+  '/admin/audit': [{ as: 'admin', path: () => '/admin/audit' }],
+}
