@@ -5,6 +5,12 @@ import { defineConfig } from '@playwright/test'
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const chromium = process.env.CHROMIUM_PATH ?? installed.find(file => existsSync(file))
 
+/** What people do of their work and money is done once more on a phone. */
+const ON_A_PHONE = [
+  ...['checkout', 'hold-end', 'renewal', 'milestones', 'disagreements', 'keyboard', 'order-list', 'receipts'],
+  ...['listings', 'offers', 'messages', 'payouts', 'money-pages', 'objections', 'documents'],
+].map(name => `**/${name}.spec.ts`)
+
 export default defineConfig({
   testDir: 'e2e',
   // Each has a stack of its own, and waits for Stripe's clock and the job worker as often as it works.
@@ -19,13 +25,16 @@ export default defineConfig({
       executablePath: chromium,
       args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
     },
-    // Tall enough for Stripe's form with its button: right after a scroll Chromium may hand a click to the frame of another
-    // origin that was under that place before.
-    viewport: { width: 1280, height: 1100 },
     actionTimeout: 15_000,
     navigationTimeout: 20_000,
     // Recording slows every step down; `TRACE=1` asks for it.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
+  // Tall enough for Stripe's form with its button: right after a scroll Chromium may hand a click to the frame of another
+  // origin that was under that place before.
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 1100 } } },
+    { name: 'phone', testMatch: ON_A_PHONE, use: { viewport: { width: 375, height: 1100 } } },
+  ],
 })

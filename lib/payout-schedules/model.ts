@@ -30,7 +30,9 @@ function ordinal(day: number): string {
 
 /** A day of the month as a choice: the last ones say what shorter months do. */
 export function monthDayWords(day: number): string {
-  return day < LAST_DAYS ? `The ${ordinal(day)}` : `The ${ordinal(day)}, or the last day of a shorter month`
+  return day < LAST_DAYS
+    ? `The ${ordinal(day)}`
+    : `The ${ordinal(day)}, or the last day where a month is shorter`
 }
 
 export function weekdayWords(weekday: string): string {
@@ -42,7 +44,7 @@ export function scheduleWords({ interval, weekday, monthDay }: PayoutSchedule): 
   if (interval === 'daily') return 'every working day'
   if (interval === 'weekly') return `every ${weekday ? weekdayWords(weekday) : 'week'}`
   if (interval !== 'monthly') return null
-  return monthDay ? `on ${monthDayWords(monthDay).replace('The', 'the')} of each month` : 'every month'
+  return monthDay ? `every month on ${monthDayWords(monthDay).replace('The', 'the')}` : 'every month'
 }
 
 /** The form has all fields always; a day that the interval does not need is left out. */

@@ -63,7 +63,7 @@ test('every choice is Stripe’s schedule, and what Stripe then says is shown', 
     [
       { interval: 'monthly', monthDay: '31' },
       { interval: 'monthly', monthly_anchor: 31 },
-      'on the 31st, or the last day of a shorter month of each month',
+      'every month on the 31st, or the last day where a month is shorter',
     ],
     [{ interval: 'manual' }, { interval: 'manual' }, null],
   ] as const) {
