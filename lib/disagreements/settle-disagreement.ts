@@ -42,6 +42,10 @@ async function claim(
   return ok(claimed.value ? { release: claimed.value } : null)
 }
 
+/** Whether the admin who decided sends the same decision again, because they never saw the answer. */
+const isRepeated = (actor: Actor, row: Row, { decision, answer }: SettleDisagreementInput): boolean =>
+  row.settledById === actor.userId && row.decision === decision && row.answer === answer
+
 async function write(
   tx: Tx,
   actor: Actor,
@@ -74,7 +78,7 @@ async function finish(orderId: string, left: Left): Promise<void> {
 
 /**
  * An admin decides a disagreement: what is held is taken for the contractor (whole or in part) or released, or the money stays; and
- * both parties read why. The decision and what it does to the hold are written together. Deciding again changes nothing.
+ * both parties read why. The decision and what it does to the hold are written together. Sending it again changes nothing.
  */
 export async function settleDisagreement(
   actor: Actor,
@@ -88,7 +92,7 @@ export async function settleDisagreement(
     const { livemode } = env().stripe
     const row = await tx.disagreement.findFirst({ where: { id, orderId, order: { livemode } } })
     if (!row) return fail('not_found')
-    if (row.status !== 'open') return fail('already_settled')
+    if (row.status !== 'open') return isRepeated(actor, row, input) ? ok(null) : fail('already_settled')
     const left = await claim(tx, actor, orderId, input)
     if (left.ok) await write(tx, actor, row, input, left.value)
     return left

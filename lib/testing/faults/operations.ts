@@ -1,6 +1,7 @@
 import { AFTERMATH_OPERATIONS } from './aftermath-operations.ts'
 import { CARD_OPERATIONS } from './card-operations.ts'
 import { COMPANY_OPERATIONS } from './company-operations.ts'
+import { DISAGREEMENT_OPERATIONS } from './disagreement-operations.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
 import { OBJECTION_OPERATIONS } from './objection-operations.ts'
 import { ONBOARDING_OPERATIONS } from './onboarding-operations.ts'
@@ -19,6 +20,7 @@ export const OPERATIONS = [
   ...AFTERMATH_OPERATIONS,
   ...PAYOUT_OPERATIONS,
   ...OBJECTION_OPERATIONS,
+  ...DISAGREEMENT_OPERATIONS,
   ...ONBOARDING_OPERATIONS,
   ...COMPANY_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
