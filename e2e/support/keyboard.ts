@@ -28,9 +28,13 @@ export async function press(page: Page, control: Locator, key: 'Enter' | 'Space'
 
 /** Chooses a file by the keyboard: the browser's own dialog opens at a key. */
 export async function chooseFile(page: Page, field: Locator, upload: Upload): Promise<void> {
-  await tabTo(page, field)
-  const [dialog] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
-  await dialog.setFiles(upload)
+  // A page that is drawn anew just then takes the key press with it; a person presses again.
+  await expect(async () => {
+    await tabTo(page, field)
+    const opened = page.waitForEvent('filechooser', { timeout: 4000 })
+    const [dialog] = await Promise.all([opened, page.keyboard.press('Space')])
+    await dialog.setFiles(upload)
+  }).toPass({ timeout: 20_000 })
 }
 
 /** The focus can be seen: there is an outline, or a ring of shadow, around what has it. */
