@@ -11,6 +11,7 @@ import { expectInvariants } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { MailServer } from '../testing/mail-server.ts'
 import { newOrder, newParties } from '../testing/marketplace.ts'
+import { resumeAll } from '../testing/order-history.ts'
 import { told } from '../testing/told.ts'
 import { finishLinkedAuthentication, readLinkedPayment } from './authenticate-by-link.ts'
 import { authorizeOrder } from './authorize-order.ts'
@@ -34,8 +35,8 @@ async function waiting(minutes: number) {
   const form = { orderId, savedCardId: parties.savedCardId, requestKey: newRequestKey() }
   const outcome = expectOk(await authorizeOrder(parties.employer, form), 'hold')
   if (outcome.status !== 'requires_action') throw new Error(`It is ${outcome.status}`)
-  const updatedAt = new Date(now().getTime() - minutes * 60_000)
-  await db().payment.update({ where: { id: outcome.paymentId }, data: { updatedAt } })
+  const createdAt = new Date(now().getTime() - minutes * 60_000)
+  await db().payment.update({ where: { id: outcome.paymentId }, data: { createdAt } })
   return { orderId, ...outcome }
 }
 const tokenOf = (paymentId: string) => authenticationPath(paymentId).replace('/authenticate/', '')
@@ -44,6 +45,8 @@ const statusOf = async (id: string) => (await db().order.findUniqueOrThrow({ whe
 test('a check that was left is told of once, by a mail whose link finishes it', async () => {
   const [left, recent, released] = [await waiting(11), await waiting(2), await waiting(11)]
   expectOk(await releaseHold(parties.employer, { orderId: released.orderId, note: '' }), 'release')
+  // As the completer does every minute: it reads the payment again and finds it as it was.
+  await resumeAll(left.orderId)
   const twoWorkers = await Promise.all([remindOfAuthentication(), remindOfAuthentication()])
   expect(twoWorkers.reduce((sum, one) => sum + expectOk(one, 'remind'), 0)).toBe(1)
   expect(await told(left.orderId)).toEqual(['authentication_needed to EMPLOYER'])

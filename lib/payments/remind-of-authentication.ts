@@ -11,12 +11,15 @@ const PATIENCE = Prisma.sql`interval '10 minutes'`
 
 type Unfinished = { id: string; orderId: string; employerId: string; amount: bigint; currency: string }
 
-/** Payments that wait for the bank's check since a while, whose employer has not been told of it yet. */
+/**
+ * Payments that wait for the bank's check since a while, whose employer has not been told of it yet. By when they were made: the
+ * completer reads each of them again every minute, and that is a change of the row.
+ */
 const unfinished = () => Prisma.sql`
   SELECT p.id, p.order_id AS "orderId", o.employer_id AS "employerId", p.amount, p.currency
   FROM payments p JOIN orders o ON o.id = p.order_id
   WHERE p.livemode = ${env().stripe.livemode} AND p.status = 'requires_action' AND p.release_requested_at IS NULL
-    AND p.surplus_at IS NULL AND p.updated_at < ${now().toISOString()}::timestamp - ${PATIENCE}
+    AND p.surplus_at IS NULL AND p.created_at < ${now().toISOString()}::timestamp - ${PATIENCE}
     AND NOT EXISTS (SELECT FROM notifications n
       WHERE n.recipient_id = o.employer_id AND n.fact = 'authentication_needed:' || p.id)
   ORDER BY p.id LIMIT ${BATCH} FOR UPDATE OF p SKIP LOCKED`
