@@ -10,7 +10,7 @@ import { recordDifferences } from '../reconciliation/record-differences.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
-import { listAttention, listDiscrepancies } from './queries.ts'
+import { listAttention } from './queries.ts'
 
 let parties: Parties
 let admin: Actor
@@ -78,11 +78,25 @@ test('nothing waits where all is well; then each kind is counted, named and lead
       ...payout,
     },
   })
+  const paid = await newOrder(parties, 'completed')
+  const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId: paid } })
+  const refund = {
+    livemode: false,
+    amount: 100n,
+    currency: 'usd',
+    reverseTransfer: true,
+    refundCommission: true,
+  }
+  for (const status of ['failed', 'requested'] as const) {
+    const of = { paymentId, requestKey: newRequestKey(), reason: 'not_as_agreed', createdById: admin.userId }
+    await db().refund.create({ data: { id: newId('rfd'), ...of, ...refund, status, createdAt: old } })
+  }
   expect(await kinds()).toEqual({
     disagreement: 1,
     dispute: 1,
     discrepancy: 1,
-    stuck: 1,
+    stuck: 2,
+    failed_refund: 1,
     failed_payout: 1,
     dead_event: 1,
     failed_mail: 1,
@@ -92,17 +106,9 @@ test('nothing waits where all is well; then each kind is counted, named and lead
   const item = (kind: string) => groups.find(one => one.kind === kind)?.items[0]
   expect(item('disagreement')).toMatchObject({ href: `/admin/orders/${orderId}#disagreement`, detail: text })
   expect(item('stuck')).toMatchObject({ detail: 'Capture', at: old, href: `/admin/orders/${late}` })
+  expect(item('failed_refund')).toMatchObject({ href: `/admin/orders/${paid}#refunds` })
+  expect(item('hold_ending')).toMatchObject({ detail: 'The employer chose: ask me' })
   expect(item('failed_payout')).toMatchObject({ detail: 'account closed' })
   expect(item('failed_mail')).toMatchObject({ detail: '550 no such person' })
   expect(await kinds(parties.employer)).toEqual({})
-  expect((await listDiscrepancies(parties.contractor, { isOpen: true })).discrepancies).toEqual([])
-})
-
-test('a difference that is gone is no longer there, and is remembered', async () => {
-  await recordDifferences(false, [difference])
-  const there = await listDiscrepancies(admin, { isOpen: true })
-  expect(there.discrepancies).toMatchObject([{ ...difference, resolvedAt: null }])
-  await recordDifferences(false, [])
-  expect((await listDiscrepancies(admin, { isOpen: true })).discrepancies).toEqual([])
-  expect((await listDiscrepancies(admin, { isOpen: false })).discrepancies[0]?.resolvedAt).not.toBeNull()
 })

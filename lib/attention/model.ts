@@ -72,18 +72,3 @@ export const ATTENTION_WORDS: Record<AttentionKind, Words> = {
     moment: 'until',
   },
 }
-
-/** A difference between ledger and Stripe as admins see it. Amounts in minor units of `currency`. */
-export type DiscrepancyView = {
-  id: string
-  kind: string
-  subject: string
-  account: string
-  currency: string
-  ledgerAmount: bigint
-  stripeAmount: bigint
-  proposal: string
-  firstSeenAt: Date
-  lastSeenAt: Date
-  resolvedAt: Date | null
-}

@@ -7,8 +7,31 @@ export const SHOWN = 10
 /** Failures that nobody looked at for so long are history. */
 export const RECENT_MS = 30 * DAY_MS
 
-/** Where one kind of thing that waits for a person is found. */
-export type Source = { count: () => Promise<number>; items: () => Promise<AttentionItem[]> }
+/** How many things of one kind wait for a person, and the first of them. */
+export type Found = { count: number; items: AttentionItem[] }
+
+/** Both questions are asked at once: how many there are, and which come first. */
+export async function found<Row>(
+  count: Promise<number>,
+  rows: Promise<Row[]>,
+  itemOf: (row: Row) => AttentionItem,
+): Promise<Found> {
+  const [counted, shown] = await Promise.all([count, rows])
+  return { count: counted, items: shown.map(itemOf) }
+}
 
 export const livemode = () => env().stripe.livemode
 export const ago = (ms: number) => new Date(now().getTime() - ms)
+
+type OrderName = { id: string; number: number; title: string }
+export const orderName = { select: { id: true, number: true, title: true } } as const
+
+/** An order, and where an admin acts on it. */
+export const ofOrder = (order: OrderName, anchor = '') => ({
+  about: `#${order.number} ${order.title}`,
+  href: `/admin/orders/${order.id}${anchor}`,
+})
+
+export const personName = {
+  select: { id: true, email: true, profile: { select: { displayName: true } } },
+} as const

@@ -13,6 +13,22 @@ export type Difference = {
   stripeAmount: bigint
 }
 
+/** A difference as admins see it: since when, until when, and what is proposed. */
+export type DiscrepancyView = Difference & {
+  id: string
+  proposal: string
+  firstSeenAt: Date
+  resolvedAt: Date | null
+}
+
+/** What each kind is called. */
+export const DISCREPANCY_WORDS: Record<DiscrepancyKind, string> = {
+  missing_in_ledger: 'Only at Stripe',
+  missing_at_stripe: 'Only in the ledger',
+  other_amount: 'Different amounts',
+  other_balance: 'Different balances',
+}
+
 /** What to do about each kind; shown beside the two sides, never done by itself. */
 export const PROPOSALS: Record<DiscrepancyKind, string> = {
   missing_in_ledger:

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 import type { Metadata } from 'next'
-import { DiscrepancyRow } from '#components/attention/discrepancy-row.tsx'
+import { DiscrepancyRow } from '#components/admin/discrepancy-row.tsx'
 import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -8,7 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { Table, TableBody, TableHead, TableHeader } from '#components/ui/table.tsx'
-import { listDiscrepancies } from '#lib/attention/queries.ts'
+import { listDiscrepancies } from '#lib/reconciliation/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 
 export const metadata: Metadata = { title: 'Discrepancies' }

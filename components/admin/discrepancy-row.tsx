@@ -1,15 +1,8 @@
 import { Moment } from '#components/orders/moment.tsx'
 import { TableCell, TableRow } from '#components/ui/table.tsx'
-import type { DiscrepancyView } from '#lib/attention/model.ts'
 import { isCurrency } from '#lib/currencies.ts'
 import { formatMoney } from '#lib/money.ts'
-
-const KINDS: Record<string, string> = {
-  missing_in_ledger: 'Only at Stripe',
-  missing_at_stripe: 'Only in the ledger',
-  other_amount: 'Different amounts',
-  other_balance: 'Different balances',
-}
+import { DISCREPANCY_WORDS, type DiscrepancyView } from '#lib/reconciliation/model.ts'
 
 const sum = (amount: bigint, currency: string) =>
   isCurrency(currency) ? formatMoney({ amount, currency }) : `${amount} ${currency.toUpperCase()}`
@@ -20,7 +13,7 @@ export function DiscrepancyRow({ view }: { view: DiscrepancyView }) {
   return (
     <TableRow>
       <TableCell className="min-w-52 align-top">
-        <span className="block font-medium">{KINDS[kind] ?? kind.replaceAll('_', ' ')}</span>
+        <span className="block font-medium">{DISCREPANCY_WORDS[kind]}</span>
         <code className="block break-all font-mono text-xs">{subject}</code>
         <code className="block font-mono text-muted-foreground text-xs">{account || 'the platform'}</code>
       </TableCell>

@@ -1,0 +1,75 @@
+import { db, type Prisma } from '../db.ts'
+import { formatMoney, moneyOf } from '../money.ts'
+import { ago, type Found, found, livemode, ofOrder, orderName, SHOWN } from './source.ts'
+
+/** An operation that has had no answer for so long is no longer just under way. */
+const STUCK_MS = 15 * 60_000
+
+/** By when each was asked for: reading a payment again changes its row. */
+function payments(): Promise<Found> {
+  const before = { lt: ago(STUCK_MS) }
+  const where = {
+    livemode: livemode(),
+    OR: [
+      { status: 'pending', createdAt: before },
+      { status: 'requires_capture', captureRequestedAt: before },
+      { status: 'requires_capture', releaseRequestedAt: before },
+    ],
+  } satisfies Prisma.PaymentWhereInput
+  const include = { order: orderName } as const
+  const rows = db().payment.findMany({ where, include, orderBy: { id: 'asc' }, take: SHOWN })
+  return found(db().payment.count({ where }), rows, row => ({
+    id: row.id,
+    detail: row.captureRequestedAt ? 'Capture' : row.releaseRequestedAt ? 'Release' : 'Hold',
+    at: row.captureRequestedAt ?? row.releaseRequestedAt ?? row.createdAt,
+    ...ofOrder(row.order),
+  }))
+}
+
+const requested = () => ({
+  livemode: livemode(),
+  status: 'requested' as const,
+  createdAt: { lt: ago(STUCK_MS) },
+})
+const sum = (row: { amount: bigint; currency: string }) => formatMoney(moneyOf(row.amount, row.currency))
+
+function refunds(): Promise<Found> {
+  const where = requested()
+  const include = { payment: { select: { order: orderName } } } as const
+  const rows = db().refund.findMany({ where, include, orderBy: { id: 'asc' }, take: SHOWN })
+  return found(db().refund.count({ where }), rows, row => ({
+    ...{ id: row.id, detail: `Refund of ${sum(row)}`, at: row.createdAt },
+    ...ofOrder(row.payment.order, '#refunds'),
+  }))
+}
+
+const ofContractor = (userId: string, name: string | undefined) => ({
+  about: name ?? 'A contractor',
+  href: `/admin/contractors/${userId}`,
+})
+const account = { include: { user: { select: { profile: { select: { displayName: true } } } } } } as const
+
+function recoveries(): Promise<Found> {
+  const where = requested()
+  const rows = db().recovery.findMany({ where, include: { account }, orderBy: { id: 'asc' }, take: SHOWN })
+  return found(db().recovery.count({ where }), rows, row => ({
+    ...{ id: row.id, detail: `Recovery of ${sum(row)}`, at: row.createdAt },
+    ...ofContractor(row.contractorId, row.account.user.profile?.displayName),
+  }))
+}
+
+function payouts(): Promise<Found> {
+  const where = { ...requested(), connectedAccountId: { not: null } }
+  const rows = db().payout.findMany({ where, include: { account }, orderBy: { id: 'asc' }, take: SHOWN })
+  return found(db().payout.count({ where }), rows, row => ({
+    ...{ id: row.id, detail: `Payout of ${sum(row)}`, at: row.createdAt },
+    ...ofContractor(row.account?.userId ?? '', row.account?.user.profile?.displayName),
+  }))
+}
+
+/** Everything that was asked of Stripe and has had no answer for a quarter of an hour, the longest first. */
+export async function stuck(): Promise<Found> {
+  const all = await Promise.all([payments(), refunds(), recoveries(), payouts()])
+  const items = all.flatMap(one => one.items).sort((a, b) => a.at.getTime() - b.at.getTime())
+  return { count: all.reduce((count, one) => count + one.count, 0), items: items.slice(0, SHOWN) }
+}
