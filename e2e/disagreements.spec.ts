@@ -8,7 +8,7 @@ test('what the parties disagree about is decided by an admin, who pays a part of
   const employer = await anEmployer()
   const order = await anOrder(employer, contractor, 'delivered')
   const admin = await anAdmin()
-  const buyer = await browserOf(employer, { viewport: { width: 375, height: 800 } })
+  const buyer = await browserOf(employer)
   await buyer.goto(`/orders/${order.id}`)
   await buyer.getByRole('button', { name: 'Ask Holdfast to decide…' }).click()
   await buyer.getByLabel('What do you disagree about?').fill('Bad')

@@ -5,7 +5,7 @@ test('work in milestones: each is held when it starts and paid for itself, and w
   browserOf,
   contractor,
 }) => {
-  const buyer = await browserOf(await anEmployer(), { viewport: { width: 375, height: 800 } })
+  const buyer = await browserOf(await anEmployer())
   await buyer.goto(`/contractors/${contractor.actor.userId}`)
   await buyer.getByRole('link', { name: 'Order in milestones' }).first().click()
   await buyer.getByLabel('Title of the project').fill('A boat')

@@ -5,9 +5,6 @@ import { anEmployer, anOrder, aVerifiedContractor } from './support/people.ts'
 import { accountOf } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
 
-const PHONE = { width: 375, height: 800 }
-const DESK = { width: 1280, height: 1000 }
-
 type Account = { settings: { payouts: { schedule: { interval: string; weekly_anchor?: string } } } }
 
 const scheduleAt = async (stripe: LocalStripe, account: string) =>
@@ -35,7 +32,7 @@ test('a contractor is paid by a schedule, and each order says where its money is
   const held = await anOrder(employer, contractor, 'delivered')
   const order = await anOrder(employer, contractor, 'completed')
   const account = await accountOf(stripe, contractor.email)
-  const page = await browserOf(contractor, { viewport: PHONE })
+  const page = await browserOf(contractor)
 
   await test.step('before the capture and before a schedule, what will be is told', async () => {
     await page.goto(`/orders/${held.id}`)
@@ -89,33 +86,31 @@ test('a month’s statement is a page, a PDF and a CSV of one sum, and earnings 
   const stranger = await aVerifiedContractor()
   const { id, title } = await anOrder(await anEmployer(), contractor, 'completed')
   const month = new Date().toISOString().slice(0, 7)
-  for (const viewport of [PHONE, DESK]) {
-    const page = await browserOf(contractor, { viewport })
-    await page.goto('/balance')
-    await page.getByRole('link', { name: 'Statements' }).click()
-    await expect(figure(page, 'Opening balance')).toContainText('$0.00')
-    await expect(figure(page, 'Paid by employers')).toContainText('$120.00')
-    await expect(figure(page, 'Commission of Holdfast')).toContainText('-$12.00')
-    await expect(figure(page, 'Balance so far')).toContainText('$108.00')
-    await expect(page.getByRole('row', { name: new RegExp(`Commission.*${title}`) })).toContainText('$108.00')
-    const [pdf, csv] = await Promise.all([
-      page.request.get(`/api/statements/${month}/pdf`),
-      page.request.get(`/api/statements/${month}/csv`),
-    ])
-    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
-    const lines = (await csv.text()).trim().split('\r\n')
-    expect(lines).toHaveLength(5)
-    expect(lines[3]).toContain(`${id},${title},-12.00,108.00`)
-    await page.goto('/balance/statements?month=2020-01')
-    await expect(page.getByText('Nothing had moved by then')).toBeVisible()
+  const page = await browserOf(contractor)
+  await page.goto('/balance')
+  await page.getByRole('link', { name: 'Statements' }).click()
+  await expect(figure(page, 'Opening balance')).toContainText('$0.00')
+  await expect(figure(page, 'Paid by employers')).toContainText('$120.00')
+  await expect(figure(page, 'Commission of Holdfast')).toContainText('-$12.00')
+  await expect(figure(page, 'Balance so far')).toContainText('$108.00')
+  await expect(page.getByRole('row', { name: new RegExp(`Commission.*${title}`) })).toContainText('$108.00')
+  const [pdf, csv] = await Promise.all([
+    page.request.get(`/api/statements/${month}/pdf`),
+    page.request.get(`/api/statements/${month}/csv`),
+  ])
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  const lines = (await csv.text()).trim().split('\r\n')
+  expect(lines).toHaveLength(5)
+  expect(lines[3]).toContain(`${id},${title},-12.00,108.00`)
+  await page.goto('/balance/statements?month=2020-01')
+  await expect(page.getByText('Nothing had moved by then')).toBeVisible()
 
-    await page.goto('/balance/earnings')
-    await expect(page.getByRole('img', { name: 'Bars of what you earned in USD' })).toBeVisible()
-    await expect(page.locator('svg[role=img] rect')).toHaveCount(12)
-    await expect(page.getByRole('row').nth(1)).toContainText('$108.00')
-    await page.getByRole('row').nth(1).getByRole('link').click()
-    await expect(figure(page, 'Balance so far')).toContainText('$108.00')
-  }
+  await page.goto('/balance/earnings')
+  await expect(page.getByRole('img', { name: 'Bars of what you earned in USD' })).toBeVisible()
+  await expect(page.locator('svg[role=img] rect')).toHaveCount(12)
+  await expect(page.getByRole('row').nth(1)).toContainText('$108.00')
+  await page.getByRole('row').nth(1).getByRole('link').click()
+  await expect(figure(page, 'Balance so far')).toContainText('$108.00')
   const other = await browserOf(stranger)
   expect(
     (await (await other.request.get(`/api/statements/${month}/csv`)).text()).trim().split('\r\n'),

@@ -7,9 +7,6 @@ import { anAdmin, anEmployer, anOrder, aVerifiedContractor } from './support/peo
 import { accountOf } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
 
-const PHONE = { width: 375, height: 800 }
-const DESK = { width: 1280, height: 1000 }
-
 test('a recovery says why and by which terms; an objection is answered, and what was taken is given back', async ({
   browserOf,
   stripe,
@@ -27,7 +24,7 @@ test('a recovery says why and by which terms; an objection is answered, and what
     await recoverFromContractor(admin.actor, { ...terms, ...why, requestKey: newRequestKey() }),
     'recover',
   )
-  const page = await browserOf(contractor, { viewport: PHONE })
+  const page = await browserOf(contractor)
 
   await test.step('the contractor reads it and objects, once', async () => {
     await page.goto(`/orders/${id}`)
@@ -48,7 +45,7 @@ test('a recovery says why and by which terms; an objection is answered, and what
   })
 
   await test.step('an admin answers, and the money is sent again', async () => {
-    const desk = await browserOf(admin, { viewport: DESK })
+    const desk = await browserOf(admin)
     await desk.goto('/admin/attention')
     await desk.getByRole('link', { name: '$20.00 taken back' }).click()
     const objection = desk.getByRole('listitem').filter({ hasText: contractor.name })

@@ -1,12 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
 import { TextField } from '#components/ui/form-fields.tsx'
 import { useFieldState } from '#components/ui/form-state.tsx'
-import { Money } from '#components/ui/money.tsx'
 import type { Currency } from '#lib/currencies.ts'
 import { type CommissionRate, commissionOf, fromDecimal } from '#lib/money.ts'
+import { AmountBreakdown } from './amount-breakdown.tsx'
 import { commissionWords } from './commission-words.ts'
 
 type Props = { currency: Currency; rate: CommissionRate; contractorName: string }
@@ -28,17 +27,11 @@ export function AmountWithBreakdown({ currency, rate, contractorName }: Props) {
         className="max-w-60"
         onChange={event => setTyped(event.currentTarget.value)}
       />
-      <DescriptionList className="max-w-md rounded-lg bg-muted px-4">
-        <DescriptionItem term="Total, held on your card">
-          <Money value={{ amount, currency }} />
-        </DescriptionItem>
-        <DescriptionItem term="Commission" hint={`${commissionWords(rate, currency)}, kept by Holdfast`}>
-          <Money value={{ amount: -commission, currency }} />
-        </DescriptionItem>
-        <DescriptionItem term={`${contractorName} receives`} strong>
-          <Money value={{ amount: amount - commission, currency }} />
-        </DescriptionItem>
-      </DescriptionList>
+      <AmountBreakdown
+        {...{ currency, amount, commission, contractorName }}
+        total={{ term: 'Total, held on your card' }}
+        kept={{ term: 'Commission', hint: `${commissionWords(rate, currency)}, kept by Holdfast` }}
+      />
     </>
   )
 }

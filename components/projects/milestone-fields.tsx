@@ -2,11 +2,10 @@
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { AmountBreakdown } from '#components/orders/amount-breakdown.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
 import { TextField } from '#components/ui/form-fields.tsx'
 import { useFormValues } from '#components/ui/form-state.tsx'
-import { Money } from '#components/ui/money.tsx'
 import type { Currency } from '#lib/currencies.ts'
 import { type CommissionRate, commissionOf, fromDecimal } from '#lib/money.ts'
 import { MILESTONES_MAX, milestoneFields } from '#lib/projects/model.ts'
@@ -62,17 +61,11 @@ export function MilestoneFields({ currency, rate, contractorName }: Props) {
           <Plus aria-hidden /> Add a milestone
         </Button>
       ) : null}
-      <DescriptionList className="max-w-md rounded-lg bg-muted px-4">
-        <DescriptionItem term="All milestones" hint="Held on your card one at a time, as each begins">
-          <Money value={{ amount, currency }} />
-        </DescriptionItem>
-        <DescriptionItem term="Commission, in all" hint="Kept by Holdfast, as each is paid">
-          <Money value={{ amount: -commission, currency }} />
-        </DescriptionItem>
-        <DescriptionItem term={`${contractorName} receives`} strong>
-          <Money value={{ amount: amount - commission, currency }} />
-        </DescriptionItem>
-      </DescriptionList>
+      <AmountBreakdown
+        {...{ currency, amount, commission, contractorName }}
+        total={{ term: 'All milestones', hint: 'Held on your card one at a time, as each begins' }}
+        kept={{ term: 'Commission, in all', hint: 'Kept by Holdfast, as each is paid' }}
+      />
     </>
   )
 }

@@ -30,6 +30,10 @@ export async function typeCard(page: Page, number: string): Promise<void> {
 /** Answers the bank's check that is open, or about to open, over the page. */
 export async function answerBank(page: Page, answer: 'Complete' | 'Fail'): Promise<void> {
   const bank = page.frameLocator('iframe[title="3D Secure challenge"]')
-  await bank.getByRole('button', { name: answer }).click()
-  await expect(page.getByRole('dialog', { name: '3D Secure authentication' })).toBeHidden()
+  const button = bank.getByRole('button', { name: answer })
+  await expect(button).toBeVisible()
+  // This one closes. Another may open at once: the bank checks a card when it is saved, and again when it pays.
+  const asked = await page.getByRole('dialog', { name: '3D Secure authentication' }).elementHandle()
+  await button.click()
+  await asked?.waitForElementState('hidden')
 }

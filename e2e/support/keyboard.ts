@@ -28,13 +28,10 @@ export async function press(page: Page, control: Locator, key: 'Enter' | 'Space'
 
 /** Chooses a file by the keyboard: the browser's own dialog opens at a key. */
 export async function chooseFile(page: Page, field: Locator, upload: Upload): Promise<void> {
-  // A page that is drawn anew just then takes the key press with it; a person presses again.
-  await expect(async () => {
-    await tabTo(page, field)
-    const opened = page.waitForEvent('filechooser', { timeout: 4000 })
-    const [dialog] = await Promise.all([opened, page.keyboard.press('Space')])
-    await dialog.setFiles(upload)
-  }).toPass({ timeout: 20_000 })
+  // Waited for before the way there: a key pressed before the browser was told to hand its dialog over opens one for nobody.
+  const opened = page.waitForEvent('filechooser')
+  const [dialog] = await Promise.all([opened, press(page, field)])
+  await dialog.setFiles(upload)
 }
 
 /** The focus can be seen: there is an outline, or a ring of shadow, around what has it. */

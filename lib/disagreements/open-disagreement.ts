@@ -1,6 +1,6 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { now } from '../clock.ts'
-import { db, type Tx, transaction } from '../db.ts'
+import { type Tx, transaction } from '../db.ts'
 import { newId } from '../ids.ts'
 import { notify } from '../notifications/notify.ts'
 import { recordOrderEvent } from '../orders/record-order-event.ts'
@@ -13,11 +13,12 @@ type Opened = Result<{ disagreementId: string }, DisagreementErrorCode>
 
 /** The disagreement that this form has already opened, if any. */
 async function alreadyOpened(
+  tx: Tx,
   actor: Actor,
   { requestKey, orderId, text }: OpenDisagreementInput,
 ): Promise<Opened | null> {
   const key = { openedById: actor.userId, requestKey }
-  const row = await db().disagreement.findUnique({ where: { openedById_requestKey: key } })
+  const row = await tx.disagreement.findUnique({ where: { openedById_requestKey: key } })
   if (!row) return null
   const isSame = row.orderId === orderId && row.text === text
   return isSame ? ok({ disagreementId: row.id }) : fail('request_key_reused')
@@ -38,17 +39,14 @@ async function tell(tx: Tx, actor: Actor, order: { id: string; otherId: string }
  */
 export async function openDisagreement(actor: Actor, input: OpenDisagreementInput): Promise<Opened> {
   if (actor.role === 'ADMIN') return fail('not_found')
-  const where = { AND: [visibleTo(actor), { id: input.orderId }] }
-  if ((await db().order.count({ where })) === 0) return fail('not_found')
-  const before = await alreadyOpened(actor, input)
-  if (before) return before
   return transaction(async (tx): Promise<Opened> => {
     await tx.$queryRaw`SELECT id FROM orders WHERE id = ${input.orderId} FOR UPDATE`
-    const order = await tx.order.findFirst({ where })
+    const order = await tx.order.findFirst({ where: { AND: [visibleTo(actor), { id: input.orderId }] } })
     if (!order) return fail('not_found')
-    const open = await tx.disagreement.findFirst({ where: { orderId: order.id, status: 'open' } })
-    if (open?.requestKey === input.requestKey) return ok({ disagreementId: open.id })
-    if (open) return fail('already_open')
+    const before = await alreadyOpened(tx, actor, input)
+    if (before) return before
+    const open = { orderId: order.id, status: 'open' } as const
+    if ((await tx.disagreement.count({ where: open })) > 0) return fail('already_open')
     if (!canDisagree(order.status)) return fail('wrong_state')
     const id = newId('dsg')
     const { requestKey, orderId, text } = input

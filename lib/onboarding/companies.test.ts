@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   arrangeCompany,
@@ -14,33 +13,19 @@ import {
 } from '../demo/arrange-contractor.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { createTestBankToken } from '../stripe/test-mode.ts'
+import { company, person, viewOf } from '../testing/companies.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock } from '../testing/marketplace.ts'
 import { type Actor, CONTRACTOR_COUNTRIES } from '../users/model.ts'
 import { acceptTerms } from './accept-terms.ts'
 import { addBankAccount } from './add-bank-account.ts'
 import { chooseBusinessType } from './choose-business-type.ts'
-import type { OnboardingView } from './onboarding-view.ts'
-import { getOnboarding } from './queries.ts'
 import { savePerson } from './save-person.ts'
 import { confirmPeople, submitCompany } from './submit-company.ts'
 
 beforeAll(async () => {
   await startLocalStripe()
 })
-
-const person = () => ({
-  displayName: 'Hanna Harbour',
-  email: `${randomBytes(6).toString('hex')}@example.com`,
-  password: 'a long enough one',
-})
-const company = (country: 'US' | 'GB' | 'DE' = 'US') => arrangeCompany(person(), country)
-
-async function viewOf(actor: Actor): Promise<OnboardingView> {
-  const view = await getOnboarding(actor)
-  if (!view) throw new Error('There is no onboarding.')
-  return view
-}
 
 const stepOf = async (actor: Actor, id: string) => (await viewOf(actor)).steps.find(step => step.id === id)
 

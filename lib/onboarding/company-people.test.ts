@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
-import { arrangeCompany, arrangeCompanyDetails, companyPerson } from '../demo/arrange-company.ts'
+import { arrangeCompanyDetails, companyPerson } from '../demo/arrange-company.ts'
 import { photo } from '../demo/arrange-contractor.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { newRequestKey } from '../ids.ts'
+import { company, viewOf } from '../testing/companies.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock, duringOutage, OUTAGES } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
-import type { OnboardingView } from './onboarding-view.ts'
-import { getOnboarding } from './queries.ts'
 import { removePerson, savePerson } from './save-person.ts'
 import { submitDocument } from './submit-document.ts'
 import { syncAccountOf } from './sync-account.ts'
@@ -17,19 +15,6 @@ import { syncAccountOf } from './sync-account.ts'
 beforeAll(async () => {
   await startLocalStripe()
 })
-
-const person = () => ({
-  displayName: 'Hanna Harbour',
-  email: `${randomBytes(6).toString('hex')}@example.com`,
-  password: 'a long enough one',
-})
-const company = (country: 'US' | 'GB' | 'DE' = 'US') => arrangeCompany(person(), country)
-
-async function viewOf(actor: Actor): Promise<OnboardingView> {
-  const view = await getOnboarding(actor)
-  if (!view) throw new Error('There is no onboarding.')
-  return view
-}
 
 const namesIn = async (actor: Actor) => (await viewOf(actor)).people.map(({ name }) => name)
 

@@ -1,10 +1,10 @@
 import { findOrderable } from '../catalogue/orderable.ts'
 import { db, isUniqueViolation, transaction } from '../db.ts'
-import { getPayableAccount } from '../onboarding/payable.ts'
 import type { OrderErrorCode, PlaceOrderInput } from '../orders/model.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import { insertOrder } from './insert-order.ts'
+import { payableIn } from './payable-in.ts'
 
 type Placed = Result<{ orderId: string }, OrderErrorCode>
 
@@ -32,9 +32,8 @@ export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<
   if (actor.role !== 'EMPLOYER') return fail('not_found')
   const before = await alreadyPlaced(actor, input)
   if (before) return before
-  const account = await getPayableAccount(db(), input.contractorId)
-  if (!account) return fail('contractor_not_payable')
-  if (account.currency !== input.currency) return fail('currency_not_payable')
+  const payable = await payableIn(input.contractorId, input.currency)
+  if (!payable.ok) return payable
   const listing = input.listingId ? await findOrderable(input.listingId, input) : null
   if (input.listingId && !listing) return fail('listing_changed')
   try {

@@ -1,14 +1,9 @@
 import { db } from '../db.ts'
 import { visibleTo } from '../orders/visible-to.ts'
-import { PAYMENT_ERRORS, type PaymentErrorCode } from '../payments/model.ts'
+import type { PaymentErrorCode } from '../payments/model.ts'
 import { releaseHold } from '../payments/release-hold.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
-
-export const END_PROJECT_ERRORS = {
-  ...PAYMENT_ERRORS,
-  not_found: { status: 404, message: 'This project does not exist, or it is not yours.' },
-} as const
 
 /**
  * Cancels the milestones of a project that have not begun; what is held or paid stays as it is. Either party may. Each milestone is

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Currency } from '../currencies.ts'
 import { chargeableMoney, text } from '../form-fields.ts'
 import type { OrderErrorCode, OrderSummary, Party } from '../orders/model.ts'
+import { PAYMENT_ERRORS, type PaymentErrorCode } from '../payments/model.ts'
 import { requestKey } from '../request-key.ts'
+import type { ErrorTable } from '../result.ts'
 
 /** A form has so many rows at most. A project of more is several projects. */
 export const MILESTONES_MAX = 12
@@ -106,3 +108,9 @@ export function projectSums({ milestones }: Pick<ProjectView, 'milestones'>) {
 }
 
 export type ProjectErrorCode = Exclude<OrderErrorCode, 'listing_changed'>
+
+/** Ending a project cancels orders, and is refused as that is. */
+export const END_PROJECT_ERRORS = {
+  ...PAYMENT_ERRORS,
+  not_found: { status: 404, message: 'This project does not exist, or it is not yours.' },
+} as const satisfies ErrorTable<PaymentErrorCode>

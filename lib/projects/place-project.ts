@@ -1,8 +1,8 @@
 import { db, isUniqueViolation, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { newId } from '../ids.ts'
-import { getPayableAccount } from '../onboarding/payable.ts'
 import { insertOrder } from '../payments/insert-order.ts'
+import { payableIn } from '../payments/payable-in.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import { orderTitleOf, type PlaceProjectInput, type ProjectErrorCode } from './model.ts'
@@ -63,9 +63,8 @@ export async function placeProject(actor: Actor, input: PlaceProjectInput): Prom
   if (actor.role !== 'EMPLOYER') return fail('not_found')
   const before = await alreadyPlaced(actor, input)
   if (before) return before
-  const account = await getPayableAccount(db(), input.contractorId)
-  if (!account) return fail('contractor_not_payable')
-  if (account.currency !== input.currency) return fail('currency_not_payable')
+  const payable = await payableIn(input.contractorId, input.currency)
+  if (!payable.ok) return payable
   try {
     return ok({ projectId: await transaction(tx => insertProject(tx, actor, input)) })
   } catch (error) {

@@ -1,20 +1,14 @@
 import type { Result } from '../result.ts'
 import { stripe } from './client.ts'
 import { callStripe, type StripeFailure } from './errors.ts'
+import { type AddressChanges, addressParams } from './person-params.ts'
 
 /** What of a company is to be sent: only what is named. */
 export type CompanyChanges = {
   name?: string
   phone?: string
   taxId?: string
-  address?: {
-    line1: string
-    line2: string
-    city: string
-    state: string
-    postalCode: string
-    country: string
-  }
+  address?: AddressChanges
   /** That everybody with this part in the company is named. */
   provided?: Partial<Record<'owners' | 'directors' | 'executives', true>>
 }
@@ -31,14 +25,7 @@ export function sendCompanyChanges(input: {
     name,
     phone,
     tax_id: taxId,
-    address: address && {
-      line1: address.line1,
-      line2: address.line2 || undefined,
-      city: address.city,
-      state: address.state || undefined,
-      postal_code: address.postalCode,
-      country: address.country,
-    },
+    address: address && addressParams(address),
     owners_provided: provided?.owners,
     directors_provided: provided?.directors,
     executives_provided: provided?.executives,

@@ -1,3 +1,19 @@
+/** An address to send, whole. */
+export type AddressChanges = {
+  line1: string
+  line2: string
+  city: string
+  state: string
+  postalCode: string
+  country: string
+}
+
+/** As Stripe takes it: what is empty is left out. */
+export function addressParams({ line1, line2, city, state, postalCode, country }: AddressChanges) {
+  const optional = { line2: line2 || undefined, state: state || undefined }
+  return { line1, city, postal_code: postalCode, country, ...optional }
+}
+
 /** Personal details to send. Only what is named is sent: Stripe refuses changes to what it has verified. */
 export type PersonChanges = {
   firstName?: string
@@ -5,14 +21,7 @@ export type PersonChanges = {
   email?: string
   phone?: string
   dob?: { day: number; month: number; year: number }
-  address?: {
-    line1: string
-    line2: string
-    city: string
-    state: string
-    postalCode: string
-    country: string
-  }
+  address?: AddressChanges
   idNumber?: string
   ssnLast4?: string
 }
@@ -26,14 +35,7 @@ export function personParams(changes: PersonChanges) {
     email: changes.email,
     phone: changes.phone,
     dob: changes.dob,
-    address: address && {
-      line1: address.line1,
-      line2: address.line2 || undefined,
-      city: address.city,
-      state: address.state || undefined,
-      postal_code: address.postalCode,
-      country: address.country,
-    },
+    address: address && addressParams(address),
     id_number: changes.idNumber,
     ssn_last_4: changes.ssnLast4,
   }

@@ -1,6 +1,5 @@
 import { Store } from 'lucide-react'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ListingGrid } from '#components/listings/listing-grid.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
@@ -9,24 +8,19 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { searchListingsInput } from '#lib/catalogue/model.ts'
 import { searchListings } from '#lib/catalogue/queries.ts'
-import { listPayableContractors } from '#lib/onboarding/queries.ts'
 import { countCompletedFor } from '#lib/orders/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireContractor } from './require-contractor.ts'
 
 export const metadata: Metadata = { title: 'Contractor' }
 
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
 
 export default async function ContractorPage({ params }: { params: Promise<{ contractorId: string }> }) {
-  const actor = await requireActor('EMPLOYER')
-  const { contractorId } = await params
-  const [contractor] = await listPayableContractors(actor, { userId: contractorId })
-  if (!contractor) notFound()
+  const { contractorId, displayName, headline, country, currency } = await requireContractor(params)
   const [{ listings }, completed] = await Promise.all([
     searchListings(searchListingsInput.parse({ contractorId })),
     countCompletedFor(contractorId),
   ])
-  const { displayName, headline, country, currency } = contractor
   const facts = [
     COUNTRIES.of(country) ?? country,
     `paid in ${currency.toUpperCase()}`,

@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { defineAction } from '#lib/action.ts'
-import { END_PROJECT_ERRORS, endProject } from '#lib/projects/end-project.ts'
-import { projectInput } from '#lib/projects/model.ts'
+import { endProject } from '#lib/projects/end-project.ts'
+import { END_PROJECT_ERRORS, projectInput } from '#lib/projects/model.ts'
 
 export const endProjectAction = defineAction({
   schema: projectInput,

@@ -1,23 +1,17 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Card, CardContent } from '#components/ui/card.tsx'
 import { TextareaField } from '#components/ui/form-fields.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import { listPayableContractors } from '#lib/onboarding/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
 import { requestOfferAction } from '../../../offers/actions.ts'
+import { requireContractor } from '../require-contractor.ts'
 
 export const metadata: Metadata = { title: 'Ask for an offer' }
 
 export default async function AskPage({ params }: { params: Promise<{ contractorId: string }> }) {
-  const actor = await requireActor('EMPLOYER')
-  const { contractorId } = await params
-  const [contractor] = await listPayableContractors(actor, { userId: contractorId })
-  if (!contractor) notFound()
-  const { displayName } = contractor
+  const { contractorId, displayName } = await requireContractor(params)
   return (
     <>
       <PageHeader

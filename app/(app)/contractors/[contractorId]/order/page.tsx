@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AmountWithBreakdown } from '#components/orders/amount-with-breakdown.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
@@ -7,21 +6,15 @@ import { Card, CardContent } from '#components/ui/card.tsx'
 import { TextareaField, TextField } from '#components/ui/form-fields.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import { isCurrency } from '#lib/currencies.ts'
 import { newRequestKey } from '#lib/ids.ts'
-import { listPayableContractors } from '#lib/onboarding/queries.ts'
 import { currentCommission } from '#lib/orders/commission.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireContractor } from '../require-contractor.ts'
 import { placeOrderAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'New order' }
 
 export default async function NewOrderPage({ params }: { params: Promise<{ contractorId: string }> }) {
-  const actor = await requireActor('EMPLOYER')
-  const { contractorId } = await params
-  const [contractor] = await listPayableContractors(actor, { userId: contractorId })
-  if (!contractor || !isCurrency(contractor.currency)) notFound()
-  const { displayName, headline, currency } = contractor
+  const { contractorId, displayName, headline, currency } = await requireContractor(params)
   return (
     <>
       <PageHeader

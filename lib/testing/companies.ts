@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto'
+import { arrangeCompany } from '../demo/arrange-company.ts'
+import type { OnboardingView } from '../onboarding/onboarding-view.ts'
+import { getOnboarding } from '../onboarding/queries.ts'
+import type { Actor } from '../users/model.ts'
+
+export const person = () => ({
+  displayName: 'Hanna Harbour',
+  email: `${randomBytes(6).toString('hex')}@example.com`,
+  password: 'a long enough one',
+})
+
+/** A contractor whose company is to be paid, and who has given nothing yet. */
+export const company = (country: 'US' | 'GB' | 'DE' = 'US') => arrangeCompany(person(), country)
+
+export async function viewOf(actor: Actor): Promise<OnboardingView> {
+  const view = await getOnboarding(actor)
+  if (!view) throw new Error('There is no onboarding.')
+  return view
+}
