@@ -18,7 +18,7 @@ export function EarningsCard({ earnings }: { earnings: Earnings }) {
           twelve months
         </p>
       </CardHeader>
-      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-6 pb-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <CardContent>
           <EarningsChart {...earnings} />
         </CardContent>
