@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { DAY_MS, now } from '../clock.ts'
-import { db } from '../db.ts'
+import { db, transaction } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
-import { newRequestKey } from '../ids.ts'
+import { newId, newRequestKey } from '../ids.ts'
 import { chooseHoldEnd } from '../orders/choose-hold-end.ts'
 import { decideHolds } from '../payments/decide-holds.ts'
 import { remindOfApprovals } from '../payments/remind-of-approvals.ts'
@@ -112,15 +112,37 @@ test('an admin pays all or a part of the hold or releases it, once, whatever Str
   await expectLedgerIsStripe()
 })
 
-test('while one is open, neither silence nor the end of the hold decides', async () => {
-  const [disputed, other] = [await newOrder(parties, 'held'), await newOrder(parties, 'held')]
+/** An order whose delivery nobody has answered for nine days. */
+async function unanswered(): Promise<string> {
+  const orderId = await newOrder(parties, 'held')
+  await db().order.update({ where: { id: orderId }, data: { status: 'delivered' } })
   const createdAt = new Date(now().getTime() - 9 * DAY_MS)
-  for (const orderId of [disputed, other]) {
-    await db().order.update({ where: { id: orderId }, data: { status: 'delivered' } })
-    const id = `oev_${orderId.slice(4)}`
-    const data = { id, orderId, kind: 'deliver', actorId: parties.contractor.userId, data: {}, createdAt }
-    await db().orderEvent.create({ data })
+  const by = { kind: 'deliver', actorId: parties.contractor.userId, data: {}, createdAt }
+  await db().orderEvent.create({ data: { id: `oev_${orderId.slice(4)}`, orderId, ...by } })
+  return orderId
+}
+
+test('one that is opened while the job is already deciding comes first', async () => {
+  const orderId = await unanswered()
+  const isWaiting = async () => {
+    const [row] = await db().$queryRaw<{ count: bigint }[]>`
+      SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    return Number(row?.count)
   }
+  const deciding = await transaction(async tx => {
+    await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR UPDATE`
+    const job = decideHolds()
+    await expect.poll(isWaiting).toBeGreaterThan(0)
+    const opened = { openedById: parties.employer.userId, requestKey: newRequestKey(), createdAt: now() }
+    await tx.disagreement.create({ data: { id: newId('dsg'), orderId, text, ...opened } })
+    return { job }
+  })
+  expectOk(await deciding.job, 'decide')
+  expect((await orderOf(orderId)).status).toBe('delivered')
+})
+
+test('while one is open, neither silence nor the end of the hold decides', async () => {
+  const [disputed, other] = [await unanswered(), await unanswered()]
   const release = await newOrder(parties, 'held')
   expectOk(await chooseHoldEnd(parties.employer, { orderId: release, holdEnd: 'release' }), 'choose')
   const [id] = [await open(disputed), await open(release)]

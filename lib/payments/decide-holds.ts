@@ -1,5 +1,5 @@
 import { DAY_MS, now } from '../clock.ts'
-import { db, Prisma, transaction } from '../db.ts'
+import { db, Prisma, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { logger } from '../logger.ts'
 import { ok, type Result } from '../result.ts'
@@ -46,17 +46,29 @@ export function silentSince(before: Date): Prisma.Sql {
     WHERE o.status = 'delivered' AND o.livemode = ${env().stripe.livemode} AND ${UNDISPUTED}`
 }
 
+/** Under the order's lock, as whoever opens a disagreement holds it: what was opened since the order was found counts. */
+async function hasOpenDisagreement(tx: Tx, orderId: string): Promise<boolean> {
+  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR UPDATE`
+  return (await tx.disagreement.count({ where: { orderId, status: 'open' } })) > 0
+}
+
 async function decide({ orderId, choice, rule }: Undecided): Promise<boolean> {
   if (choice === 'approve') {
-    const claimed = await transaction(tx => claimCapture(tx, { by: SYSTEM, rule }, {}, { orderId }))
-    if (!claimed.ok) return false
+    const claimed = await transaction(async tx => {
+      if (await hasOpenDisagreement(tx, orderId)) return null
+      return claimCapture(tx, { by: SYSTEM, rule }, {}, { orderId })
+    })
+    if (!claimed?.ok) return false
     const captured = await captureClaimed(claimed.value)
     if (!captured.ok) logger.warn({ orderId, error: captured.error }, 'approved by itself, not captured yet')
     return true
   }
   const note = 'The hold came to its end, and this is what was chosen for that.'
-  const claimed = await transaction(tx => claimRelease(tx, SYSTEM, {}, { orderId, note }))
-  if (!claimed.ok || !claimed.value) return false
+  const claimed = await transaction(async tx => {
+    if (await hasOpenDisagreement(tx, orderId)) return null
+    return claimRelease(tx, SYSTEM, {}, { orderId, note })
+  })
+  if (!claimed?.ok || !claimed.value) return false
   const released = await continueRelease(claimed.value)
   if (!released.ok) logger.warn({ orderId, error: released.error }, 'to be released, not released yet')
   return true
