@@ -103,12 +103,18 @@ for (const width of [1280, 375]) {
   })
 }
 
-test('an owner whom Stripe cannot confirm is asked for documents at their name', async ({ browserOf }) => {
+test('a company and an owner whom Stripe cannot confirm are asked for documents where they stand', async ({
+  browserOf,
+}) => {
   const page = await browserOf(await aCompany(), { viewport: { width: 375, height: 1100 } })
   await expect(async () => {
     await page.goto('/onboarding')
     await expect(region(page, 'Identity document of Olaf Harbour')).toBeVisible({ timeout: 1000 })
   }).toPass()
+  const ofCompany = region(page, 'Document of the company')
+  await ofCompany.getByLabel('Document', { exact: true }).setInputFiles(aPdf('register.pdf'))
+  await ofCompany.getByRole('button', { name: 'Send to Stripe' }).click()
+  await expect(ofCompany).toHaveCount(0)
   const identity = region(page, 'Identity document of Olaf Harbour')
   await identity.getByLabel('Photo page').setInputFiles(await aPhoto('passport.jpg'))
   await identity.getByRole('button', { name: 'Send to Stripe' }).click()

@@ -28,7 +28,10 @@ type Props = {
 const KINDS: Record<DocumentKind, string> = {
   identity: 'Identity document',
   additional: 'Additional document',
+  company: 'Document of the company',
 }
+
+const KINDS_SHOWN = Object.keys(KINDS) as DocumentKind[]
 
 /** What Stripe says of a contractor, in words. Documents are only named: nobody here can open one. */
 export function Verification({ stripeAccountId, onboarding, documents }: Props) {
@@ -50,11 +53,13 @@ export function Verification({ stripeAccountId, onboarding, documents }: Props) 
         <DescriptionItem term="Bank account">
           {onboarding.bank ? `${onboarding.bank.name} •••• ${onboarding.bank.last4}` : 'None'}
         </DescriptionItem>
-        {(['identity', 'additional'] as const).map(kind => (
-          <DescriptionItem key={kind} term={KINDS[kind]}>
-            <Given documents={documents.filter(document => document.kind === kind)} />
-          </DescriptionItem>
-        ))}
+        {KINDS_SHOWN.filter(kind => kind !== 'company' || documents.some(given => given.kind === kind)).map(
+          kind => (
+            <DescriptionItem key={kind} term={KINDS[kind]}>
+              <Given documents={documents.filter(document => document.kind === kind)} />
+            </DescriptionItem>
+          ),
+        )}
         <DescriptionItem term="Stripe account">
           <code className="break-all font-mono text-xs">{stripeAccountId ?? 'Not open yet'}</code>
         </DescriptionItem>

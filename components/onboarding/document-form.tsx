@@ -23,17 +23,18 @@ type Props = {
 const ACCEPT = {
   identity: 'image/jpeg,image/png',
   additional: 'image/jpeg,image/png,application/pdf',
+  company: 'image/jpeg,image/png,application/pdf',
 } as const
 
 const SIDE_LABELS: Record<DocumentSide, string> = { front: 'Front', back: 'Back' }
 
 function sideLabel(type: DocumentType, side: DocumentSide): string {
   if (type === 'passport') return 'Photo page'
-  return type === 'proof_of_address' ? 'Document' : SIDE_LABELS[side]
+  return type === 'proof_of_address' || type === 'company_document' ? 'Document' : SIDE_LABELS[side]
 }
 
 function fileHint(kind: DocumentKind): string {
-  return `JPEG or PNG${kind === 'additional' ? ', or PDF' : ''}, at most 10 MB and 8000 pixels a side.`
+  return `JPEG or PNG${kind !== 'identity' ? ', or PDF' : ''}, at most 10 MB and 8000 pixels a side.`
 }
 
 function TypeChoice({

@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed } from 'lucide-react'
 import { Alert } from '#components/ui/alert.tsx'
 import { Card, CardContent, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import { Progress } from '#components/ui/progress.tsx'
-import type { DocumentKind } from '#lib/onboarding/document-model.ts'
+import type { PersonalKind } from '#lib/onboarding/document-model.ts'
 import type { Standing, Step, ToDo } from '#lib/onboarding/model.ts'
 import { ToDoList } from './to-do-list.tsx'
 
@@ -14,7 +14,7 @@ const HEADLINES: Record<Standing, string> = {
   blocked: 'Your account is on hold',
 }
 
-const DOCUMENT_NAMES: Record<DocumentKind, string> = {
+const DOCUMENT_NAMES: Record<PersonalKind, string> = {
   identity: 'identity document',
   additional: 'additional document',
 }
@@ -24,14 +24,14 @@ export type StandingPanelProps = {
   steps: Step[]
   toDo: ToDo
   blocked: string | null
-  missingDocuments: DocumentKind[]
+  missingDocuments: PersonalKind[]
   chargesEnabled: boolean
   payoutsEnabled: boolean
   payable: boolean
   fresh: boolean
 }
 
-function missingSentence(missing: DocumentKind[]): string | null {
+function missingSentence(missing: PersonalKind[]): string | null {
   if (missing.length === 0) return null
   const names = missing.map(kind => DOCUMENT_NAMES[kind]).join(' and your ')
   return `You are not verified until both documents are with Stripe. Still missing: your ${names}.`

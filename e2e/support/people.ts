@@ -1,6 +1,11 @@
 import type { BrowserContext } from '@playwright/test'
 import { db } from '#lib/db.ts'
-import { arrangeCompany, arrangeCompanyDetails, companyPerson } from '#lib/demo/arrange-company.ts'
+import {
+  arrangeCompany,
+  arrangeCompanyDetails,
+  companyDetails,
+  companyPerson,
+} from '#lib/demo/arrange-company.ts'
 import {
   arrangeContractor,
   arrangeDetails,
@@ -13,6 +18,7 @@ import { arrangeOrder, type OrderStage } from '#lib/demo/arrange-order.ts'
 import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { savePerson } from '#lib/onboarding/save-person.ts'
+import { submitCompany } from '#lib/onboarding/submit-company.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
 import type { Actor, ContractorCountry } from '#lib/users/model.ts'
 import { encodeSession, SESSION_COOKIE } from '#lib/users/session-token.ts'
@@ -79,11 +85,16 @@ export async function aNewContractor(country: ContractorCountry = 'US'): Promise
   return person(input, { userId, role: 'CONTRACTOR', origin: DEMO_ORIGIN })
 }
 
-/** A contractor whose company is to be paid: its people are named, of Olaf Stripe wants documents, and its own are missing. */
+/** A contractor whose company is to be paid: its people are named, of it and of Olaf Stripe wants documents, and those of its representative are missing. */
 export async function aCompany(): Promise<Person> {
   const input = newcomer('Hanna')
   const actor = await arrangeCompany(input, 'GB')
   await arrangeCompanyDetails(actor, 'GB')
+  const taxId = '111111111'
+  expectOk(
+    await submitCompany(actor, { ...companyDetails('GB'), taxId }),
+    'give a number that no register knows',
+  )
   const olaf = { firstName: 'Olaf', representative: false, dobYear: 1980, line1: '7 Quay Street' }
   expectOk(await savePerson(actor, companyPerson('GB', olaf)), 'name an owner')
   return person(input, actor)

@@ -8,7 +8,7 @@ import { accountRequirements } from './model.ts'
 import { recordAccount } from './record-account.ts'
 
 /**
- * Attaches the uploaded sides of one submission to the contractor's person at Stripe, and notes when. Done already, it
+ * Attaches the uploaded sides of one submission to the contractor's person at Stripe, or to their company, and notes when. Done already, it
  * does nothing. A definite refusal removes the rows: there is nothing with Stripe that they could stand for.
  */
 export async function attachSubmission(
@@ -24,10 +24,10 @@ export async function attachSubmission(
   const accountId = front?.account.stripeAccountId
   if (!front?.stripeFileId || !accountId) return fail('upload_cut_off')
   if (front.attachedAt) return ok()
-  const isCompany = front.account.businessType === 'company'
+  const isRepresentative = front.account.businessType === 'company' && front.kind !== 'company'
   const { representative } = accountRequirements.parse(front.account.requirements)
-  if (isCompany && !representative) return fail('no_representative')
-  const stripePersonId = front.stripePersonId ?? (isCompany ? representative : null)
+  if (isRepresentative && !representative) return fail('no_representative')
+  const stripePersonId = front.stripePersonId ?? (isRepresentative ? representative : null)
   const attached = await attachDocument({
     accountId,
     identityDocumentId: front.id,

@@ -2,7 +2,7 @@ import type { AccountSnapshot, CompanySnapshot } from '../stripe/account-snapsho
 import type { CompanyPersonSnapshot } from '../stripe/person-snapshot.ts'
 import { documentAsked } from './document-asked.ts'
 import { type DocumentHistory, documentHistory } from './document-history.ts'
-import type { DocumentKind } from './document-model.ts'
+import type { PersonalKind } from './document-model.ts'
 import { errorWords } from './error-words.ts'
 import type { AccountRequirements } from './model.ts'
 import { requirementWords } from './requirement-words.ts'
@@ -17,7 +17,7 @@ export type CompanyPerson = CompanyPersonSnapshot & {
   problems: string[]
   asksFor: { idNumber: boolean; ssnLast4: boolean }
   /** The documents that Stripe asks for of them, unless they represent the company: those have steps of their own. */
-  documents: { kind: DocumentKind; history: DocumentHistory }[]
+  documents: { kind: PersonalKind; history: DocumentHistory }[]
 }
 
 const ROLES = [

@@ -6,9 +6,13 @@ export const DOCUMENT_TYPES = {
   id_card: { name: 'ID card', sides: ['front', 'back'], kinds: ['identity', 'additional'] },
   driving_licence: { name: 'Driving licence', sides: ['front', 'back'], kinds: ['identity', 'additional'] },
   proof_of_address: { name: 'Proof of address', sides: ['front'], kinds: ['additional'] },
+  company_document: { name: 'Document of the company', sides: ['front'], kinds: ['company'] },
 } as const satisfies Record<string, { name: string; sides: readonly string[]; kinds: readonly string[] }>
 export type DocumentType = keyof typeof DOCUMENT_TYPES
-export type DocumentKind = 'identity' | 'additional'
+/** What somebody shows of themselves. */
+export type PersonalKind = 'identity' | 'additional'
+/** And what shows that their company is registered. */
+export type DocumentKind = PersonalKind | 'company'
 export type DocumentSide = 'front' | 'back'
 
 /** The sides Stripe wants of a document: an additional one is its front only. */
@@ -24,14 +28,17 @@ export type SentFile = { kind: DocumentKind; sha256: string }
 
 /**
  * Whether Stripe would refuse this very file. The identity document may be given again as the additional one, if the
- * contractor says so; as a proof of address it would be a mistake.
+ * contractor says so; as a proof of address, or of the company, it would be a mistake.
  */
 export function isSameFile(
   sent: SentFile,
   given: { kind: DocumentKind; type: DocumentType },
   sha256: string | null,
 ): boolean {
-  return sent.sha256 === sha256 && (sent.kind === given.kind || given.type === 'proof_of_address')
+  return (
+    sent.sha256 === sha256 &&
+    (sent.kind === given.kind || given.type === 'proof_of_address' || given.kind === 'company')
+  )
 }
 
 /**
@@ -47,8 +54,8 @@ export const DOCUMENT_SIDE_PIXELS_MIN = 200
 export const submitDocumentInput = z
   .object({
     requestKey,
-    kind: z.enum(['identity', 'additional']),
-    type: z.enum(['passport', 'id_card', 'driving_licence', 'proof_of_address']),
+    kind: z.enum(['identity', 'additional', 'company']),
+    type: z.enum(['passport', 'id_card', 'driving_licence', 'proof_of_address', 'company_document']),
     side: z.enum(['front', 'back']),
     /** Whose it is among the people of a company; left out for the contractor's own. */
     stripePersonId: z
@@ -59,10 +66,13 @@ export const submitDocumentInput = z
     anyway: z.literal('yes').optional(),
   })
   .refine(({ kind, type }) => (DOCUMENT_TYPES[type].kinds as readonly string[]).includes(kind), {
-    message: 'A proof of address is not an identity document.',
+    message: 'Stripe does not take this as such a document.',
   })
   .refine(({ kind, type, side }) => sidesOf(kind, type).includes(side), {
     message: 'This document has no such side.',
+  })
+  .refine(({ kind, stripePersonId }) => kind !== 'company' || !stripePersonId, {
+    message: 'A document of the company is nobody’s own.',
   })
 export type SubmitDocumentInput = z.output<typeof submitDocumentInput>
 

@@ -2,8 +2,9 @@ import type { Prisma } from '../db.ts'
 import type { AccountSnapshot, CompanySnapshot } from '../stripe/account-snapshot.ts'
 import type { PersonSnapshot } from '../stripe/person-snapshot.ts'
 import { type AskedRole, type CompanyPerson, companyPeople, isTypeOpen, rolesAsked } from './company-view.ts'
+import { documentsAsked } from './document-asked.ts'
 import { type DocumentHistory, documentHistory } from './document-history.ts'
-import type { DocumentKind, DocumentType } from './document-model.ts'
+import type { DocumentType, PersonalKind } from './document-model.ts'
 import {
   accountRequirements,
   type BusinessType,
@@ -30,7 +31,9 @@ export type OnboardingView = {
   steps: Step[]
   toDo: ToDo
   /** Of each kind of document: what was refused, and what was begun. */
-  documents: Record<DocumentKind, DocumentHistory>
+  documents: Record<PersonalKind, DocumentHistory>
+  /** The same of the company's own document; null unless Stripe asks for one. */
+  companyDocument: DocumentHistory | null
   blocked: string | null
   missingDocuments: ('identity' | 'additional')[]
   chargesEnabled: boolean
@@ -58,7 +61,7 @@ export type OnboardingView = {
   syncedAt: Date | null
 }
 
-function isAttached(row: AccountRow, kind: DocumentKind): boolean {
+function isAttached(row: AccountRow, kind: PersonalKind): boolean {
   return row.documents.some(
     document => document.kind === kind && document.attachedAt !== null && document.stripePersonId === null,
   )
@@ -105,6 +108,9 @@ export function viewOf(row: AccountRow, held: AccountSnapshot | null, fresh: boo
       identity: documentHistory(row.documents, 'identity'),
       additional: documentHistory(row.documents, 'additional'),
     },
+    companyDocument: documentsAsked(requirements).some(({ kind }) => kind === 'company')
+      ? documentHistory(row.documents, 'company')
+      : null,
     blocked: blockedSentence(requirements),
     missingDocuments: (['identity', 'additional'] as const).filter(kind => !attached[kind]),
     chargesEnabled: row.chargesEnabled,

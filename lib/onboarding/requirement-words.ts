@@ -16,7 +16,7 @@ export type RequirementWords = { need: string; thing: string | null; action: str
 const ACTIONS: Record<RequirementPlace, string> = {
   terms: 'Accept the terms.',
   details: 'Fill it in under “Personal details”.',
-  company: 'Fill it in under “Company”.',
+  company: 'Give it under “Company”.',
   people: 'Fill it in under “People of the company”.',
   bank: 'Add it under “Bank account”.',
   identity: 'Send it under “Identity document”.',
@@ -79,7 +79,7 @@ const WORDS: Record<string, Entry> = {
   'company.tax_id': ['the company’s registration or tax number', 'company'],
   'company.verification.document': [
     'an official document with the company’s name and registration number',
-    'stripe',
+    'company',
   ],
   'company.owners_provided': ['your word that every owner is named', 'people'],
   'company.directors_provided': ['your word that every director is named', 'people'],

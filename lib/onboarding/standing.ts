@@ -1,4 +1,4 @@
-import type { DocumentKind } from './document-model.ts'
+import type { PersonalKind } from './document-model.ts'
 import { errorWords } from './error-words.ts'
 import type { AccountRequirements, Standing, Step, StepId, StepState } from './model.ts'
 import { type RequirementPlace, requirementWords } from './requirement-words.ts'
@@ -11,7 +11,7 @@ export type AccountFacts = {
   transfersStatus: string
   requirements: AccountRequirements
   /** Whether Stripe was given the whole document by us. */
-  attached: Record<DocumentKind, boolean>
+  attached: Record<PersonalKind, boolean>
 }
 
 /** How a `disabled_reason` begins that the contractor can do nothing about. */
@@ -30,7 +30,7 @@ function unique(sentences: string[]): string[] {
 }
 
 /** Whether Stripe asks for this document, or asks for it again. */
-export function asksFor(requirements: AccountRequirements, kind: DocumentKind): boolean {
+export function asksFor(requirements: AccountRequirements, kind: PersonalKind): boolean {
   const { errors, eventuallyDue } = requirements
   const asked = [...dueNow(requirements), ...eventuallyDue, ...errors.map(error => error.requirement)]
   return asked.some(requirement => placeOf(requirement) === kind)

@@ -3,7 +3,7 @@ import { db } from '../db.ts'
 import { readUpload } from '../read-upload.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { isDefinite } from '../stripe/errors.ts'
-import { type FileType, uploadIdentityFile } from '../stripe/files.ts'
+import { type FileType, uploadDocumentFile } from '../stripe/files.ts'
 import type { Actor } from '../users/model.ts'
 import { attachSubmission } from './attach-submission.ts'
 import { checkDocument } from './check-document.ts'
@@ -26,9 +26,10 @@ async function upload(
   bytes: Buffer,
 ): Promise<DocumentErrorCode | null> {
   if (row.stripeFileId) return null
-  const uploaded = await uploadIdentityFile({
+  const uploaded = await uploadDocumentFile({
     accountId: account.stripeAccountId,
     identityDocumentId: row.id,
+    purpose: row.kind === 'company' ? 'additional_verification' : 'identity_document',
     bytes,
     mimeType: row.mimeType as FileType,
   })

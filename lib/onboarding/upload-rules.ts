@@ -1,6 +1,6 @@
 import { now } from '../clock.ts'
 import { db } from '../db.ts'
-import { documentAsked, isSameDocument } from './document-asked.ts'
+import { documentsAsked, isSameDocument } from './document-asked.ts'
 import type { DocumentErrorCode } from './document-errors-model.ts'
 import { documentHistory } from './document-history.ts'
 import type { DocumentKind, SubmitDocumentInput } from './document-model.ts'
@@ -14,18 +14,17 @@ const UPLOADS_PER_HOUR_MAX = 30
 
 type Row = { kind: DocumentKind }
 
-/** Of others in a company only what Stripe asks for; the contractor's own may be given once before it asks. */
+/** Of others in a company, and of the company, only what Stripe asks for; the contractor's own may be given once before it asks. */
 function isOpenFor(
   requirements: AccountRequirements,
   documents: Row[],
   { kind, stripePersonId }: SubmitDocumentInput,
 ): boolean {
-  if (!stripePersonId) {
+  if (!stripePersonId && kind !== 'company') {
     return asksFor(requirements, kind) || !documents.some(document => document.kind === kind)
   }
-  const { pastDue, currentlyDue, errors } = requirements
-  const names = [...pastDue, ...currentlyDue, ...errors.map(error => error.requirement)]
-  return names.some(name => isSameDocument(documentAsked(name), { kind, stripePersonId }))
+  const wanted = { kind, stripePersonId: stripePersonId ?? null }
+  return documentsAsked(requirements).some(asked => isSameDocument(asked, wanted))
 }
 
 /** Whether an upload may begin: before a byte of it is read. A submission that has begun may always be finished. */
@@ -43,7 +42,8 @@ export async function refusalNow(
   if (recent >= UPLOADS_PER_HOUR_MAX) return 'too_many_uploads'
   const own = documents.filter(document => document.stripePersonId === null)
   const requirements = accountRequirements.parse(row.requirements)
-  if (row.businessType === 'company' && !requirements.representative) return 'no_representative'
+  const isPersonal = input.kind !== 'company'
+  if (isPersonal && row.businessType === 'company' && !requirements.representative) return 'no_representative'
   if (!isOpenFor(requirements, own, input)) return 'not_needed'
   const { triesLeft } = documentHistory(documents, input.kind, input.stripePersonId ?? null)
   return triesLeft === 0 ? 'no_tries_left' : null

@@ -161,23 +161,25 @@ export function sendPayoutSchedule(input: {
   )
 }
 
-/** Gives Stripe uploaded files as a person's document. https://docs.stripe.com/connect/handling-api-verification */
+/** Gives Stripe uploaded files as a person's document, or the company's. https://docs.stripe.com/connect/handling-api-verification */
 export function attachDocument(input: {
   accountId: string
   identityDocumentId: string
-  /** Of a company, whoever represents it; null where the account is the person. */
+  /** Of a company, whoever represents it; null where the account is the person, or the document the company's. */
   stripePersonId: string | null
-  kind: 'identity' | 'additional'
+  kind: 'identity' | 'additional' | 'company'
   frontFileId: string
   backFileId: string | null
 }): Promise<Result<void, StripeFailure>> {
   const { accountId, stripePersonId } = input
   const files = { front: input.frontFileId, back: input.backFileId ?? undefined }
-  const verification = input.kind === 'identity' ? { document: files } : { additional_document: files }
+  const verification = input.kind === 'additional' ? { additional_document: files } : { document: files }
   const options = { idempotencyKey: `attach:${input.identityDocumentId}:1` }
   return callStripe(async () => {
     if (stripePersonId)
       await stripe().accounts.updatePerson(accountId, stripePersonId, { verification }, options)
+    else if (input.kind === 'company')
+      await stripe().accounts.update(accountId, { company: { verification: { document: files } } }, options)
     else await stripe().accounts.update(accountId, { individual: { verification } }, options)
   })
 }

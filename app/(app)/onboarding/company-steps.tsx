@@ -5,17 +5,40 @@ import { ConfirmPeople, PeopleList } from '#components/onboarding/people-list.ts
 import { PersonForm, type Role } from '#components/onboarding/person-form.tsx'
 import { StepCard } from '#components/onboarding/step-card.tsx'
 import { newRequestKey } from '#lib/ids.ts'
+import type { DocumentHistory } from '#lib/onboarding/document-history.ts'
 import type { Step } from '#lib/onboarding/model.ts'
 import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
 import { confirmPeopleAction, removePersonAction, savePersonAction, submitCompanyAction } from './actions.ts'
 import { countryOf, detailValues } from './detail-values.ts'
-import { IDENTITY_CHOICES, PROOF_OF_ADDRESS } from './document-choices.ts'
+import { COMPANY_DOCUMENT, IDENTITY_CHOICES, PROOF_OF_ADDRESS } from './document-choices.ts'
 
 type Props = { view: OnboardingView; step: Step; number: number }
 type Person = OnboardingView['people'][number]
 
 const DOCUMENT_NAMES = { identity: 'Identity document', additional: 'Proof of address' } as const
 const ROLES: Role[] = ['representative', 'owner', 'director', 'executive']
+
+/** What Stripe wants to see of a company whose number the register does not know. */
+function CompanyDocument({ history: { unfinished, sentFiles, ...tries } }: { history: DocumentHistory }) {
+  return (
+    <section aria-label="Document of the company" className="grid gap-4 rounded-lg border p-4">
+      <h3 className="font-medium">Document of the company</h3>
+      <p className="text-sm">
+        Stripe could not confirm the company by its number alone. Correct the number above if it is wrong; if
+        it is right, send what shows it.
+      </p>
+      <DocumentTries {...tries} />
+      {tries.triesLeft > 0 ? (
+        <DocumentForm
+          kind="company"
+          start={{ requestKey: newRequestKey(), unfinished, sentFiles }}
+          legend="What will you send?"
+          choices={[COMPANY_DOCUMENT]}
+        />
+      ) : null}
+    </section>
+  )
+}
 
 export function CompanyStep({ view, step, number }: Props) {
   const { name, state, postalCode, companyNumber } = countryOf(view)
@@ -33,6 +56,7 @@ export function CompanyStep({ view, step, number }: Props) {
         values={view.company}
         labels={{ state, postalCode, companyNumber }}
       />
+      {view.companyDocument ? <CompanyDocument history={view.companyDocument} /> : null}
     </StepCard>
   )
 }

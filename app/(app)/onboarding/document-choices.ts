@@ -12,3 +12,9 @@ export const PROOF_OF_ADDRESS: DocumentChoice = {
   label: 'Proof of address',
   hint: 'A bank statement, utility bill or official letter with your name and address, not older than six months.',
 }
+
+export const COMPANY_DOCUMENT: DocumentChoice = {
+  type: 'company_document',
+  label: 'Document of the company',
+  hint: 'An extract of the register, the certificate of incorporation or a letter of the tax office, with the company’s name and number.',
+}

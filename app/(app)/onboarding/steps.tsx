@@ -7,7 +7,7 @@ import { StepCard } from '#components/onboarding/step-card.tsx'
 import { TermsForm } from '#components/onboarding/terms-form.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { newRequestKey } from '#lib/ids.ts'
-import type { DocumentKind } from '#lib/onboarding/document-model.ts'
+import type { PersonalKind } from '#lib/onboarding/document-model.ts'
 import type { Step, StepId } from '#lib/onboarding/model.ts'
 import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
 import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
@@ -112,7 +112,7 @@ const DOCUMENTS = {
   },
 } as const
 
-function DocumentStep({ view, step, number, kind }: StepProps & { kind: DocumentKind }) {
+function DocumentStep({ view, step, number, kind }: StepProps & { kind: PersonalKind }) {
   const { legend, ...texts } = DOCUMENTS[kind]
   const who = view.people.find(({ roles }) => roles.representative)?.name ?? 'whoever represents the company'
   const description = view.businessType === 'company' ? `Of ${who}. ${texts.description}` : texts.description
