@@ -26,6 +26,7 @@ export type IdPrefix =
   | 'pst'
   | 'dsc'
   | 'ntf'
+  | 'aml'
   | 'lst'
   | 'msg'
   | 'fil'

@@ -21,6 +21,8 @@ export type RateLimit = {
   take: (key: string) => Promise<boolean>
   /** Takes one try back: it was a legitimate one. */
   giveBack: (key: string) => Promise<void>
+  /** Forgets every try of `key`. */
+  forget: (key: string) => Promise<void>
 }
 
 /** At most `tries` in `seconds`, counted from the first. `name` separates this limit's keys from every other's. */
@@ -47,6 +49,9 @@ export function rateLimit(name: string, tries: number, seconds: number): RateLim
     },
     async giveBack(key) {
       await limiter.reward(key)
+    },
+    async forget(key) {
+      await limiter.delete(key)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { LogOut, Menu, UserRound } from 'lucide-react'
+import { LogOut, Menu, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { BellLink } from '#components/notifications/bell-link.tsx'
 import { ROLE_WORDS, type Viewer } from '#lib/users/model.ts'
@@ -58,6 +58,13 @@ function Account({ viewer, signOut }: Props) {
         <p className="truncate text-muted-foreground">{viewer.email}</p>
         <p className="text-muted-foreground">{ROLE_WORDS[viewer.role]}</p>
       </div>
+      <Link
+        href="/account/security"
+        className="flex h-9 items-center gap-2.5 rounded-md border-t px-3 text-sm transition-colors hover:bg-muted"
+      >
+        <ShieldCheck aria-hidden className="size-4" />
+        Security
+      </Link>
       <div className="needs-script flex items-center justify-between gap-3 border-t px-3 py-2.5 text-sm">
         Theme
         <ThemeToggle />

@@ -12,6 +12,12 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { path: () => '/sign-up' },
     { seen: 'for a contractor', path: () => '/sign-up?role=contractor' },
   ],
+  '/forgot': [{ path: () => '/forgot' }],
+  '/reset/[token]': [{ seen: 'an old link', path: () => '/reset/none' }],
+  '/account/security': [
+    { as: 'employer', path: () => '/account/security' },
+    { as: 'admin', path: () => '/account/security' },
+  ],
   '/dashboard': [
     { as: 'employer', path: () => '/dashboard' },
     { as: 'contractor', path: () => '/dashboard' },

@@ -22,6 +22,8 @@ export type JobPayloads = {
   'payout-sync': Record<string, never>
   reconcile: Record<string, never>
   'send-mail': { notificationId: string }
+  'send-account-mail': { accountMailId: string }
+  'forget-account-mails': Record<string, never>
   'remind-of-holds': Record<string, never>
   'remind-of-approvals': Record<string, never>
   'remind-of-authentication': Record<string, never>

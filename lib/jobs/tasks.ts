@@ -1,3 +1,5 @@
+import { forgetAccountMails } from '../account-mails/forget-account-mails.ts'
+import { sendAccountMail } from '../account-mails/send-account-mail.ts'
 import { createCustomer } from '../cards/create-customer.ts'
 import { detachDuplicateCard } from '../cards/detach-duplicate-card.ts'
 import { detachRemovedCard } from '../cards/detach-removed-card.ts'
@@ -54,6 +56,8 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'payout-sync': syncPayouts,
   reconcile: () => reconcile(),
   'send-mail': ({ notificationId }) => sendMail(notificationId),
+  'send-account-mail': ({ accountMailId }) => sendAccountMail(accountMailId),
+  'forget-account-mails': async () => ok(await forgetAccountMails()),
   'remind-of-holds': () => remindOfHolds(),
   'remind-of-approvals': () => remindOfApprovals(),
   'remind-of-authentication': () => remindOfAuthentication(),
@@ -77,6 +81,7 @@ export const SCHEDULE = [
   // After the events of the hour have been caught up on and handled.
   { match: '17 * * * *', task: 'reconcile' },
   { match: '41 3 * * *', task: 'forget-submissions' },
+  { match: '44 3 * * *', task: 'forget-account-mails' },
   { match: '20 9 * * *', task: 'warn-of-expiring-cards' },
 ] as const satisfies {
   match: string

@@ -10,7 +10,7 @@ export const currentSession = cache(async (): Promise<{ sessionId: string; actor
   const sessionId = await decodeSession((await cookies()).get(SESSION_COOKIE.name)?.value)
   if (!sessionId) return null
   const person = await readSession(sessionId)
-  return person && { sessionId, actor: { ...person, origin: await requestOrigin() } }
+  return person && { sessionId, actor: { ...person, sessionId, origin: await requestOrigin() } }
 })
 
 /** The authenticated caller of this request; null when nobody is signed in. */

@@ -7,6 +7,14 @@ export const signInPerAccount = rateLimit('sign-in-account', 5, 60)
 export const signInPerNetwork = rateLimit('sign-in-network', 20, 60)
 export const signUpPerNetwork = rateLimit('sign-up-network', 60, 3600)
 
+/** Mails that are asked for by whoever knows an address: three an hour to one of them, twenty from one network. */
+export const mailsPerAddress = rateLimit('account-mail-address', 3, 3600)
+export const mailsPerNetwork = rateLimit('account-mail-network', 20, 3600)
+/** Tries of links from one network: nobody guesses 256 bits, but each new password is hashed. */
+export const linksPerNetwork = rateLimit('account-link-network', 20, 600)
+/** Five wrong passwords a minute from somebody who is signed in: who finds a device open must not find out the password. */
+export const passwordPerUser = rateLimit('password-user', 5, 60)
+
 /** A key of fixed length that holds no e-mail address. */
 export function accountKey(email: string): string {
   return createHash('sha256').update(email).digest('hex')

@@ -9,8 +9,11 @@ export type Role = 'EMPLOYER' | 'CONTRACTOR' | 'ADMIN'
 /** Where a request came from, for the audit log and Stripe's terms of service. */
 export type RequestOrigin = { ip: string; userAgent: string }
 
-/** The authenticated caller: first argument of every query and command. SYSTEM is the worker, which acts for nobody. */
-export type Actor = { userId: string; role: Role; origin: RequestOrigin }
+/**
+ * The authenticated caller: first argument of every query and command. `sessionId` is the sign-in that the request came with.
+ * SYSTEM is the worker, which acts for nobody.
+ */
+export type Actor = { userId: string; role: Role; origin: RequestOrigin; sessionId?: string }
 export type SystemActor = { userId: null; role: 'SYSTEM'; origin: RequestOrigin }
 export const SYSTEM: SystemActor = { userId: null, role: 'SYSTEM', origin: { ip: '', userAgent: 'worker' } }
 
@@ -47,8 +50,11 @@ export function isContractorCountry(code: string): code is ContractorCountry {
 
 const PASSWORD_CHARS_MAX = 128
 
+/** A password that is there already: no rules here, they are about new ones. */
+export const knownPassword = z.string().min(1, 'Write your password.').max(PASSWORD_CHARS_MAX)
+
 /** Lower case and trimmed, because nobody has two mailboxes that differ in that alone. */
-const email = z
+export const email = z
   .string()
   .trim()
   .toLowerCase()
@@ -59,7 +65,7 @@ const email = z
  * PCI SAQ A 8.3.6 asks for 12 characters with letters and digits; NIST and OWASP ASVS 6.2.5 want no such mixture from
  * long ones. So: 12 with both, or 15 of anything, and nothing that guessers try first.
  */
-const newPassword = z
+export const newPassword = z
   .string()
   .max(PASSWORD_CHARS_MAX, `At most ${PASSWORD_CHARS_MAX} characters.`)
   .refine(isLongEnough, 'At least 12 characters with letters and digits, or any 15 characters.')
@@ -78,7 +84,8 @@ const displayName = z
   .max(80, 'At most 80 characters.')
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'Use letters, digits and punctuation only.')
 
-function containsMailbox(password: string, address: string): boolean {
+/** Whether a password has the name of the mailbox in it, which guessers know. */
+export function containsMailbox(password: string, address: string): boolean {
   const mailbox = address.split('@')[0] ?? ''
   return mailbox.length >= 4 && password.toLowerCase().includes(mailbox)
 }
@@ -115,10 +122,10 @@ export const setSignInInput = z.object({
 })
 export type SetSignInInput = z.output<typeof setSignInInput>
 
-/** No rules for the password here: they are about new ones. `next` is checked where it is used. */
+/** `next` is checked where it is used. */
 export const signInInput = z.object({
   email,
-  password: z.string().min(1, 'Write your password.').max(PASSWORD_CHARS_MAX),
+  password: knownPassword,
   next: z.string().max(2000).optional(),
 })
 export type SignInInput = z.output<typeof signInInput>

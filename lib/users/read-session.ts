@@ -5,6 +5,11 @@ import type { Role } from './model.ts'
 const IDLE_MINUTES_MAX = 120
 const SEEN_SECONDS = 60
 
+/** A session that was last used before then has been left alone for too long. */
+export function idleSince(at: Date): Date {
+  return new Date(at.getTime() - IDLE_MINUTES_MAX * 60_000)
+}
+
 type SessionRow = {
   userId: string
   expiresAt: Date
@@ -31,9 +36,8 @@ export async function readSession(sessionId: string): Promise<{ userId: string; 
   const at = now()
   const session = await find(sessionId)
   if (!session || session.isRevoked || session.isSuspended) return null
-  const idleMs = at.getTime() - session.lastSeenAt.getTime()
-  if (session.expiresAt <= at || idleMs > IDLE_MINUTES_MAX * 60_000) return null
-  if (idleMs > SEEN_SECONDS * 1000) {
+  if (session.expiresAt <= at || session.lastSeenAt < idleSince(at)) return null
+  if (at.getTime() - session.lastSeenAt.getTime() > SEEN_SECONDS * 1000) {
     const text = `
       UPDATE sessions SET last_seen_at = $2::timestamp
       WHERE id = $1 AND last_seen_at < $2::timestamp AND revoked_at IS NULL`

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { AuthCard } from '#components/shell/auth-card.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { Alert } from '#components/ui/alert.tsx'
@@ -13,10 +14,10 @@ import { signInAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> }
+type Props = { searchParams: SearchParams }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, error } = await searchParams
+  const { next, error, done } = await searchParams
   const goal = safePath(next)
   if (await currentActor()) redirect(goal)
   return (
@@ -37,10 +38,21 @@ export default async function SignInPage({ searchParams }: Props) {
           {SIGN_IN_ERRORS[error].message}
         </Alert>
       ) : null}
+      {firstOf(done) === 'password' ? (
+        <Alert tone="success" role="status" className="mb-5">
+          Your password is changed. Sign in with the new one.
+        </Alert>
+      ) : null}
       <ActionForm action={signInAction} hidden={{ next: goal }}>
         <TextField name="email" label="E-mail address" type="email" autoComplete="username" />
         <TextField name="password" label="Password" type="password" autoComplete="current-password" />
         <SubmitButton pending="Signing in…">Sign in</SubmitButton>
+        <Link
+          href="/forgot"
+          className="inline-flex min-h-6 items-center justify-self-center rounded-sm text-muted-foreground text-sm underline underline-offset-4"
+        >
+          Forgotten your password?
+        </Link>
       </ActionForm>
     </AuthCard>
   )

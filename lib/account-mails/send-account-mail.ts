@@ -1,0 +1,53 @@
+import { now } from '../clock.ts'
+import { db, type Prisma, transaction } from '../db.ts'
+import { env } from '../env.ts'
+import { deliverMail } from '../mail/deliver-mail.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { issueLink } from './links.ts'
+import { ACCOUNT_MAIL_KINDS, type AccountMailKind, type LinkKind } from './model.ts'
+import { accountMailWords, pathOf } from './words.ts'
+
+type Row = Prisma.AccountMailGetPayload<object>
+type Recipient = Prisma.UserGetPayload<{ include: { profile: true } }>
+
+const hasLink = (kind: string): kind is LinkKind =>
+  ACCOUNT_MAIL_KINDS[kind as AccountMailKind].minutes !== null
+
+/** Whom a mail is for; null where the address is nobody's, or nothing may be sent to them. */
+async function recipientOf({ userId, address }: Row): Promise<Recipient | null> {
+  const where = userId ? { id: userId } : { email: address }
+  return db().user.findFirst({ where: { ...where, suspendedAt: null }, include: { profile: true } })
+}
+
+/** Each try has a link of its own, so it is also another mail: a provider must not drop it as a copy of the first. */
+async function compose(row: Row, kind: AccountMailKind, user: Recipient) {
+  const { NEXTAUTH_URL } = env()
+  const link = hasLink(kind)
+    ? await transaction(tx => issueLink(tx, { id: row.id, kind, userId: user.id }))
+    : { token: null, tokenHash: '' }
+  const name = user.profile?.displayName ?? row.address
+  const href = new URL(pathOf(kind, link.token), NEXTAUTH_URL).href
+  return {
+    messageId: `<${row.id}${link.tokenHash.slice(0, 16)}@${new URL(NEXTAUTH_URL).hostname}>`,
+    to: { name, address: row.address },
+    ...accountMailWords({ kind, name, link: href }),
+  }
+}
+
+/**
+ * Sends a mail about an account, if it is somebody's. A failure is tried again with another link; a process that dies after
+ * sending sends a second mail, whose link ends the first one's.
+ */
+export async function sendAccountMail(accountMailId: string): Promise<Result<void, string>> {
+  const row = await db().accountMail.findUnique({ where: { id: accountMailId } })
+  if (!row || row.sentAt || row.usedAt) return ok()
+  const user = await recipientOf(row)
+  if (!user) {
+    await db().accountMail.delete({ where: { id: row.id } })
+    return ok()
+  }
+  const sent = await deliverMail(await compose(row, row.kind as AccountMailKind, user))
+  if (!sent.ok) return fail(sent.error)
+  await db().accountMail.update({ where: { id: row.id }, data: { sentAt: now() } })
+  return ok()
+}
