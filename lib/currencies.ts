@@ -31,6 +31,7 @@ export const CURRENCIES = {
   mxn: twoDecimals(1000n),
   chf: twoDecimals(50n),
   pln: twoDecimals(200n),
+  ron: twoDecimals(200n),
   czk: twoDecimals(1500n),
   dkk: twoDecimals(250n),
   nok: twoDecimals(300n),

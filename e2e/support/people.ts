@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test'
+import type { CountryCode } from '#lib/countries.ts'
 import { db } from '#lib/db.ts'
 import {
   arrangeCompany,
@@ -20,7 +21,7 @@ import { newRequestKey } from '#lib/ids.ts'
 import { savePerson } from '#lib/onboarding/save-person.ts'
 import { submitCompany } from '#lib/onboarding/submit-company.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
-import type { Actor, ContractorCountry } from '#lib/users/model.ts'
+import type { Actor } from '#lib/users/model.ts'
 import { encodeSession, SESSION_COOKIE } from '#lib/users/session-token.ts'
 import { signIn } from '#lib/users/sign-in.ts'
 import { signUp } from '#lib/users/sign-up.ts'
@@ -78,7 +79,7 @@ export async function aContractorWithoutDocuments(): Promise<Person> {
 }
 
 /** A contractor who has only signed up. */
-export async function aNewContractor(country: ContractorCountry = 'US'): Promise<Person> {
+export async function aNewContractor(country: CountryCode = 'US'): Promise<Person> {
   const input = newcomer('Nia')
   const form = { ...input, requestKey: newRequestKey(), role: 'CONTRACTOR', country } as const
   const { userId } = expectOk(await signUp(DEMO_ORIGIN, form), 'sign up')

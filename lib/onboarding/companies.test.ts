@@ -16,7 +16,7 @@ import { createTestBankToken } from '../stripe/test-mode.ts'
 import { company, person, viewOf } from '../testing/companies.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock } from '../testing/marketplace.ts'
-import { type Actor, CONTRACTOR_COUNTRIES } from '../users/model.ts'
+import type { Actor } from '../users/model.ts'
 import { acceptTerms } from './accept-terms.ts'
 import { addBankAccount } from './add-bank-account.ts'
 import { chooseBusinessType } from './choose-business-type.ts'
@@ -29,7 +29,9 @@ beforeAll(async () => {
 
 const stepOf = async (actor: Actor, id: string) => (await viewOf(actor)).steps.find(step => step.id === id)
 
-describe.each(CONTRACTOR_COUNTRIES)('a company in %s', country => {
+const SOME_COUNTRIES = ['US', 'CA', 'GB', 'DE', 'PL', 'CH', 'SE'] as const
+
+describe.each(SOME_COUNTRIES)('a company in %s', country => {
   test('is asked for itself and its people, and is payable when all is given', async () => {
     const actor = await arrangeCompany(person(), country)
     const opened = await viewOf(actor)

@@ -18,13 +18,16 @@ export async function confirmPlatform(): Promise<Result<void, string>> {
         : 'Stripe cannot be reached: check the network, then start again.',
     )
   }
-  const { accountId } = account.value
+  const { accountId, country } = account.value
   const known = await db().stripePlatform.upsert({
     where: { livemode },
-    create: { livemode, accountId },
+    create: { livemode, accountId, country },
     update: {},
   })
-  if (known.accountId === accountId) return ok()
+  if (known.accountId === accountId) {
+    await db().stripePlatform.update({ where: { livemode }, data: { country } })
+    return ok()
+  }
   return fail(
     `This database holds ${livemode ? 'live' : 'test'} objects of Stripe account ${known.accountId}, but ` +
       `${mode === 'local' ? 'the local Stripe is' : 'STRIPE_SECRET_KEY belongs to'} ${accountId}: ` +

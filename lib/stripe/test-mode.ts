@@ -32,6 +32,8 @@ const TEST_BANKS: Record<string, { currency: string; routing_number?: string; ac
   DE: { currency: 'eur', account_number: 'DE89370400440532013000' },
   FR: { currency: 'eur', account_number: 'FR1420041010050500013M02606' },
   PL: { currency: 'pln', account_number: 'PL61109010140000071219812874' },
+  CH: { currency: 'chf', account_number: 'CH9300762011623852957' },
+  SE: { currency: 'sek', account_number: 'SE4550000000058398257466' },
   CA: { currency: 'cad', routing_number: '11000-000', account_number: '000123456789' },
 }
 

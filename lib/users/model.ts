@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CountryCode } from '../countries.ts'
+import { isCountryCode } from '../countries.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 import { isCommonPassword } from './common-passwords.ts'
@@ -35,17 +35,6 @@ export const ROLE_WORDS: Record<Role, string> = {
   EMPLOYER: 'Employer',
   CONTRACTOR: 'Contractor',
   ADMIN: 'Admin',
-}
-
-/**
- * Where a contractor can live: the countries of our forms that a platform in the US can pay through a transfer. Australia is
- * not among them (https://docs.stripe.com/connect/cross-border-payouts).
- */
-export const CONTRACTOR_COUNTRIES = ['US', 'GB', 'DE', 'FR', 'PL', 'CA'] as const satisfies CountryCode[]
-export type ContractorCountry = (typeof CONTRACTOR_COUNTRIES)[number]
-
-export function isContractorCountry(code: string): code is ContractorCountry {
-  return CONTRACTOR_COUNTRIES.some(country => country === code)
 }
 
 const PASSWORD_CHARS_MAX = 128
@@ -99,7 +88,7 @@ export const signUpInput = z
     password: newPassword,
     country: z.string().max(2).default(''),
   })
-  .refine(input => input.role !== 'CONTRACTOR' || isContractorCountry(input.country), {
+  .refine(input => input.role !== 'CONTRACTOR' || isCountryCode(input.country), {
     path: ['country'],
     message: 'Choose the country you live in.',
     // Also beside other mistakes, so that all of them are shown at once.
@@ -130,7 +119,7 @@ export const signInInput = z.object({
 })
 export type SignInInput = z.output<typeof signInInput>
 
-export type SignUpErrorCode = 'email_taken' | 'request_key_reused' | 'too_many_tries'
+export type SignUpErrorCode = 'email_taken' | 'request_key_reused' | 'too_many_tries' | 'country_not_served'
 export const SIGN_UP_ERRORS = {
   email_taken: {
     status: 409,
@@ -142,6 +131,10 @@ export const SIGN_UP_ERRORS = {
       'This form has already made an account, with another e-mail address. Reload the page to make one more.',
   },
   too_many_tries: { status: 429, message: 'Too many new accounts from your network. Try again in an hour.' },
+  country_not_served: {
+    status: 422,
+    message: 'We cannot pay contractors in that country. Choose one of those offered.',
+  },
 } as const satisfies ErrorTable<SignUpErrorCode>
 
 export type SignInErrorCode = 'wrong_credentials' | 'too_many_tries' | 'suspended'

@@ -112,3 +112,17 @@ test('an admin is made by the server alone, and only once', async () => {
   expect(event).toMatchObject({ action: 'user.admin_created', actorId: null, actorRole: 'SYSTEM' })
   expect(await createAdmin(input)).toEqual({ ok: false, error: 'email_taken' })
 })
+
+test('a contractor whom the platform cannot pay is refused before anything is made of them', async () => {
+  const australian = person({ role: 'CONTRACTOR', country: 'AU', email: 'sydney@example.com' })
+  expect(await signUp(origin, australian)).toEqual({ ok: false, error: 'country_not_served' })
+  expect(await db().user.count({ where: { email: australian.email } })).toBe(0)
+  await db().stripePlatform.create({ data: { livemode: false, accountId: 'acct_sydney', country: 'AU' } })
+  expect(await signUp(origin, australian)).toMatchObject({ ok: true })
+  expect(
+    await signUp(origin, person({ role: 'CONTRACTOR', country: 'US', email: 'us@example.com' })),
+  ).toEqual({
+    ok: false,
+    error: 'country_not_served',
+  })
+})

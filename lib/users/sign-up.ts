@@ -1,18 +1,13 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
-import { COUNTRIES } from '../countries.ts'
+import { COUNTRIES, contractorCountries, isCountryCode } from '../countries.ts'
 import { db, isUniqueViolation, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { newId } from '../ids.ts'
 import { enqueue } from '../jobs/enqueue.ts'
+import { platformCountry } from '../platform/platform-country.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { networkKey, signUpPerNetwork } from './limits.ts'
-import {
-  isContractorCountry,
-  type RequestOrigin,
-  type SignUpErrorCode,
-  type SignUpInput,
-  type StartedSession,
-} from './model.ts'
+import type { RequestOrigin, SignUpErrorCode, SignUpInput, StartedSession } from './model.ts'
 import { hashPassword } from './passwords.ts'
 import { startSession } from './start-session.ts'
 
@@ -26,6 +21,7 @@ export async function signUp(
   input: SignUpInput,
 ): Promise<Result<StartedSession, SignUpErrorCode>> {
   if (!(await signUpPerNetwork.take(networkKey(origin.ip)))) return fail('too_many_tries')
+  if (!(await isServed(input))) return fail('country_not_served')
   const passwordHash = await hashPassword(input.password)
   try {
     return ok(
@@ -51,6 +47,11 @@ export async function signUp(
     const isReused = await db().user.count({ where: { requestKey: input.requestKey } })
     return fail(isReused ? 'request_key_reused' : 'email_taken')
   }
+}
+
+/** Whether the platform can pay somebody who lives there. */
+async function isServed({ role, country }: SignUpInput): Promise<boolean> {
+  return role !== 'CONTRACTOR' || contractorCountries(await platformCountry()).some(code => code === country)
 }
 
 /** A double click on the form that made the account is not somebody else's address: it is signed in like the first. */
@@ -87,7 +88,7 @@ function insertUser(tx: Tx, input: SignUpInput, passwordHash: string) {
 
 async function promiseStripeObject(tx: Tx, userId: string, input: SignUpInput): Promise<void> {
   const { livemode } = env().stripe
-  if (input.role === 'CONTRACTOR' && isContractorCountry(input.country)) {
+  if (input.role === 'CONTRACTOR' && isCountryCode(input.country)) {
     const { currency } = COUNTRIES[input.country]
     await tx.connectedAccount.create({
       data: { id: newId('cac'), userId, livemode, country: input.country, defaultCurrency: currency },

@@ -1,5 +1,5 @@
 import type { DetailValues } from '#components/onboarding/details-form.tsx'
-import { COUNTRIES, type Country, isCountryCode } from '#lib/countries.ts'
+import { COUNTRIES, type Country, countryName, isCountryCode } from '#lib/countries.ts'
 import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
 
 /** What Stripe holds of a person, to fill a form with; `email` where it holds nothing. */
@@ -20,7 +20,8 @@ export function detailValues(person: OnboardingView['person'], email: string): D
   }
 }
 
-/** The habits of the country that an account is in. */
-export function countryOf(view: OnboardingView): Country {
-  return COUNTRIES[isCountryCode(view.country) ? view.country : 'US']
+/** The country that an account is in: its name and its habits. */
+export function countryOf(view: OnboardingView): Country & { name: string } {
+  const code = isCountryCode(view.country) ? view.country : 'US'
+  return { ...COUNTRIES[code], name: countryName(code) }
 }

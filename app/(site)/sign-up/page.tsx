@@ -6,14 +6,18 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { SelectField, TextField } from '#components/ui/form-fields.tsx'
 import { RadioGroupField } from '#components/ui/radio-group-field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import { COUNTRIES } from '#lib/countries.ts'
+import { contractorCountries, countryName } from '#lib/countries.ts'
+import { platformCountry } from '#lib/platform/platform-country.ts'
 import { currentActor } from '#lib/users/current-actor.ts'
-import { CONTRACTOR_COUNTRIES } from '#lib/users/model.ts'
 import { signUpAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Create an account' }
 
-const CHOICES = CONTRACTOR_COUNTRIES.map(code => ({ value: code, label: COUNTRIES[code].name }))
+async function countryChoices() {
+  const codes = contractorCountries(await platformCountry())
+  const choices = codes.map(code => ({ value: code, label: countryName(code) }))
+  return choices.sort((a, b) => a.label.localeCompare(b.label, 'en'))
+}
 
 const ROLES = [
   { value: 'EMPLOYER', label: 'I order work', hint: 'Pay by card. The money is held until you approve.' },
@@ -58,7 +62,7 @@ export default async function SignUpPage({ searchParams }: Props) {
           name="country"
           label="Country you live in"
           hint="Decides what Stripe asks you for. It cannot be changed later."
-          options={CHOICES}
+          options={await countryChoices()}
           placeholder="Choose a country"
           autoComplete="country"
           className="hidden group-has-[input[value=CONTRACTOR]:checked]:grid"

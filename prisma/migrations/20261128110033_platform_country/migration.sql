@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "stripe_platforms" ADD COLUMN     "country" TEXT;
