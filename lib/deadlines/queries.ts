@@ -26,12 +26,12 @@ async function ofOrders(actor: Actor): Promise<Deadline[]> {
     take: ORDERS_MAX,
   })
   return rows.flatMap(row => {
-    const events = row.events.map(({ id, kind, createdAt }) => ({
+    const events = row.events.map(({ id, kind, createdAt, data }) => ({
       id,
       kind,
       createdAt,
       actorName: null,
-      data: {},
+      data: data as Record<string, unknown>,
     }))
     const hasOpenDisagreement = row.disagreements.length > 0
     const order = { status: row.status, deliveryDays: row.deliveryDays, events, hasOpenDisagreement }

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { DAY_MS, now } from '../clock.ts'
+import { now } from '../clock.ts'
 import { db, transaction } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
@@ -20,6 +20,7 @@ import {
   newOrder,
   newParties,
 } from '../testing/marketplace.ts'
+import { silentDelivery } from '../testing/silent-delivery.ts'
 import { told } from '../testing/told.ts'
 import type { Actor } from '../users/model.ts'
 import type { Decision } from './model.ts'
@@ -112,15 +113,8 @@ test('an admin pays all or a part of the hold or releases it, once, whatever Str
   await expectLedgerIsStripe()
 })
 
-/** An order whose delivery nobody has answered for nine days. */
-async function unanswered(): Promise<string> {
-  const orderId = await newOrder(parties, 'held')
-  await db().order.update({ where: { id: orderId }, data: { status: 'delivered' } })
-  const createdAt = new Date(now().getTime() - 9 * DAY_MS)
-  const by = { kind: 'deliver', actorId: parties.contractor.userId, data: {}, createdAt }
-  await db().orderEvent.create({ data: { id: `oev_${orderId.slice(4)}`, orderId, ...by } })
-  return orderId
-}
+/** An order whose delivery nobody has answered in time. */
+const unanswered = () => silentDelivery(parties, -4)
 
 test('one that is opened while the job is already deciding comes first', async () => {
   const orderId = await unanswered()

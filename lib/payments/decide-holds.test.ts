@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { DAY_MS, now } from '../clock.ts'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
@@ -11,6 +10,7 @@ import { recover } from '../testing/faults/recover.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock, duringOutage, newEmployer, newOrder, newParties } from '../testing/marketplace.ts'
+import { silentDelivery } from '../testing/silent-delivery.ts'
 import { decideHolds } from './decide-holds.ts'
 import { remindOfApprovals } from './remind-of-approvals.ts'
 
@@ -34,21 +34,11 @@ async function advanceTo(minutes: number, orderId: string): Promise<void> {
   await advanceClock(Math.round(((captureBeforeAt?.getTime() ?? 0) - at) / 1000) - minutes * 60)
 }
 
-/** Stripe's and our history cannot be changed, so a delivery that waited is written as one that did. */
-async function deliveredDaysAgo(days: number): Promise<string> {
-  const orderId = await newOrder(parties, 'held')
-  const createdAt = new Date(now().getTime() - days * DAY_MS)
-  await db().order.update({ where: { id: orderId }, data: { status: 'delivered' } })
-  const { actorId, id } = { actorId: parties.contractor.userId, id: `oev_${orderId.slice(4)}` }
-  await db().orderEvent.create({ data: { id, orderId, kind: 'deliver', actorId, data: {}, createdAt } })
-  return orderId
-}
-
 test('in its last hour a hold ends as its employer chose; undelivered work is never approved by itself', async () => {
-  const approve = await newOrder(parties, 'delivered')
-  const release = await newOrder(parties, 'delivered')
+  const approve = await silentDelivery(parties, 30)
+  const release = await silentDelivery(parties, 30)
   const undelivered = await newOrder(parties, 'held')
-  const asked = await newOrder(parties, 'delivered')
+  const asked = await silentDelivery(parties, 30)
   await Promise.all([choose(approve, 'approve'), choose(release, 'release'), choose(undelivered, 'approve')])
   await advanceTo(90, approve)
   expect(await decide()).toBe(0)
@@ -72,7 +62,7 @@ test('in its last hour a hold ends as its employer chose; undelivered work is ne
 })
 
 test('what Stripe does not answer is finished by the completer, once', async () => {
-  const orderId = await newOrder(parties, 'delivered')
+  const orderId = await silentDelivery(parties, 30)
   await choose(orderId, 'approve')
   await advanceTo(30, orderId)
   await duringOutage('fail_after', '/v1/payment_intents/:id/capture', decide)
@@ -82,9 +72,9 @@ test('what Stripe does not answer is finished by the completer, once', async () 
 })
 
 test('a delivery that nobody answered for five days is approved, after one reminder; an answered one is not', async () => {
-  const silent = await deliveredDaysAgo(5.1)
-  const near = await deliveredDaysAgo(4.5)
-  const answered = await deliveredDaysAgo(6)
+  const silent = await silentDelivery(parties, -0.1)
+  const near = await silentDelivery(parties, 0.5)
+  const answered = await silentDelivery(parties, -1)
   expectOk(await requestChanges(parties.employer, { orderId: answered, note: 'Bluer' }), 'ask for changes')
   expect(expectOk(await remindOfApprovals(), 'remind')).toBe(2)
   expect(expectOk(await remindOfApprovals(), 'remind')).toBe(0)

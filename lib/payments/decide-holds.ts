@@ -1,4 +1,3 @@
-import { DAY_MS, now } from '../clock.ts'
 import { db, Prisma, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { logger } from '../logger.ts'
@@ -37,12 +36,13 @@ function ending(at: Date): Prisma.Sql {
     LIMIT ${BATCH}`
 }
 
-/** Deliveries that have waited for a word since before `before`. */
-export function silentSince(before: Date): Prisma.Sql {
+/** Deliveries to which nobody has said a word, and whose announced day is `day` or before it. */
+export function silentUntil(day: Date): Prisma.Sql {
   return Prisma.sql`
     FROM orders o JOIN payments p ON p.order_id = o.id AND ${STANDING}
-      JOIN LATERAL (SELECT e.id, e.created_at FROM order_events e WHERE e.order_id = o.id AND e.kind = 'deliver'
-        ORDER BY e.id DESC LIMIT 1) delivery ON delivery.created_at <= ${before.toISOString()}::timestamp
+      JOIN LATERAL (SELECT e.id, (e.data->>'until')::timestamptz AS until FROM order_events e
+        WHERE e.order_id = o.id AND e.kind = 'deliver' ORDER BY e.id DESC LIMIT 1) delivery
+        ON delivery.until <= ${day.toISOString()}::timestamptz
     WHERE o.status = 'delivered' AND o.livemode = ${env().stripe.livemode} AND ${UNDISPUTED}`
 }
 
@@ -75,18 +75,17 @@ async function decide({ orderId, choice, rule }: Undecided): Promise<boolean> {
 }
 
 /**
- * Decides what was left undecided: holds in their last hour as their employer chose, and deliveries that nobody answered within
- * AUTO_APPROVE_DAYS, but nothing while the parties disagree before an admin. What Stripe does not answer is finished by the completer. Returns how many were decided.
+ * Decides what was left undecided: holds in their last hour as their employer chose, and deliveries that nobody answered by the day that
+ * was announced with them, but nothing while the parties disagree before an admin. What Stripe does not answer is finished by the
+ * completer. Returns how many were decided.
  */
 export async function decideHolds(): Promise<Result<number, StripeFailure>> {
   const at = await stripeTime()
   if (!at.ok) return at
   const undecided = await db().$queryRaw<Undecided[]>(ending(at.value))
-  const { AUTO_APPROVE_DAYS: days } = env()
-  if (days > 0) {
-    const before = new Date(now().getTime() - days * DAY_MS)
+  if (env().AUTO_APPROVE_DAYS > 0) {
     const silent = await db().$queryRaw<Undecided[]>`
-      SELECT o.id AS "orderId", 'approve' AS choice, 'silence' AS rule ${silentSince(before)} LIMIT ${BATCH}`
+      SELECT o.id AS "orderId", 'approve' AS choice, 'silence' AS rule ${silentUntil(at.value)} LIMIT ${BATCH}`
     undecided.push(...silent)
   }
   let count = 0
