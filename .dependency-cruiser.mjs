@@ -9,6 +9,8 @@ const GENERATED = '^prisma/generated/'
 const BUILT_IN =
   '^(node:)?(crypto|buffer|util|stream|events|url|path|fs|os|async_hooks|timers|net|http|diagnostics_channel)(/|$)'
 
+/** Messages and how they are said: no request, no database. */
+const WORDS = '^lib/i18n/(model|words|message|messages)\\.ts$|^lib/i18n/messages/'
 /** Leaves that know neither server nor database: the browser may have them. */
 const PURE_LEAF = '^lib/(money|currencies|countries|ids|result|action-state|request-key)\\.ts$'
 
@@ -28,15 +30,15 @@ const forbidden = [
   forbid(
     'components-are-presentational',
     'Components get data and actions as props: of lib/ they see models, pure leaves and the browser side of Stripe.',
-    { path: '^components/', pathNot: TEST },
+    { path: '^components/', pathNot: `${TEST}|^components/words/use-words\\.server\\.ts$` },
     {
-      pathNot: `^components/|^lib/[^/]+/[a-z-]*model\\.ts$|${PURE_LEAF}|^lib/stripe/browser\\.ts$|${PACKAGE}`,
+      pathNot: `^components/|${WORDS}|^lib/[^/]+/[a-z-]*model\\.ts$|${PURE_LEAF}|^lib/stripe/browser\\.ts$|${PACKAGE}`,
     },
   ),
   forbid(
     'models-are-pure',
     'What the browser may have never leads to the server, however many steps away.',
-    { path: `^lib/[^/]+/[a-z-]*model\\.ts$|${PURE_LEAF}` },
+    { path: `^lib/[^/]+/[a-z-]*model\\.ts$|${PURE_LEAF}|${WORDS}` },
     {
       path: '^lib/(db|env|logger|action)\\.ts$|^prisma/|node_modules/(pg|next|pino|stripe)/',
       reachable: true,
@@ -46,13 +48,13 @@ const forbidden = [
     'leaves-stay-leaves',
     'lib/*.ts import only each other and packages.',
     { path: LEAF, pathNot: `${TEST}|^lib/action\\.ts$` },
-    { pathNot: `${LEAF}|${GENERATED}|${PACKAGE}|${BUILT_IN}` },
+    { pathNot: `${LEAF}|${WORDS}|${GENERATED}|${PACKAGE}|${BUILT_IN}` },
   ),
   forbid(
     'actions-know-the-actor-only',
-    'lib/action.ts is a leaf but for two things: it loads the Actor, and lets a form be one operation.',
+    'lib/action.ts is a leaf but for this: it loads the Actor, speaks their language, and lets a form be one operation.',
     { path: '^lib/action\\.ts$' },
-    { pathNot: `${LEAF}|^lib/(users|submissions)/|${PACKAGE}|${BUILT_IN}` },
+    { pathNot: `${LEAF}|^lib/(users|submissions|i18n)/|${PACKAGE}|${BUILT_IN}` },
   ),
   forbid(
     'stripe-door-knows-no-domain',
@@ -104,7 +106,7 @@ const forbidden = [
     { path: MONEY_DOMAINS, pathNot: TEST },
     {
       path: '^lib/[^/]+/',
-      pathNot: `${MONEY_DOMAINS}|^lib/(orders|stripe|ledger|audit)/|^lib/(cards|onboarding|catalogue)/(queries|payable|orderable)\\.ts$|^lib/jobs/enqueue\\.ts$|^lib/notifications/(notify|authentication-link)\\.ts$|/model\\.ts$`,
+      pathNot: `${MONEY_DOMAINS}|^lib/(orders|stripe|ledger|audit)/|^lib/(cards|onboarding|catalogue)/(queries|payable|orderable)\\.ts$|^lib/jobs/enqueue\\.ts$|^lib/notifications/(notify|authentication-link)\\.ts$|/model\\.ts$|${WORDS}`,
     },
   ),
   forbid(
@@ -123,7 +125,7 @@ const forbidden = [
     'notifications-and-mail-are-inner',
     'They are told what to say and to whom, in the transaction of whoever calls; they know no domain.',
     { path: '^lib/(notifications|mail)/', pathNot: TEST },
-    { path: '^lib/(?!notifications/|mail/|jobs/enqueue\\.ts$)[^/]+/', pathNot: '/model\\.ts$' },
+    { path: '^lib/(?!notifications/|mail/|i18n/|jobs/enqueue\\.ts$)[^/]+/', pathNot: '/model\\.ts$' },
   ),
   forbid(
     'emulator-stands-alone',

@@ -2,20 +2,26 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { THEME_SCRIPT } from '#components/shell/theme-script.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { mono, sans } from './fonts.ts'
+import { IslandWords } from './island-words.tsx'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Holdfast', template: '%s · Holdfast' },
-  description: 'Marketplace payments on Stripe Connect: hold the money, deliver the work, then pay.',
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: { default: 'Holdfast', template: '%s · Holdfast' }, description: t('shell.description') }
 }
+
+/** What islands on any page say. */
+const ISLAND_AREAS = ['ui'] as const
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
+  const t = await getWords()
   return (
-    <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
+    <html lang={t.locale} className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
       <head>
         <script
           nonce={nonce}
@@ -29,9 +35,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           href="#content"
           className="sr-only z-50 rounded-md bg-primary font-medium text-primary-foreground focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:px-4 focus:py-2"
         >
-          Skip to content
+          {t('shell.skipToContent')}
         </a>
-        {children}
+        <IslandWords areas={ISLAND_AREAS}>{children}</IslandWords>
       </body>
     </html>
   )

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { ActionState, FormAction } from './action-state.ts'
+import { getWords } from './i18n/request.ts'
+import type { Words } from './i18n/words.ts'
 import { newRequestKey } from './ids.ts'
 import { logger } from './logger.ts'
 import { requestKey } from './request-key.ts'
@@ -20,7 +22,7 @@ type Once = 'own-row' | 'repeatable' | { form: string }
 
 type Definition<Schema extends z.ZodType, Caller, Value, Code extends string> = {
   schema: Schema
-  /** The domain's sentence for each of its error codes. */
+  /** The domain's message for each of its error codes: said here, in the language of the request. */
   errors: ErrorTable<Code>
   /** The one domain command. */
   run: (caller: Caller, input: z.output<Schema>) => Promise<Result<Value, Code>>
@@ -47,29 +49,30 @@ function echo(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !NEVER_ECHOED.has(name)))
 }
 
-function fieldErrorsOf(error: z.ZodError): Fields {
+function fieldErrorsOf(error: z.ZodError, t: Words): Fields {
   const errors: Fields = {}
-  for (const issue of error.issues) errors[issue.path.join('.') || 'form'] ??= issue.message
+  for (const issue of error.issues) errors[issue.path.join('.') || 'form'] ??= t.say(issue.message)
   return errors
 }
 
 /** An unknown error becomes one sentence with a reference that is also in the log. */
-function unexpected(error: unknown): ActionState {
+function unexpected(error: unknown, t: Words): ActionState {
   const reference = randomUUID().slice(0, 8)
   logger.error({ reference, err: error }, 'action failed')
-  return {
-    status: 'error',
-    message: `Something went wrong on our side. Nothing was lost; please try again. Reference: ${reference}`,
-  }
+  return { status: 'error', message: t('actions.unexpected', { reference }) }
 }
 
 /**
  * A definite refusal (4xx) ends the operation, so the form goes on with a new key; while the outcome is open (202, 5xx)
  * the key stays, and trying again is the same operation.
  */
-function refused(error: { status: number; message: string }): ActionState {
+function refused(error: { status: number; message: string }, t: Words): ActionState {
   const definite = error.status >= 400 && error.status < 500
-  return { status: 'error', message: error.message, requestKey: definite ? newRequestKey() : undefined }
+  return {
+    status: 'error',
+    message: t.say(error.message),
+    requestKey: definite ? newRequestKey() : undefined,
+  }
 }
 
 /** Runs the command so that this form, sent again, is the same operation. */
@@ -91,20 +94,26 @@ async function answer<Schema extends z.ZodType, Caller, Value, Code extends stri
   run: (input: z.output<Schema>) => Promise<Result<Value, Code | SubmissionErrorCode>>,
   fields: Fields,
 ): Promise<ActionState> {
+  const t = await getWords()
   const parsed = definition.schema.safeParse(fields)
   if (!parsed.success) {
-    return { status: 'error', message: 'Check the marked fields.', fieldErrors: fieldErrorsOf(parsed.error) }
+    const fieldErrors = fieldErrorsOf(parsed.error, t)
+    return { status: 'error', message: t('actions.checkFields'), fieldErrors }
   }
   const result = await run(parsed.data)
   if (!result.ok) {
     const { error } = result
-    if (isSubmissionError(error)) return refused(SUBMISSION_ERRORS[error])
+    if (isSubmissionError(error)) return refused(SUBMISSION_ERRORS[error], t)
     await definition.failed?.(error, parsed.data)
-    return refused(definition.errors[error])
+    return refused(definition.errors[error], t)
   }
   const done = await definition.done(result.value, parsed.data)
   const said = typeof done === 'string' ? { message: done } : done
-  return { status: 'ok', requestKey: newRequestKey(), ...said }
+  return { status: 'ok', requestKey: newRequestKey(), ...said, message: t.say(said.message) }
+}
+
+async function refusedCaller(why: 'actions.signedOut' | 'actions.wrongRole'): Promise<ActionState> {
+  return { status: 'error', message: (await getWords())(why) }
 }
 
 /** Runs `work` for one submitted form; nothing that it throws reaches the browser, and nothing typed is lost. */
@@ -115,7 +124,7 @@ async function guarded(form: FormData, work: (fields: Fields) => Promise<ActionS
     state = await work(fields)
   } catch (error) {
     unstable_rethrow(error)
-    state = unexpected(error)
+    state = unexpected(error, await getWords())
   }
   return state.status === 'error' ? { ...state, values: echo(fields) } : state
 }
@@ -127,10 +136,8 @@ export function defineAction<Schema extends z.ZodType, Value, Code extends strin
   return (_state, form) =>
     guarded(form, async fields => {
       const actor = await currentActor()
-      if (!actor) return { status: 'error', message: 'You are signed out. Sign in and try again.' }
-      if (![definition.role].flat().includes(actor.role)) {
-        return { status: 'error', message: 'Your account cannot do this.' }
-      }
+      if (!actor) return refusedCaller('actions.signedOut')
+      if (![definition.role].flat().includes(actor.role)) return refusedCaller('actions.wrongRole')
       const run = (input: z.output<Schema>) =>
         runOnce(definition.once, actor, fields, () => definition.run(actor, input))
       return answer(definition, run, fields)

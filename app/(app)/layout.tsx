@@ -4,6 +4,7 @@ import { LocalBanner } from '#components/shell/local-banner.tsx'
 import { env } from '#lib/env.ts'
 import { getViewer } from '#lib/users/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { setLanguageAction } from '../language-actions.ts'
 import { signOutAction } from './actions.ts'
 
 /** The frame of every signed-in page. It decides what is shown, not what is allowed: queries and commands do that. */
@@ -13,7 +14,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <>
       {env().stripe.mode === 'local' ? <LocalBanner /> : null}
-      <AppHeader viewer={viewer} signOut={signOutAction} />
+      <AppHeader viewer={viewer} signOut={signOutAction} setLanguage={setLanguageAction} />
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6 sm:py-10">
         {children}
       </main>

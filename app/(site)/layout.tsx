@@ -4,6 +4,7 @@ import { SiteFooter } from '#components/shell/site-footer.tsx'
 import { SiteHeader } from '#components/shell/site-header.tsx'
 import { env } from '#lib/env.ts'
 import { currentActor } from '#lib/users/current-actor.ts'
+import { setLanguageAction } from '../language-actions.ts'
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
@@ -14,7 +15,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       <main id="content" tabIndex={-1} className="flex-1">
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter setLanguage={setLanguageAction} />
     </div>
   )
 }

@@ -2,16 +2,21 @@ import { LogOut, Menu, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { BellLink } from '#components/notifications/bell-link.tsx'
 import { ROLE_WORDS, type Viewer } from '#lib/users/model.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { Wordmark } from './mark.tsx'
 import { NavLinks } from './nav-links.tsx'
 import { NAVIGATION } from './navigation.ts'
 import { PopoverMenu } from './popover-menu.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
-type Props = { viewer: Viewer; signOut: () => Promise<void> }
+type Props = {
+  viewer: Viewer
+  signOut: () => Promise<void>
+  setLanguage: (form: FormData) => Promise<void>
+}
 
 /** The bar over every signed-in page: where one can go, and who one is. */
-export function AppHeader({ viewer, signOut }: Props) {
+export function AppHeader({ viewer, signOut, setLanguage }: Props) {
   const items = NAVIGATION[viewer.role]
   return (
     <header className="print:hidden sticky top-0 z-20 border-b bg-background/95 backdrop-blur-sm">
@@ -37,7 +42,7 @@ export function AppHeader({ viewer, signOut }: Props) {
               </>
             }
           >
-            <Account viewer={viewer} signOut={signOut} />
+            <Account {...{ viewer, signOut, setLanguage }} />
           </PopoverMenu>
           <PopoverMenu label="Menu" className="md:hidden" trigger={<Menu aria-hidden className="size-5" />}>
             <nav aria-label="Main">
@@ -50,7 +55,7 @@ export function AppHeader({ viewer, signOut }: Props) {
   )
 }
 
-function Account({ viewer, signOut }: Props) {
+function Account({ viewer, signOut, setLanguage }: Props) {
   return (
     <>
       <div className="px-3 py-2 text-sm">
@@ -68,6 +73,9 @@ function Account({ viewer, signOut }: Props) {
       <div className="needs-script flex items-center justify-between gap-3 border-t px-3 py-2.5 text-sm">
         Theme
         <ThemeToggle />
+      </div>
+      <div className="border-t px-1 py-1.5">
+        <LanguageSwitch setLanguage={setLanguage} />
       </div>
       <form action={signOut} className="border-t pt-1">
         <button

@@ -1,11 +1,13 @@
-const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
-const MINUTE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+import { useWords } from '#words'
 
 /** A moment, in UTC and saying so. `dayOnly` for what Stripe gives as a day, such as when funds become available. */
 export function DateTime({ value, dayOnly }: { value: Date; dayOnly?: boolean }) {
+  const { locale } = useWords()
+  const style = { dateStyle: 'medium', timeStyle: dayOnly ? undefined : 'short', timeZone: 'UTC' } as const
+  const shown = new Intl.DateTimeFormat(locale, style).format(value)
   return (
     <time dateTime={value.toISOString()} className="whitespace-nowrap">
-      {dayOnly ? DAY.format(value) : `${MINUTE.format(value)} UTC`}
+      {dayOnly ? shown : `${shown} UTC`}
     </time>
   )
 }

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { type ComponentProps, type MouseEvent, type ReactNode, useId, useRef } from 'react'
+import { useWords } from '#words'
 import { Button } from './button.tsx'
 
 type Look = Pick<ComponentProps<typeof Button>, 'variant' | 'size' | 'className'>
@@ -20,6 +21,7 @@ type Props = Look & {
  * Put an ActionForm in it to have an action confirmed.
  */
 export function Dialog({ trigger, title, description, children, ...look }: Props) {
+  const t = useWords()
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
   const open = (event: MouseEvent) => {
@@ -43,7 +45,13 @@ export function Dialog({ trigger, title, description, children, ...look }: Props
             {title}
           </h2>
           <form method="dialog">
-            <Button type="submit" variant="ghost" size="icon" className="-mt-1.5 -mr-3" aria-label="Close">
+            <Button
+              type="submit"
+              variant="ghost"
+              size="icon"
+              className="-mt-1.5 -mr-3"
+              aria-label={t('ui.close')}
+            >
               <X aria-hidden />
             </Button>
           </form>

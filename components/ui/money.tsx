@@ -1,4 +1,5 @@
 import { formatMoney, type Money as MoneyValue, toDecimal } from '#lib/money.ts'
+import { useWords } from '#words'
 import { cn } from './cn.ts'
 
 type Props = {
@@ -10,9 +11,10 @@ type Props = {
 
 /** An amount for people, in figures of one width, with the exact decimal for machines. */
 export function Money({ value, code, className }: Props) {
+  const { locale } = useWords()
   return (
     <data value={toDecimal(value)} className={cn('whitespace-nowrap tabular-nums', className)}>
-      {formatMoney(value)}
+      {formatMoney(value, locale)}
       {code ? <span className="ml-1 text-muted-foreground">{value.currency.toUpperCase()}</span> : null}
     </data>
   )

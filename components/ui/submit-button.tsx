@@ -3,6 +3,7 @@
 import { LoaderCircle } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
+import { useWords } from '#words'
 import { Button } from './button.tsx'
 
 type Props = Omit<ComponentProps<typeof Button>, 'type'> & {
@@ -14,7 +15,8 @@ type Props = Omit<ComponentProps<typeof Button>, 'type'> & {
  * The button that sends its form. While the form is on its way it says so, keeps the focus (so it is not `disabled`,
  * which would drop it) and swallows further presses.
  */
-export function SubmitButton({ children, pending = 'One moment…', onClick, ...props }: Props) {
+export function SubmitButton({ children, pending, onClick, ...props }: Props) {
+  const t = useWords()
   const { pending: sending } = useFormStatus()
   return (
     <Button
@@ -24,7 +26,7 @@ export function SubmitButton({ children, pending = 'One moment…', onClick, ...
       {...props}
     >
       {sending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
-      {sending ? pending : children}
+      {sending ? (pending ?? t('ui.oneMoment')) : children}
     </Button>
   )
 }

@@ -1,4 +1,5 @@
 import { now } from '../clock.ts'
+import { isLocale, type Locale } from '../i18n/model.ts'
 import { run } from '../sql.ts'
 import type { Role } from './model.ts'
 
@@ -16,6 +17,7 @@ type SessionRow = {
   lastSeenAt: Date
   isRevoked: boolean
   role: Role
+  language: string | null
   isSuspended: boolean
 }
 
@@ -23,7 +25,7 @@ type SessionRow = {
 async function find(sessionId: string): Promise<SessionRow | undefined> {
   const text = `
     SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt",
-      s.revoked_at IS NOT NULL AS "isRevoked", u.role, u.suspended_at IS NOT NULL AS "isSuspended"
+      s.revoked_at IS NOT NULL AS "isRevoked", u.role, u.language, u.suspended_at IS NOT NULL AS "isSuspended"
     FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1`
   return (await run<SessionRow>({ text, values: [sessionId] }))[0]
 }
@@ -32,7 +34,9 @@ async function find(sessionId: string): Promise<SessionRow | undefined> {
  * Who a session belongs to, from the database and not from the token: a session that was revoked, is too old or was left
  * alone for two hours is nobody's, a suspended user has none, and a changed role counts at once.
  */
-export async function readSession(sessionId: string): Promise<{ userId: string; role: Role } | null> {
+export async function readSession(
+  sessionId: string,
+): Promise<{ userId: string; role: Role; language: Locale | null } | null> {
   const at = now()
   const session = await find(sessionId)
   if (!session || session.isRevoked || session.isSuspended) return null
@@ -43,5 +47,6 @@ export async function readSession(sessionId: string): Promise<{ userId: string; 
       WHERE id = $1 AND last_seen_at < $2::timestamp AND revoked_at IS NULL`
     await run({ text, values: [sessionId, at.toISOString()] })
   }
-  return { userId: session.userId, role: session.role }
+  const { userId, role, language } = session
+  return { userId, role, language: isLocale(language) ? language : null }
 }

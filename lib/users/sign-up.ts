@@ -2,6 +2,7 @@ import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { COUNTRIES, contractorCountries, isCountryCode } from '../countries.ts'
 import { db, isUniqueViolation, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
+import type { Locale } from '../i18n/model.ts'
 import { newId } from '../ids.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { platformCountry } from '../platform/platform-country.ts'
@@ -14,11 +15,12 @@ import { startSession } from './start-session.ts'
 /**
  * Makes an account and signs it in. The row that Stripe's object will belong to is written here, and the job that asks Stripe
  * for it is enqueued, in one transaction: a person is never left without a Customer or connected account to come. The same
- * form sent twice is one account.
+ * form sent twice is one account. `language` is the one that the form was shown in, and stays the person's.
  */
 export async function signUp(
   origin: RequestOrigin,
   input: SignUpInput,
+  language: Locale | null = null,
 ): Promise<Result<StartedSession, SignUpErrorCode>> {
   if (!(await signUpPerNetwork.take(networkKey(origin.ip)))) return fail('too_many_tries')
   if (!(await isServed(input))) return fail('country_not_served')
@@ -26,7 +28,7 @@ export async function signUp(
   try {
     return ok(
       await transaction(async tx => {
-        const user = await insertUser(tx, input, passwordHash)
+        const user = await insertUser(tx, input, passwordHash, language)
         await recordAuditEvent(
           tx,
           { userId: user.id, role: user.role, origin },
@@ -67,7 +69,7 @@ async function sessionOfSameForm(
   return user && startSession(tx, user, origin)
 }
 
-function insertUser(tx: Tx, input: SignUpInput, passwordHash: string) {
+function insertUser(tx: Tx, input: SignUpInput, passwordHash: string, language: Locale | null) {
   return tx.user.create({
     data: {
       id: newId('usr'),
@@ -75,6 +77,7 @@ function insertUser(tx: Tx, input: SignUpInput, passwordHash: string) {
       requestKey: input.requestKey,
       passwordHash,
       role: input.role,
+      language,
       profile: {
         create: {
           displayName: input.displayName,

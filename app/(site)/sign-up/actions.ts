@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { definePublicAction } from '#lib/action.ts'
+import { requestLocale } from '#lib/i18n/request.ts'
 import { SIGN_UP_ERRORS, signUpInput } from '#lib/users/model.ts'
 import { setSessionCookie } from '#lib/users/session-cookie.ts'
 import { signUp } from '#lib/users/sign-up.ts'
@@ -9,7 +10,7 @@ import { signUp } from '#lib/users/sign-up.ts'
 export const signUpAction = definePublicAction({
   schema: signUpInput,
   errors: SIGN_UP_ERRORS,
-  run: signUp,
+  run: async (origin, input) => signUp(origin, input, await requestLocale()),
   done: async session => {
     await setSessionCookie(session)
     redirect('/dashboard')

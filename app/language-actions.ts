@@ -1,0 +1,22 @@
+'use server'
+
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { isLocale, LANGUAGE_COOKIE } from '#lib/i18n/model.ts'
+import { currentActor } from '#lib/users/current-actor.ts'
+import { safePath } from '#lib/users/safe-path.ts'
+import { setLanguage } from '#lib/users/set-language.ts'
+
+const YEAR_SECONDS = 365 * 24 * 3600
+
+/** Remembers a language in this browser and, for somebody signed in, with the account; then the same page in it. */
+export async function setLanguageAction(form: FormData): Promise<void> {
+  const language = form.get('language')
+  if (isLocale(language)) {
+    const jar = await cookies()
+    jar.set(LANGUAGE_COOKIE, language, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: YEAR_SECONDS })
+    const actor = await currentActor()
+    if (actor) await setLanguage(actor, language)
+  }
+  redirect(safePath((await headers()).get('x-request-path'), '/'))
+}

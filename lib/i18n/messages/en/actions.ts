@@ -1,0 +1,6 @@
+export const actions = {
+  unexpected: 'Something went wrong on our side. Nothing was lost; please try again. Reference: {reference}',
+  checkFields: 'Check the marked fields.',
+  signedOut: 'You are signed out. Sign in and try again.',
+  wrongRole: 'Your account cannot do this.',
+} as const

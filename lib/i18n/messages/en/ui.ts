@@ -1,0 +1,4 @@
+export const ui = {
+  close: 'Close',
+  oneMoment: 'One moment…',
+} as const

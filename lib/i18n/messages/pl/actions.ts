@@ -1,0 +1,9 @@
+import type { Translated } from '../../messages.ts'
+
+export const actions: Translated<'actions'> = {
+  unexpected:
+    'Coś poszło nie tak po naszej stronie. Nic nie zginęło; prosimy spróbować ponownie. Numer zgłoszenia: {reference}',
+  checkFields: 'Prosimy sprawdzić zaznaczone pola.',
+  signedOut: 'Sesja wygasła. Prosimy zalogować się i spróbować ponownie.',
+  wrongRole: 'To konto nie ma do tego uprawnień.',
+}
