@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { db } from '#lib/db.ts'
 import { SIGN_IN_ERRORS } from '#lib/users/model.ts'
 import { SESSION_COOKIE } from '#lib/users/session-token.ts'
-import { anAdmin, anEmployer, anEmployerWithoutCard, anOrder, PASSWORD } from './support/people.ts'
+import { anEmployer, anEmployerWithoutCard, anOrder, PASSWORD } from './support/people.ts'
 import { expect, test } from './support/test.ts'
 
 const NOT_FOUND = 'There is nothing here'
@@ -29,39 +29,6 @@ test('another employer’s order looks like one that does not exist', async ({
   }
   await page.goto('/orders')
   await expect(page.getByRole('heading', { name: 'No orders yet' })).toBeVisible()
-})
-
-test('an admin page is not there for a contractor or an employer', async ({
-  browserOf,
-  contractor,
-  guard,
-}) => {
-  guard.expect(/status of 404/)
-  const employer = await anEmployer()
-  const order = await anOrder(employer, contractor, 'held')
-  const pages = [
-    '/admin/attention',
-    '/admin/disagreements',
-    '/admin/discrepancies',
-    '/admin/orders',
-    `/admin/orders/${order.id}`,
-    '/admin/contractors',
-    `/admin/contractors/${contractor.actor.userId}`,
-    '/admin/disputes',
-    '/admin/objections',
-    '/admin/webhooks',
-    '/admin/audit',
-  ]
-  for (const person of [contractor, employer]) {
-    const page = await browserOf(person)
-    for (const path of pages) {
-      const response = await page.goto(path)
-      expect(response?.status(), `${path} as ${person.actor.role}`).toBe(404)
-      await expect(page.getByRole('heading', { name: NOT_FOUND })).toBeVisible()
-    }
-  }
-  const page = await browserOf(await anAdmin())
-  for (const path of pages) expect((await page.goto(path))?.status(), `${path} as ADMIN`).toBe(200)
 })
 
 test('a signed-out visitor is asked to sign in and comes back to the page', async ({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import { ADMIN_ACTIONS, type AdminAction, may } from './access/model.ts'
 import type { ActionState, FormAction } from './action-state.ts'
 import { getWords } from './i18n/request.ts'
 import type { Words } from './i18n/words.ts'
@@ -129,19 +130,38 @@ async function guarded(form: FormData, work: (fields: Fields) => Promise<ActionS
   return state.status === 'error' ? { ...state, values: echo(fields) } : state
 }
 
-/** A server action in Holdfast's one form: load the Actor, parse, call one command, answer in words. */
-export function defineAction<Schema extends z.ZodType, Value, Code extends string>(
-  definition: Definition<Schema, Actor, Value, Code> & { role: Role | Role[]; once: Once },
+type Signed<Schema extends z.ZodType, Value, Code extends string> = Definition<Schema, Actor, Value, Code> & {
+  once: Once
+}
+
+function signedIn<Schema extends z.ZodType, Value, Code extends string>(
+  definition: Signed<Schema, Value, Code>,
+  isAllowed: (actor: Actor) => boolean,
 ): FormAction {
   return (_state, form) =>
     guarded(form, async fields => {
       const actor = await currentActor()
       if (!actor) return refusedCaller('actions.signedOut')
-      if (![definition.role].flat().includes(actor.role)) return refusedCaller('actions.wrongRole')
+      if (!isAllowed(actor)) return refusedCaller('actions.wrongRole')
       const run = (input: z.output<Schema>) =>
         runOnce(definition.once, actor, fields, () => definition.run(actor, input))
       return answer(definition, run, fields)
     })
+}
+
+/** A server action in Holdfast's one form: load the Actor, parse, call one command, answer in words. */
+export function defineAction<Schema extends z.ZodType, Value, Code extends string>(
+  definition: Signed<Schema, Value, Code> & { role: Role | Role[] },
+): FormAction {
+  return signedIn(definition, actor => [definition.role].flat().includes(actor.role))
+}
+
+/** The same for admins, by the name under which ADMIN_ACTIONS says which of them may. */
+export function defineAdminAction<Schema extends z.ZodType, Value, Code extends string>(
+  name: AdminAction,
+  definition: Signed<Schema, Value, Code>,
+): FormAction {
+  return signedIn(definition, actor => may(actor, ADMIN_ACTIONS[name]))
 }
 
 /** The same for people who are not signed in: the command is told only where the request came from. */

@@ -96,7 +96,10 @@ if (env().stripe.mode !== 'local') {
     'Not seeded: people of the demo are for the local Stripe. Make an admin with: npm run admin:create',
   )
 } else if ((await db().user.count()) === 0) {
-  expectOk(await createAdmin({ ...DEMO_PEOPLE.alex, password }), 'make an admin')
+  const { alex, fiona, sam } = DEMO_PEOPLE
+  expectOk(await createAdmin({ ...alex, password, adminRole: 'owner' }), 'make an owner')
+  expectOk(await createAdmin({ ...fiona, password, adminRole: 'finance' }), 'make an admin for finance')
+  expectOk(await createAdmin({ ...sam, password, adminRole: 'support' }), 'make an admin for support')
   const { clara } = await contractors()
   const emma = await arrangeEmployer({ ...DEMO_PEOPLE.emma, password })
   await arrangeEmployer({ ...DEMO_PEOPLE.noah, password })

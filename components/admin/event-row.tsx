@@ -15,7 +15,7 @@ const TONE: Record<EventState, Tone> = {
 }
 
 /** One event of Stripe with its state, the last error, and a way to have it handled once more. */
-export function EventRow({ event, replay }: { event: StripeEventView; replay: FormAction }) {
+export function EventRow({ event, replay }: { event: StripeEventView; replay: FormAction | null }) {
   return (
     <TableRow className="align-top">
       <TableCell className="align-top">
@@ -39,16 +39,18 @@ export function EventRow({ event, replay }: { event: StripeEventView; replay: Fo
         {event.lastError ? <span className="block text-xs">{event.lastError}</span> : null}
       </TableCell>
       <TableCell className="align-top">
-        <ActionForm action={replay} hidden={{ stripeEventRowId: event.id }} className="gap-2">
-          <SubmitButton
-            variant="secondary"
-            size="sm"
-            pending="Queuing…"
-            aria-label={`Try again: ${event.type} ${event.objectId}`}
-          >
-            Try again
-          </SubmitButton>
-        </ActionForm>
+        {replay ? (
+          <ActionForm action={replay} hidden={{ stripeEventRowId: event.id }} className="gap-2">
+            <SubmitButton
+              variant="secondary"
+              size="sm"
+              pending="Queuing…"
+              aria-label={`Try again: ${event.type} ${event.objectId}`}
+            >
+              Try again
+            </SubmitButton>
+          </ActionForm>
+        ) : null}
       </TableCell>
     </TableRow>
   )

@@ -36,7 +36,7 @@ function Answering({ objection, isOfDispute, action }: AdminObjection & { action
   )
 }
 
-function Entry({ one, action }: { one: AdminObjection; action: FormAction }) {
+function Entry({ one, action }: { one: AdminObjection; action: FormAction | null }) {
   const { objection, recovery, contractor } = one
   return (
     <li className="grid gap-3 py-5 first:pt-0 last:pb-0">
@@ -60,13 +60,15 @@ function Entry({ one, action }: { one: AdminObjection; action: FormAction }) {
         </p>
       </div>
       <ObjectionState objection={objection} />
-      {objection.status === 'open' ? <Answering {...one} action={action} /> : null}
+      {objection.status === 'open' && action ? <Answering {...one} action={action} /> : null}
     </li>
   )
 }
 
-/** Objections with what each is against; one that is open has the form to answer it. */
-export function ObjectionList({ objections, action }: { objections: AdminObjection[]; action: FormAction }) {
+type Props = { objections: AdminObjection[]; action: FormAction | null }
+
+/** Objections with what each is against; one that is open has the form to answer it, for whoever may. */
+export function ObjectionList({ objections, action }: Props) {
   return (
     <ul aria-label="Objections" className="grid divide-y">
       {objections.map(one => (

@@ -1,11 +1,11 @@
-import { LogOut, Menu, ShieldCheck, UserRound } from 'lucide-react'
+import { ChevronDown, LogOut, Menu, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { BellLink } from '#components/notifications/bell-link.tsx'
-import { ROLE_WORDS, type Viewer } from '#lib/users/model.ts'
+import { ADMIN_ROLE_WORDS, ROLE_WORDS, type Viewer } from '#lib/users/model.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Wordmark } from './mark.tsx'
 import { NavLinks } from './nav-links.tsx'
-import { NAVIGATION } from './navigation.ts'
+import { navigationOf } from './navigation.ts'
 import { PopoverMenu } from './popover-menu.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
@@ -17,7 +17,7 @@ type Props = {
 
 /** The bar over every signed-in page: where one can go, and who one is. */
 export function AppHeader({ viewer, signOut, setLanguage }: Props) {
-  const items = NAVIGATION[viewer.role]
+  const { items, more } = navigationOf(viewer)
   return (
     <header className="print:hidden sticky top-0 z-20 border-b bg-background/95 backdrop-blur-sm">
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-3 px-4 sm:px-6">
@@ -28,8 +28,20 @@ export function AppHeader({ viewer, signOut, setLanguage }: Props) {
         >
           <Wordmark />
         </Link>
-        <nav aria-label="Main" className="hidden md:block">
+        <nav aria-label="Main" className="hidden items-center md:flex">
           <NavLinks items={items} />
+          {more.length > 0 ? (
+            <PopoverMenu
+              label="More pages"
+              trigger={
+                <>
+                  More <ChevronDown aria-hidden className="size-4" />
+                </>
+              }
+            >
+              <NavLinks items={more} stacked />
+            </PopoverMenu>
+          ) : null}
         </nav>
         <div className="ml-auto flex items-center gap-1">
           <BellLink unread={viewer.unread} />
@@ -46,7 +58,7 @@ export function AppHeader({ viewer, signOut, setLanguage }: Props) {
           </PopoverMenu>
           <PopoverMenu label="Menu" className="md:hidden" trigger={<Menu aria-hidden className="size-5" />}>
             <nav aria-label="Main">
-              <NavLinks items={items} stacked />
+              <NavLinks items={[...items, ...more]} stacked />
             </nav>
           </PopoverMenu>
         </div>
@@ -61,7 +73,10 @@ function Account({ viewer, signOut, setLanguage }: Props) {
       <div className="px-3 py-2 text-sm">
         <p className="truncate font-medium">{viewer.displayName}</p>
         <p className="truncate text-muted-foreground">{viewer.email}</p>
-        <p className="text-muted-foreground">{ROLE_WORDS[viewer.role]}</p>
+        <p className="text-muted-foreground">
+          {ROLE_WORDS[viewer.role]}
+          {viewer.adminRole ? `, ${ADMIN_ROLE_WORDS[viewer.adminRole].label.toLowerCase()}` : null}
+        </p>
       </div>
       <Link
         href="/account/security"

@@ -41,5 +41,6 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
     { as: 'admin', path: () => '/admin/webhooks' },
     { as: 'admin', seen: 'one state', path: () => '/admin/webhooks?state=parked' },
   ],
+  '/admin/team': [{ as: 'admin', path: () => '/admin/team' }],
   '/admin/audit': [{ as: 'admin', path: () => '/admin/audit' }],
 }

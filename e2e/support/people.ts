@@ -21,7 +21,7 @@ import { newRequestKey } from '#lib/ids.ts'
 import { savePerson } from '#lib/onboarding/save-person.ts'
 import { submitCompany } from '#lib/onboarding/submit-company.ts'
 import { createAdmin } from '#lib/users/create-admin.ts'
-import type { Actor } from '#lib/users/model.ts'
+import type { Actor, AdminRole } from '#lib/users/model.ts'
 import { encodeSession, SESSION_COOKIE } from '#lib/users/session-token.ts'
 import { signIn } from '#lib/users/sign-in.ts'
 import { signUp } from '#lib/users/sign-up.ts'
@@ -101,19 +101,23 @@ export async function aCompany(): Promise<Person> {
   return person(input, actor)
 }
 
-export async function anAdmin(): Promise<Person> {
+export async function anAdmin(adminRole: AdminRole = 'owner'): Promise<Person> {
   const input = newcomer('Alex')
-  const { userId } = expectOk(await createAdmin(input), 'make an admin')
-  return person(input, { userId, role: 'ADMIN', origin: DEMO_ORIGIN })
+  const { userId } = expectOk(await createAdmin({ ...input, adminRole }), 'make an admin')
+  return person(input, { userId, role: 'ADMIN', adminRole, origin: DEMO_ORIGIN })
 }
 
 /** Somebody who has signed up in the browser. */
 export async function someoneBy(email: string): Promise<Person> {
-  const { id, role, profile } = await db().user.findUniqueOrThrow({
+  const { id, role, adminRole, profile } = await db().user.findUniqueOrThrow({
     where: { email },
     include: { profile: true },
   })
-  return { name: profile?.displayName ?? '', email, actor: { userId: id, role, origin: DEMO_ORIGIN } }
+  return {
+    name: profile?.displayName ?? '',
+    email,
+    actor: { userId: id, role, adminRole, origin: DEMO_ORIGIN },
+  }
 }
 
 /** A published listing with a picture, at $180.00 in five days. Returns its id. */

@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { db } from '../db.ts'
 import type { Actor } from '../users/model.ts'
 
@@ -21,7 +22,7 @@ export async function listAuditEvents(
   actor: Actor,
   input: { cursor?: string | undefined },
 ): Promise<{ events: AuditEventView[]; nextCursor: string | null }> {
-  if (actor.role !== 'ADMIN') return { events: [], nextCursor: null }
+  if (!may(actor, 'audit')) return { events: [], nextCursor: null }
   const rows = await db().auditEvent.findMany({
     where: input.cursor ? { id: { lt: input.cursor } } : {},
     orderBy: { id: 'desc' },

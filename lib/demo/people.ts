@@ -32,7 +32,24 @@ export const DEMO_PEOPLE = {
     email: 'mia@holdfast.test',
     about: 'contractor, address refused by Stripe',
   },
-  alex: { role: 'ADMIN', displayName: 'Alex Reyes', email: 'alex@holdfast.test', about: 'admin' },
+  alex: {
+    role: 'ADMIN',
+    displayName: 'Alex Reyes',
+    email: 'alex@holdfast.test',
+    about: 'admin, owner: everything',
+  },
+  fiona: {
+    role: 'ADMIN',
+    displayName: 'Fiona Brandt',
+    email: 'fiona@holdfast.test',
+    about: 'admin, finance: all that moves money',
+  },
+  sam: {
+    role: 'ADMIN',
+    displayName: 'Sam Ito',
+    email: 'sam@holdfast.test',
+    about: 'admin, support: looks, and refunds a little',
+  },
 } as const satisfies Record<
   string,
   { role: 'EMPLOYER' | 'CONTRACTOR' | 'ADMIN'; displayName: string; email: string; about: string }

@@ -1,3 +1,4 @@
+import { CAPABILITIES } from '../access/model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { now } from '../clock.ts'
 import { type Tx, transaction } from '../db.ts'
@@ -26,7 +27,10 @@ async function alreadyOpened(
 
 /** The other party and every admin are told. */
 async function tell(tx: Tx, actor: Actor, order: { id: string; otherId: string }, id: string): Promise<void> {
-  const admins = await tx.user.findMany({ where: { role: 'ADMIN', suspendedAt: null }, select: { id: true } })
+  const admins = await tx.user.findMany({
+    where: { adminRole: { in: [...CAPABILITIES.decide] }, suspendedAt: null },
+    select: { id: true },
+  })
   for (const recipientId of [order.otherId, ...admins.map(admin => admin.id)]) {
     const notice = { kind: 'disagreement_opened', fact: `disagreement_opened:${id}`, data: {} } as const
     if (recipientId !== actor.userId) await notify(tx, { ...notice, recipientId, orderId: order.id })

@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { now } from '../clock.ts'
 import { type Prisma, type Tx, transaction } from '../db.ts'
@@ -84,7 +85,7 @@ export async function settleDisagreement(
   actor: Actor,
   input: SettleDisagreementInput,
 ): Promise<Result<void, DisagreementErrorCode>> {
-  if (actor.role !== 'ADMIN') return fail('not_found')
+  if (!may(actor, 'decide')) return fail('not_found')
   const { disagreementId: id, orderId } = input
   const claimed = await transaction(async (tx): Promise<Result<Left, DisagreementErrorCode>> => {
     // The order first, as everything that changes an order does: then nobody waits for the other in a ring.

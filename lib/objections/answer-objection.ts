@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { now } from '../clock.ts'
 import { type Tx, transaction } from '../db.ts'
@@ -24,7 +25,7 @@ export async function answerObjection(
   actor: Actor,
   { objectionId, decision, answer }: AnswerObjectionInput,
 ): Promise<Result<void, ObjectionErrorCode>> {
-  if (actor.role !== 'ADMIN') return fail('not_found')
+  if (!may(actor, 'decide')) return fail('not_found')
   return transaction(async tx => {
     const row = await readOpen(tx, objectionId)
     if (!row) return fail('not_found')

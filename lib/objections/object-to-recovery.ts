@@ -1,3 +1,4 @@
+import { CAPABILITIES } from '../access/model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { db, isUniqueViolation, type Prisma, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
@@ -13,7 +14,10 @@ type RecoveryRow = Prisma.RecoveryGetPayload<object>
 
 /** Every admin is told. */
 async function tell(tx: Tx, objectionId: string, { amount, currency, orderId }: RecoveryRow): Promise<void> {
-  const admins = await tx.user.findMany({ where: { role: 'ADMIN', suspendedAt: null }, select: { id: true } })
+  const admins = await tx.user.findMany({
+    where: { adminRole: { in: [...CAPABILITIES.decide] }, suspendedAt: null },
+    select: { id: true },
+  })
   const data = { amount: amount.toString(), currency }
   const notice = { kind: 'objection_made', fact: `objection_made:${objectionId}`, orderId, data } as const
   for (const { id: recipientId } of admins) await notify(tx, { ...notice, recipientId })

@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { transaction } from '../db.ts'
 import { visibleTo } from '../orders/visible-to.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -14,6 +15,7 @@ export async function releaseHold(
   actor: Actor,
   input: ReleaseInput,
 ): Promise<Result<void, PaymentErrorCode>> {
+  if (actor.role === 'ADMIN' && !may(actor, 'decide')) return fail('not_found')
   const claimed = await transaction(tx => claimRelease(tx, actor, visibleTo(actor), input))
   if (!claimed.ok) return claimed
   if (!claimed.value) return ok()

@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
 import { moneyOf } from '../money.ts'
@@ -15,7 +16,7 @@ export async function previewRecovery(
   actor: Actor,
   input: { contractorId: string; orderId: string | null },
 ): Promise<Result<RecoveryPreview, RecoveryErrorCode>> {
-  if (actor.role !== 'ADMIN') return fail('not_found')
+  if (!may(actor, 'recover')) return fail('not_found')
   const { livemode } = env().stripe
   const account = await db().connectedAccount.findFirst({ where: { userId: input.contractorId, livemode } })
   const stripeAccountId = account?.stripeAccountId

@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { db, isUniqueViolation, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { fromDecimal } from '../money.ts'
@@ -114,7 +115,7 @@ export async function recoverFromContractor(
   actor: Actor,
   input: RecoverFromContractorInput,
 ): Promise<Result<{ recoveryId: string }, RecoveryErrorCode>> {
-  if (actor.role !== 'ADMIN') return fail('not_found')
+  if (!may(actor, 'recover')) return fail('not_found')
   const account = await db().connectedAccount.findFirst({
     where: { userId: input.contractorId, livemode: env().stripe.livemode, stripeAccountId: { not: null } },
   })

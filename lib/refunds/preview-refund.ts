@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
 import { fromDecimal, moneyOf, proportion } from '../money.ts'
@@ -36,7 +37,7 @@ export async function previewRefund(
     refundCommission: boolean
   },
 ): Promise<Result<RefundPreview, RefundErrorCode>> {
-  if (actor.role !== 'ADMIN') return fail('not_found')
+  if (!may(actor, 'refund')) return fail('not_found')
   const payment = await readRefundable(db(), input.paymentId, env().stripe.livemode)
   if (!payment) return fail('not_found')
   if (payment.status !== 'succeeded') return fail('nothing_captured')

@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
@@ -102,7 +103,7 @@ export async function requestRefund(
   actor: Actor,
   input: RequestRefundInput,
 ): Promise<Result<{ refundId: string }, RefundErrorCode>> {
-  if (actor.role !== 'ADMIN') return fail('not_found')
+  if (!may(actor, 'refund')) return fail('not_found')
   const claimed = await transaction(tx => claim(tx, actor, input))
   if (!claimed.ok) return claimed
   const { refundId, isDone } = claimed.value

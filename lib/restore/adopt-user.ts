@@ -35,7 +35,9 @@ export async function adoptUser(report: Report, lost: LostUser): Promise<void> {
   const passwordHash = await hashPassword(newRequestKey())
   await transaction(async tx => {
     const profile = { create: { displayName: displayName || `Unknown ${role.toLowerCase()}`, country } }
-    await tx.user.create({ data: { id: userId, email, role, passwordHash, createdAt, profile } })
+    // Which admin it was is lost too: the least of them, until an owner says otherwise.
+    const adminRole = role === 'ADMIN' ? 'support' : null
+    await tx.user.create({ data: { id: userId, email, role, adminRole, passwordHash, createdAt, profile } })
     await recordAuditEvent(tx, SYSTEM, {
       action: 'user.restored',
       subject: { type: 'User', id: userId },

@@ -10,7 +10,7 @@ import { arrangeOrder, type OrderStage, type Parties } from '../demo/arrange-ord
 import { DEMO_ORIGIN, expectOk } from '../demo/expect-ok.ts'
 import type { TestCard } from '../stripe/test-mode.ts'
 import { createAdmin } from '../users/create-admin.ts'
-import type { Actor } from '../users/model.ts'
+import type { Actor, AdminRole } from '../users/model.ts'
 
 const password = 'correct horse battery staple'
 const person = (displayName: string) => ({
@@ -31,9 +31,9 @@ export async function newContractor(): Promise<Actor> {
   return actor
 }
 
-export async function newAdmin(): Promise<Actor> {
-  const { userId } = expectOk(await createAdmin(person('Ada Admin')), 'make an admin')
-  return { userId, role: 'ADMIN', origin: DEMO_ORIGIN }
+export async function newAdmin(adminRole: AdminRole = 'owner'): Promise<Actor> {
+  const { userId } = expectOk(await createAdmin({ ...person('Ada Admin'), adminRole }), 'make an admin')
+  return { userId, role: 'ADMIN', adminRole, origin: DEMO_ORIGIN }
 }
 
 export async function newParties(card: TestCard = 'pm_card_visa'): Promise<Parties> {

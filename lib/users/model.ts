@@ -6,6 +6,9 @@ import { isCommonPassword } from './common-passwords.ts'
 
 export type Role = 'EMPLOYER' | 'CONTRACTOR' | 'ADMIN'
 
+export const ADMIN_ROLES = ['support', 'finance', 'owner'] as const
+export type AdminRole = (typeof ADMIN_ROLES)[number]
+
 /** Where a request came from, for the audit log and Stripe's terms of service. */
 export type RequestOrigin = { ip: string; userAgent: string }
 
@@ -13,7 +16,14 @@ export type RequestOrigin = { ip: string; userAgent: string }
  * The authenticated caller: first argument of every query and command. `sessionId` is the sign-in that the request came with.
  * SYSTEM is the worker, which acts for nobody.
  */
-export type Actor = { userId: string; role: Role; origin: RequestOrigin; sessionId?: string }
+export type Actor = {
+  userId: string
+  role: Role
+  /** Of an admin; without one an admin may do nothing. */
+  adminRole?: AdminRole | null
+  origin: RequestOrigin
+  sessionId?: string
+}
 export type SystemActor = { userId: null; role: 'SYSTEM'; origin: RequestOrigin }
 export const SYSTEM: SystemActor = { userId: null, role: 'SYSTEM', origin: { ip: '', userAgent: 'worker' } }
 
@@ -22,6 +32,7 @@ export type Viewer = {
   userId: string
   email: string
   role: Role
+  adminRole: AdminRole | null
   displayName: string
   country: string
   /** How many notifications are unread. */
@@ -35,6 +46,13 @@ export const ROLE_WORDS: Record<Role, string> = {
   EMPLOYER: 'Employer',
   CONTRACTOR: 'Contractor',
   ADMIN: 'Admin',
+}
+
+/** What each role within the admins is called, and what it may do. */
+export const ADMIN_ROLE_WORDS: Record<AdminRole, { label: string; about: string }> = {
+  support: { label: 'Support', about: 'Looks at everything, refunds small amounts.' },
+  finance: { label: 'Finance', about: 'Refunds, recovers, decides: all that moves money.' },
+  owner: { label: 'Owner', about: 'All of that, and who may do what.' },
 }
 
 const PASSWORD_CHARS_MAX = 128
@@ -100,7 +118,12 @@ export const signUpInput = z
   })
 export type SignUpInput = z.output<typeof signUpInput>
 
-export const createAdminInput = z.object({ displayName, email, password: newPassword })
+export const createAdminInput = z.object({
+  displayName,
+  email,
+  password: newPassword,
+  adminRole: z.enum(ADMIN_ROLES, 'Choose support, finance or owner.').optional(),
+})
 export type CreateAdminInput = z.output<typeof createAdminInput>
 
 /** `account` is an e-mail address or a user's id; an empty `email` leaves the address as it is. */
@@ -149,4 +172,26 @@ export const SIGN_IN_ERRORS = {
 
 export function isSignInError(code: unknown): code is SignInErrorCode {
   return typeof code === 'string' && Object.hasOwn(SIGN_IN_ERRORS, code)
+}
+
+export const changeAdminRoleInput = z.object({
+  userId: z.string().max(40),
+  adminRole: z.enum(ADMIN_ROLES, 'Choose a role.'),
+})
+export type ChangeAdminRoleInput = z.output<typeof changeAdminRoleInput>
+
+export type TeamErrorCode = 'not_found' | 'own_role'
+export const TEAM_ERRORS = {
+  not_found: { status: 404, message: 'This admin does not exist.' },
+  own_role: { status: 409, message: 'Nobody changes their own role. Ask another owner.' },
+} as const satisfies ErrorTable<TeamErrorCode>
+
+/** An admin, as owners see them. */
+export type TeamMember = {
+  userId: string
+  displayName: string
+  email: string
+  adminRole: AdminRole
+  isSuspended: boolean
+  createdAt: Date
 }

@@ -1,6 +1,7 @@
+import { may } from '../access/model.ts'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
-import type { Actor, Viewer } from './model.ts'
+import type { Actor, TeamMember, Viewer } from './model.ts'
 
 /** Who is signed in, as the frame around every page shows it. */
 export async function getViewer(actor: Actor): Promise<Viewer> {
@@ -9,6 +10,7 @@ export async function getViewer(actor: Actor): Promise<Viewer> {
     select: {
       email: true,
       role: true,
+      adminRole: true,
       profile: { select: { displayName: true, country: true } },
       _count: { select: { notifications: { where: { readAt: null, livemode: env().stripe.livemode } } } },
     },
@@ -17,8 +19,27 @@ export async function getViewer(actor: Actor): Promise<Viewer> {
     userId: actor.userId,
     email: user.email,
     role: user.role,
+    adminRole: user.adminRole,
     displayName: user.profile?.displayName ?? user.email,
     country: user.profile?.country ?? '',
     unread: user._count.notifications,
   }
+}
+
+/** Every admin, the longest there first; for owners, empty for anybody else. */
+export async function listTeam(actor: Actor): Promise<TeamMember[]> {
+  if (!may(actor, 'people')) return []
+  const rows = await db().user.findMany({
+    where: { role: 'ADMIN' },
+    include: { profile: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(row => ({
+    userId: row.id,
+    displayName: row.profile?.displayName ?? row.email,
+    email: row.email,
+    adminRole: row.adminRole ?? 'support',
+    isSuspended: row.suspendedAt !== null,
+    createdAt: row.createdAt,
+  }))
 }

@@ -1,7 +1,7 @@
 import { now } from '../clock.ts'
 import { isLocale, type Locale } from '../i18n/model.ts'
 import { run } from '../sql.ts'
-import type { Role } from './model.ts'
+import type { Actor, AdminRole, Role } from './model.ts'
 
 const IDLE_MINUTES_MAX = 120
 const SEEN_SECONDS = 60
@@ -18,6 +18,7 @@ type SessionRow = {
   isRevoked: boolean
   role: Role
   language: string | null
+  adminRole: AdminRole | null
   isSuspended: boolean
 }
 
@@ -25,7 +26,8 @@ type SessionRow = {
 async function find(sessionId: string): Promise<SessionRow | undefined> {
   const text = `
     SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt",
-      s.revoked_at IS NOT NULL AS "isRevoked", u.role, u.language, u.suspended_at IS NOT NULL AS "isSuspended"
+      s.revoked_at IS NOT NULL AS "isRevoked", u.role, u.language,
+      u.admin_role AS "adminRole", u.suspended_at IS NOT NULL AS "isSuspended"
     FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1`
   return (await run<SessionRow>({ text, values: [sessionId] }))[0]
 }
@@ -36,7 +38,7 @@ async function find(sessionId: string): Promise<SessionRow | undefined> {
  */
 export async function readSession(
   sessionId: string,
-): Promise<{ userId: string; role: Role; language: Locale | null } | null> {
+): Promise<(Omit<Actor, 'origin'> & { language: Locale | null }) | null> {
   const at = now()
   const session = await find(sessionId)
   if (!session || session.isRevoked || session.isSuspended) return null
@@ -47,6 +49,6 @@ export async function readSession(
       WHERE id = $1 AND last_seen_at < $2::timestamp AND revoked_at IS NULL`
     await run({ text, values: [sessionId, at.toISOString()] })
   }
-  const { userId, role, language } = session
-  return { userId, role, language: isLocale(language) ? language : null }
+  const { userId, role, adminRole, language } = session
+  return { userId, role, adminRole, language: isLocale(language) ? language : null }
 }

@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { transaction } from '../db.ts'
 import { env } from '../env.ts'
@@ -14,7 +15,7 @@ export async function replayEvent(
   actor: Actor,
   input: { stripeEventRowId: string },
 ): Promise<Result<void, EventErrorCode>> {
-  if (actor.role !== 'ADMIN') return fail('not_found')
+  if (!may(actor, 'replay')) return fail('not_found')
   const id = input.stripeEventRowId
   return transaction(async tx => {
     const row = await tx.stripeEvent.findFirst({ where: { id, livemode: env().stripe.livemode } })

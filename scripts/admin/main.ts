@@ -7,7 +7,7 @@ import { createAdminInput } from '#lib/users/model.ts'
 import { Refusal } from '../refusal.ts'
 import { readEnvironment, readSettings } from '../stack/settings.ts'
 
-// `npm run admin:create`: makes an admin, asking for name, e-mail address and password. Nobody can sign up as one.
+// `npm run admin:create`: makes an admin, asking for name, e-mail address, password and role. Nobody can sign up as one.
 
 const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -23,13 +23,14 @@ function takeEnvironment(): void {
   Object.assign(process.env, settings.env)
 }
 
-async function ask(): Promise<Record<'displayName' | 'email' | 'password', string>> {
+async function ask(): Promise<Record<'displayName' | 'email' | 'password' | 'adminRole', string>> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const displayName = await terminal.question('Name: ')
   const email = await terminal.question('E-mail address: ')
   const password = await terminal.question('Password (shown while you type): ')
+  const adminRole = (await terminal.question('Role, owner, finance or support [owner]: ')) || 'owner'
   terminal.close()
-  return { displayName, email, password }
+  return { displayName, email, password, adminRole }
 }
 
 async function create(): Promise<void> {
@@ -38,7 +39,7 @@ async function create(): Promise<void> {
   if (!input.success) throw new Refusal(input.error.issues.map(issue => issue.message).join('\n'))
   const created = await createAdmin(input.data)
   if (!created.ok) throw new Refusal('There is already an account with this e-mail address.')
-  console.log(`${input.data.email} can sign in as an admin now.`)
+  console.log(`${input.data.email} can sign in as an admin (${input.data.adminRole}) now.`)
 }
 
 try {

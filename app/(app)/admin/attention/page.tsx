@@ -5,12 +5,12 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { listAttention } from '#lib/attention/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 
 export const metadata: Metadata = { title: 'Needs you' }
 
 export default async function AttentionPage() {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/attention')
   const groups = await listAttention(actor)
   return (
     <>

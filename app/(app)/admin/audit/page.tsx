@@ -9,14 +9,14 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx'
 import { type AuditEventView, listAuditEvents } from '#lib/audit/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 
 export const metadata: Metadata = { title: 'Audit' }
 
 const PATH = '/admin/audit'
 
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/audit')
   const trail = readTrail(firstOf((await searchParams).cursor))
   const { events, nextCursor } = await listAuditEvents(actor, { cursor: trail.current })
   const page = (cursor: string) => addressOf(PATH, { cursor })

@@ -11,14 +11,14 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { type ContractorSummary, listContractors } from '#lib/onboarding/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 
 export const metadata: Metadata = { title: 'All contractors' }
 
 const PATH = '/admin/contractors'
 
 export default async function AdminContractorsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/contractors')
   const { q: typed, cursor } = await searchParams
   const q = firstOf(typed)?.trim().slice(0, 120)
   const trail = readTrail(firstOf(cursor))

@@ -9,7 +9,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { listDisagreements } from '#lib/disagreements/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 
 export const metadata: Metadata = { title: 'Disagreements' }
 
@@ -17,7 +17,7 @@ const PATH = '/admin/disagreements'
 const OVER = `${PATH}?over=1`
 
 export default async function DisagreementsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/disagreements')
   const { over, cursor } = await searchParams
   const isOpen = firstOf(over) !== '1'
   const trail = readTrail(firstOf(cursor))

@@ -9,7 +9,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { Table, TableBody, TableHead, TableHeader } from '#components/ui/table.tsx'
 import { listDiscrepancies } from '#lib/reconciliation/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 
 export const metadata: Metadata = { title: 'Discrepancies' }
 
@@ -17,7 +17,7 @@ const PATH = '/admin/discrepancies'
 const GONE = `${PATH}?gone=1`
 
 export default async function DiscrepanciesPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/discrepancies')
   const { gone, cursor } = await searchParams
   const isOpen = firstOf(gone) !== '1'
   const trail = readTrail(firstOf(cursor))

@@ -8,14 +8,14 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { Table, TableBody, TableHead, TableHeader } from '#components/ui/table.tsx'
 import { listDisputes } from '#lib/disputes/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 
 export const metadata: Metadata = { title: 'Disputes' }
 
 const PATH = '/admin/disputes'
 
 export default async function DisputesPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/disputes')
   const { cursor } = await searchParams
   const trail = readTrail(firstOf(cursor))
   const { disputes, nextCursor } = await listDisputes(actor, { cursor: trail.current })

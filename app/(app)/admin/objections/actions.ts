@@ -1,13 +1,12 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { defineAction } from '#lib/action.ts'
+import { defineAdminAction } from '#lib/action.ts'
 import { answerObjection } from '#lib/objections/answer-objection.ts'
 import { answerObjectionInput, OBJECTION_ERRORS } from '#lib/objections/model.ts'
 
-export const answerObjectionAction = defineAction({
+export const answerObjectionAction = defineAdminAction('answerObjectionAction', {
   schema: answerObjectionInput,
-  role: 'ADMIN',
   once: { form: 'answer_objection' },
   errors: OBJECTION_ERRORS,
   run: answerObjection,

@@ -5,14 +5,16 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Card, CardContent } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { may } from '#lib/access/model.ts'
 import { listObjections } from '#lib/objections/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 import { answerObjectionAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Objections' }
 
 export default async function ObjectionsPage() {
-  const objections = await listObjections(await requireActor('ADMIN'), { isOpen: true })
+  const actor = await requireAdmin('/admin/objections')
+  const objections = await listObjections(actor, { isOpen: true })
   return (
     <>
       <PageHeader
@@ -27,7 +29,10 @@ export default async function ObjectionsPage() {
           <EmptyState icon={MessageSquareWarning} title="No objection waits for an answer" />
         ) : (
           <CardContent>
-            <ObjectionList objections={objections} action={answerObjectionAction} />
+            <ObjectionList
+              objections={objections}
+              action={may(actor, 'decide') ? answerObjectionAction : null}
+            />
           </CardContent>
         )}
       </Card>

@@ -11,14 +11,14 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { listOrders } from '#lib/orders/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 
 export const metadata: Metadata = { title: 'All orders' }
 
 const PATH = '/admin/orders'
 
 export default async function AdminOrdersPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/orders')
   const address = readOrderAddress(await searchParams)
   const { orders, nextCursor } = await listOrders(actor, address.input)
   return (

@@ -1,13 +1,12 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { defineAction } from '#lib/action.ts'
+import { defineAdminAction } from '#lib/action.ts'
 import { EVENT_ERRORS, replayEventInput } from '#lib/webhooks/model.ts'
 import { replayEvent } from '#lib/webhooks/replay-event.ts'
 
-export const replayEventAction = defineAction({
+export const replayEventAction = defineAdminAction('replayEventAction', {
   schema: replayEventInput,
-  role: 'ADMIN',
   once: { form: 'stripe_event.replay' },
   errors: EVENT_ERRORS,
   run: replayEvent,

@@ -9,7 +9,8 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { Table, TableBody, TableHead, TableHeader } from '#components/ui/table.tsx'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { may } from '#lib/access/model.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 import { EVENT_STATE_WORDS, EVENT_STATES, listEventsInput } from '#lib/webhooks/model.ts'
 import { countDeadEvents, listStripeEvents } from '#lib/webhooks/queries.ts'
 import { replayEventAction } from './actions.ts'
@@ -27,7 +28,7 @@ const TABS = [
 ]
 
 export default async function WebhooksPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/webhooks')
   const { state: chosen, cursor } = await searchParams
   const trail = readTrail(firstOf(cursor))
   const { state } = listEventsInput.parse({ state: firstOf(chosen) })
@@ -69,7 +70,11 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Sea
               </TableHead>
               <TableBody>
                 {events.map(event => (
-                  <EventRow key={event.id} event={event} replay={replayEventAction} />
+                  <EventRow
+                    key={event.id}
+                    event={event}
+                    replay={may(actor, 'replay') ? replayEventAction : null}
+                  />
                 ))}
               </TableBody>
             </Table>

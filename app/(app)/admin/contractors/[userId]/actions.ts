@@ -2,13 +2,12 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { defineAction } from '#lib/action.ts'
+import { defineAdminAction } from '#lib/action.ts'
 import { RECOVERY_ERRORS, recoverFromContractorInput } from '#lib/recoveries/model.ts'
 import { recoverFromContractor } from '#lib/recoveries/recover-from-contractor.ts'
 
-export const recoverAction = defineAction({
+export const recoverAction = defineAdminAction('recoverAction', {
   schema: recoverFromContractorInput,
-  role: 'ADMIN',
   once: 'own-row',
   errors: RECOVERY_ERRORS,
   run: recoverFromContractor,

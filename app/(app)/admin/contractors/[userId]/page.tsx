@@ -17,6 +17,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { may } from '#lib/access/model.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { formatMoney } from '#lib/money.ts'
 import { listObjections } from '#lib/objections/queries.ts'
@@ -25,7 +26,7 @@ import { getContractorBalance, listPayouts } from '#lib/payouts/queries.ts'
 import type { RecoveryView } from '#lib/recoveries/model.ts'
 import { listDebts, listRecoveries } from '#lib/recoveries/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 import { answerObjectionAction } from '../../objections/actions.ts'
 import { recoverAction } from './actions.ts'
 import { recoveryStep } from './recovery-step.ts'
@@ -35,7 +36,7 @@ export const metadata: Metadata = { title: 'Contractor' }
 type Props = { params: Promise<{ userId: string }>; searchParams: SearchParams }
 
 export default async function AdminContractorPage({ params, searchParams }: Props) {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/contractors/[userId]')
   const { userId } = await params
   const contractor = await getContractor(actor, userId)
   if (!contractor) notFound()
@@ -76,7 +77,7 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="grid min-w-0 grid-cols-1 gap-6">
           <Balance actor={actor} contractorId={userId} />
-          {contractor.stripeAccountId ? (
+          {contractor.stripeAccountId && may(actor, 'recover') ? (
             <Recovering actor={actor} contractor={contractor} parameters={parameters} />
           ) : null}
           <TitledCard title="Recoveries" id="recoveries">
@@ -87,7 +88,10 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
           </TitledCard>
           {objections.length > 0 ? (
             <TitledCard title="Objections" id="objections">
-              <ObjectionList objections={objections} action={answerObjectionAction} />
+              <ObjectionList
+                objections={objections}
+                action={may(actor, 'decide') ? answerObjectionAction : null}
+              />
             </TitledCard>
           ) : null}
           <TitledCard title="Payouts" id="payouts">

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { defineAction } from '#lib/action.ts'
+import { defineAdminAction } from '#lib/action.ts'
 import { DISAGREEMENT_ERRORS, settleDisagreementInput } from '#lib/disagreements/model.ts'
 import { settleDisagreement } from '#lib/disagreements/settle-disagreement.ts'
 import { PAYMENT_ERRORS, releaseHoldInput } from '#lib/payments/model.ts'
@@ -11,9 +11,8 @@ import { releaseHold } from '#lib/payments/release-hold.ts'
 import { REFUND_ERRORS, requestRefundInput } from '#lib/refunds/model.ts'
 import { requestRefund } from '#lib/refunds/request-refund.ts'
 
-export const refundAction = defineAction({
+export const refundAction = defineAdminAction('refundAction', {
   schema: requestRefundInput.and(z.object({ orderId: z.string().max(40) })),
-  role: 'ADMIN',
   once: 'own-row',
   errors: REFUND_ERRORS,
   run: requestRefund,
@@ -21,9 +20,8 @@ export const refundAction = defineAction({
   failed: (_code, { orderId }) => revalidatePath(`/admin/orders/${orderId}`),
 })
 
-export const settleDisagreementAction = defineAction({
+export const settleDisagreementAction = defineAdminAction('settleDisagreementAction', {
   schema: settleDisagreementInput,
-  role: 'ADMIN',
   once: { form: 'disagreement.settle' },
   errors: DISAGREEMENT_ERRORS,
   run: settleDisagreement,
@@ -31,9 +29,8 @@ export const settleDisagreementAction = defineAction({
   failed: (_code, { orderId }) => revalidatePath(`/admin/orders/${orderId}`),
 })
 
-export const adminCancelAction = defineAction({
+export const adminCancelAction = defineAdminAction('adminCancelAction', {
   schema: releaseHoldInput,
-  role: 'ADMIN',
   once: { form: 'order.cancel' },
   errors: PAYMENT_ERRORS,
   run: releaseHold,

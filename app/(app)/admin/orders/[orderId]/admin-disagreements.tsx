@@ -1,6 +1,7 @@
 import { DisagreementItem } from '#components/disagreements/disagreement-item.tsx'
 import { SettleForm } from '#components/disagreements/settle-form.tsx'
 import { TitledCard } from '#components/orders/titled-card.tsx'
+import { may } from '#lib/access/model.ts'
 import { listDisagreementsOf } from '#lib/disagreements/queries.ts'
 import type { PaymentView } from '#lib/payments/model.ts'
 import type { Actor } from '#lib/users/model.ts'
@@ -19,7 +20,7 @@ export async function AdminDisagreements({ actor, orderId, payment }: Props) {
       <ul className="grid gap-6">
         {disagreements.map(view => (
           <DisagreementItem key={view.id} view={view}>
-            {view.status === 'open' ? (
+            {view.status === 'open' && may(actor, 'decide') ? (
               <SettleForm view={view} held={held} action={settleDisagreementAction} />
             ) : null}
           </DisagreementItem>

@@ -19,6 +19,7 @@ import { Timeline } from '#components/orders/timeline.tsx'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { may } from '#lib/access/model.ts'
 import { now } from '#lib/clock.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { listMessages } from '#lib/messages/queries.ts'
@@ -31,7 +32,7 @@ import { listRecoveries } from '#lib/recoveries/queries.ts'
 import { COUNTED_STATUSES, type RefundView } from '#lib/refunds/model.ts'
 import { listRefunds } from '#lib/refunds/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
 import { adminCancelAction, refundAction } from './actions.ts'
 import { AdminDisagreements } from './admin-disagreements.tsx'
 import { EveryCent } from './every-cent.tsx'
@@ -55,7 +56,7 @@ async function load(actor: Actor, orderId: string) {
 }
 
 export default async function AdminOrderPage({ params, searchParams }: Props) {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/orders/[orderId]')
   const { orderId } = await params
   const { order, payment, refunds, recoveries, references, messages } = await load(actor, orderId)
   if (!order) notFound()
@@ -83,7 +84,7 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
               ) : (
                 <p className="text-muted-foreground">The employer has not tried to pay yet.</p>
               )}
-              {isOpen ? (
+              {isOpen && may(actor, 'decide') ? (
                 <div>
                   <CancelOrder order={order} payment={payment} action={adminCancelAction} />
                 </div>
