@@ -1,24 +1,32 @@
 import { z } from 'zod'
 
-const commissionFixed = z
-  .string()
-  .default('')
-  .transform((text, ctx) => {
-    const parts = text.split(',').filter(part => part.trim() !== '')
-    const table = new Map<string, bigint>()
-    for (const part of parts) {
-      const match = /^\s*([a-z]{3})\s*:\s*(\d{1,9})\s*$/.exec(part)
-      if (!match?.[1] || !match[2]) {
-        ctx.addIssue({
-          code: 'custom',
-          message: 'must look like usd:30,eur:25 (minor units for each currency)',
-        })
-        return z.NEVER
-      }
-      table.set(match[1], BigInt(match[2]))
+/** What an admin may refund or recover without a second one, in minor units: about a thousand US dollars. */
+const ONE_ADMIN =
+  'usd:100000,eur:100000,gbp:80000,cad:140000,aud:150000,nzd:170000,sgd:135000,hkd:780000,mxn:1800000,chf:90000,' +
+  'pln:400000,czk:2300000,dkk:700000,nok:1000000,sek:1000000,jpy:150000,krw:1400000,huf:37000000,twd:3200000,' +
+  'isk:13000000,ugx:370000000,bhd:375000,jod:700000,kwd:300000,omr:385000,tnd:3100000'
+/** What support may refund without somebody of finance: about fifty US dollars. */
+const SUPPORT =
+  'usd:5000,eur:5000,gbp:4000,cad:7000,aud:7500,nzd:8500,sgd:6750,hkd:39000,mxn:90000,chf:4500,pln:20000,czk:115000,' +
+  'dkk:35000,nok:50000,sek:50000,jpy:7500,krw:70000,huf:1850000,twd:160000,isk:650000,ugx:18500000,bhd:18750,' +
+  'jod:35000,kwd:15000,omr:19250,tnd:155000'
+
+const amounts = z.string().transform((text, ctx) => {
+  const parts = text.split(',').filter(part => part.trim() !== '')
+  const table = new Map<string, bigint>()
+  for (const part of parts) {
+    const match = /^\s*([a-z]{3})\s*:\s*(\d{1,9})\s*$/.exec(part)
+    if (!match?.[1] || !match[2]) {
+      ctx.addIssue({
+        code: 'custom',
+        message: 'must look like usd:30,eur:25 (minor units for each currency)',
+      })
+      return z.NEVER
     }
-    return table
-  })
+    table.set(match[1], BigInt(match[2]))
+  }
+  return table
+})
 
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
@@ -37,7 +45,9 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, message: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().regex(/@/, 'must be an e-mail address').optional(),
   COMMISSION_BPS: z.coerce.number().int().min(0).max(10_000).default(1000),
-  COMMISSION_FIXED: commissionFixed,
+  COMMISSION_FIXED: amounts.prefault(''),
+  ONE_ADMIN_MAX: amounts.prefault(ONE_ADMIN),
+  SUPPORT_REFUND_MAX: amounts.prefault(SUPPORT),
   AUTO_APPROVE_DAYS: z.coerce.number().int().min(0).max(60).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })

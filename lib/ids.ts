@@ -33,6 +33,7 @@ export type IdPrefix =
   | 'ofr'
   | 'prj'
   | 'dsg'
+  | 'apr'
 
 /** Hexadecimal chance, from the source that browsers have as well. */
 function randomHex(bytes: number): string {

@@ -33,6 +33,7 @@ const ADMIN_ITEMS: AdminItem[] = [
   { href: '/admin/disputes', label: 'Disputes' },
 ]
 const MORE_ADMIN_ITEMS: AdminItem[] = [
+  { href: '/admin/approvals', label: 'Approvals' },
   { href: '/admin/disagreements', label: 'Disagreements' },
   { href: '/admin/objections', label: 'Objections' },
   { href: '/admin/discrepancies', label: 'Discrepancies' },

@@ -26,6 +26,10 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
       path: ({ newContractor }) => `/admin/contractors/${newContractor.actor.userId}`,
     },
   ],
+  '/admin/approvals': [
+    { as: 'admin', path: () => '/admin/approvals' },
+    { as: 'admin', seen: 'over', path: () => '/admin/approvals?over=1' },
+  ],
   '/admin/attention': [{ as: 'admin', path: () => '/admin/attention' }],
   '/admin/discrepancies': [
     { as: 'admin', path: () => '/admin/discrepancies' },

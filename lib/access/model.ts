@@ -9,6 +9,7 @@ export const CAPABILITIES = {
   refund: ['support', 'finance', 'owner'],
   export: ['finance', 'owner'],
   recover: ['finance', 'owner'],
+  approve: ['finance', 'owner'],
   decide: ['finance', 'owner'],
   replay: ['finance', 'owner'],
   audit: ['finance', 'owner'],
@@ -18,6 +19,7 @@ export type Capability = keyof typeof CAPABILITIES
 
 /** What each page of the admins asks for. A page that the build has and this has not fails e2e/admin-access.spec.ts. */
 export const ADMIN_PAGES = {
+  '/admin/approvals': 'view',
   '/admin/attention': 'view',
   '/admin/audit': 'audit',
   '/admin/contractors': 'view',
@@ -38,10 +40,12 @@ export const ADMIN_ACTIONS = {
   adminCancelAction: 'decide',
   answerObjectionAction: 'decide',
   changeAdminRoleAction: 'people',
+  decideApprovalAction: 'approve',
   recoverAction: 'recover',
   refundAction: 'refund',
   replayEventAction: 'replay',
   settleDisagreementAction: 'decide',
+  withdrawApprovalAction: 'refund',
 } as const satisfies Record<string, Capability>
 export type AdminAction = keyof typeof ADMIN_ACTIONS
 

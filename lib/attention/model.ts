@@ -1,4 +1,5 @@
 export const ATTENTION_KINDS = [
+  'approval',
   'disagreement',
   'objection',
   'dispute',
@@ -21,6 +22,11 @@ type Words = { title: string; todo: string; moment: 'since' | 'until' }
 
 /** What each kind is, and what a person can do about it. */
 export const ATTENTION_WORDS: Record<AttentionKind, Words> = {
+  approval: {
+    title: 'Waits for a second admin',
+    todo: 'Somebody asks for more than they may move alone. Look at what would move, and approve or decline.',
+    moment: 'until',
+  },
   disagreement: {
     title: 'Disagreements to decide',
     todo: 'Read both sides on the order’s page and decide.',

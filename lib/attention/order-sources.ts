@@ -7,6 +7,20 @@ import { ago, type Found, found, livemode, ofOrder, orderName, RECENT_MS, SHOWN 
 const ENDING_MS = 2 * DAY_MS
 const TEXT_SHOWN = 140
 
+export function approvals(): Promise<Found> {
+  const where = {
+    ...{ status: 'open', expiresAt: { gt: now() } },
+    livemode: livemode(),
+  } satisfies Prisma.ApprovalWhereInput
+  const include = { requestedBy: { select: { profile: { select: { displayName: true } } } } } as const
+  const rows = db().approval.findMany({ where, include, orderBy: { id: 'asc' }, take: SHOWN })
+  return found(db().approval.count({ where }), rows, row => ({
+    ...{ id: row.id, at: row.expiresAt, href: `/admin/approvals#${row.id}` },
+    about: `${row.kind === 'refund' ? 'Refund' : 'Recovery'} of ${formatMoney(moneyOf(row.amount, row.currency))}`,
+    detail: `Asked for by ${row.requestedBy.profile?.displayName ?? 'an admin'}`,
+  }))
+}
+
 export function disagreements(): Promise<Found> {
   const where = { status: 'open', order: { livemode: livemode() } } satisfies Prisma.DisagreementWhereInput
   const include = { order: orderName } as const

@@ -1,11 +1,19 @@
 import type { Actor } from '../users/model.ts'
 import { ATTENTION_KINDS, type AttentionGroup, type AttentionKind } from './model.ts'
-import { disagreements, disputes, failedRefunds, holdsEnding, objections } from './order-sources.ts'
+import {
+  approvals,
+  disagreements,
+  disputes,
+  failedRefunds,
+  holdsEnding,
+  objections,
+} from './order-sources.ts'
 import type { Found } from './source.ts'
 import { stuck } from './stuck.ts'
 import { deadEvents, discrepancies, failedMails, failedPayouts } from './system-sources.ts'
 
 const SOURCES: Record<AttentionKind, () => Promise<Found>> = {
+  approval: approvals,
   disagreement: disagreements,
   objection: objections,
   dispute: disputes,

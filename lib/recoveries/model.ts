@@ -88,6 +88,7 @@ export type RecoveryErrorCode =
   | 'currency_mismatch'
   | 'request_key_reused'
   | 'refused_by_stripe'
+  | 'needs_second'
   | 'processing'
 
 export const RECOVERY_ERRORS = {
@@ -118,6 +119,10 @@ export const RECOVERY_ERRORS = {
   refused_by_stripe: {
     status: 409,
     message: 'Stripe refused this recovery and nothing moved. Its reason is in the log.',
+  },
+  needs_second: {
+    status: 409,
+    message: 'This is more than you may recover alone. Ask for it, and another admin decides.',
   },
   processing: {
     status: 202,

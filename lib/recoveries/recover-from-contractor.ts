@@ -5,76 +5,21 @@ import { fromDecimal } from '../money.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
 import type { Actor } from '../users/model.ts'
+import { agreeTerms } from './agree-terms.ts'
+import { claimRecovery } from './claim-recovery.ts'
 import { continueRecovery } from './continue-recovery.ts'
-import {
-  fittingInstrument,
-  RECOVERY_MAX,
-  type RecoverFromContractorInput,
-  type RecoveryErrorCode,
-  type RecoveryInstrument,
-} from './model.ts'
-import { previewRecovery } from './preview-recovery.ts'
-import { requestRecovery } from './request-recovery.ts'
+import type { RecoverFromContractorInput, RecoveryErrorCode } from './model.ts'
 
-type Terms = { amount: bigint; currency: string; instrument: RecoveryInstrument; owedIfRefused: boolean }
 type Account = { id: string; userId: string }
-
-/** Amount and instrument of a recovery, checked against what Stripe says can be taken now. */
-async function terms(
-  actor: Actor,
-  input: RecoverFromContractorInput,
-): Promise<Result<Terms, RecoveryErrorCode>> {
-  const preview = await previewRecovery(actor, input)
-  if (!preview.ok) return preview
-  const { currency, reversible, available, consentVersion } = preview.value
-  if (input.currency !== currency) return fail('currency_mismatch')
-  const amount = fromDecimal(input.amount, currency)?.amount
-  if (!amount) return fail('amount_invalid')
-  const owedIfRefused = input.instrument === 'auto'
-  const instrument = input.instrument === 'auto' ? fittingInstrument(preview.value, amount) : input.instrument
-  const agreed = { amount, currency, instrument, owedIfRefused }
-  if (instrument === 'transfer_reversal') {
-    if (reversible === 0n) return fail('nothing_to_reverse')
-    return amount > reversible ? fail('amount_too_large') : ok(agreed)
-  }
-  if (!consentVersion) return fail('no_consent')
-  if (instrument === 'receivable') return amount > RECOVERY_MAX ? fail('amount_too_large') : ok(agreed)
-  return amount > available ? fail('balance_short') : ok(agreed)
-}
-
-async function insert(
-  actor: Actor,
-  input: RecoverFromContractorInput,
-  account: Account,
-  agreed: Terms,
-): Promise<string> {
-  return transaction(async tx => {
-    const payment = input.orderId
-      ? await tx.payment.findFirst({
-          where: { orderId: input.orderId, status: 'succeeded', connectedAccountId: account.id },
-        })
-      : null
-    return requestRecovery(tx, actor, {
-      requestKey: input.requestKey,
-      livemode: env().stripe.livemode,
-      contractorId: account.userId,
-      connectedAccountId: account.id,
-      orderId: payment?.orderId ?? null,
-      paymentId: payment?.id ?? null,
-      reason: input.reason,
-      note: input.note,
-      ...agreed,
-    })
-  })
-}
 
 const SHORT = ['balance_insufficient', 'insufficient_funds', 'insufficient_balance']
 /** What a definite refusal means to the admin, by what the row keeps of it: said again to whoever sends the form again. */
-const refusal = (code: string | null): RecoveryErrorCode =>
+export const recoveryRefusal = (code: string | null): RecoveryErrorCode =>
   SHORT.includes(code ?? '') ? 'balance_short' : 'refused_by_stripe'
 
-function errorOf(failure: StripeFailure): RecoveryErrorCode {
-  return isDefinite(failure) ? refusal(failure.code ?? failure.kind) : 'processing'
+/** What Stripe's answer to a recovery means to the admin. */
+export function recoveryErrorOf(failure: StripeFailure): RecoveryErrorCode {
+  return isDefinite(failure) ? recoveryRefusal(failure.code ?? failure.kind) : 'processing'
 }
 
 async function findRepeated(account: Account, input: RecoverFromContractorInput) {
@@ -97,12 +42,13 @@ async function claim(
     const same =
       amount === repeated.amount && repeated.currency === input.currency && repeated.reason === input.reason
     if (!same) return fail('request_key_reused')
-    if (repeated.status === 'failed') return fail(refusal(repeated.failureCode))
+    if (repeated.status === 'failed') return fail(recoveryRefusal(repeated.failureCode))
     return ok({ recoveryId: repeated.id, isDone: repeated.status !== 'requested' })
   }
-  const agreed = await terms(actor, input)
+  const agreed = await agreeTerms(actor, input)
   if (!agreed.ok) return agreed
-  return ok({ recoveryId: await insert(actor, input, account, agreed.value), isDone: false })
+  const made = await transaction(tx => claimRecovery(tx, actor, input, { account, agreed: agreed.value }))
+  return made.ok ? ok({ recoveryId: made.value, isDone: false }) : made
 }
 
 /**
@@ -128,5 +74,5 @@ export async function recoverFromContractor(
   const { recoveryId, isDone } = claimed.value
   if (isDone) return ok({ recoveryId })
   const continued = await continueRecovery(recoveryId)
-  return continued.ok ? ok({ recoveryId }) : fail(errorOf(continued.error))
+  return continued.ok ? ok({ recoveryId }) : fail(recoveryErrorOf(continued.error))
 }

@@ -1,3 +1,4 @@
+import type { Approved } from '../approvals/model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import type { Tx } from '../db.ts'
 import { newId } from '../ids.ts'
@@ -30,9 +31,12 @@ export async function requestRecovery(
   tx: Tx,
   actor: Actor | SystemActor,
   terms: RecoveryTerms,
+  approved?: Approved,
 ): Promise<string> {
   const recoveryId = newId('rec')
-  await tx.recovery.create({ data: { id: recoveryId, createdById: actor.userId, ...terms } })
+  await tx.recovery.create({
+    data: { id: recoveryId, createdById: approved?.requestedById ?? actor.userId, ...terms },
+  })
   const { orderId, disputeId, amount, currency, reason, note = '', instrument, owedIfRefused } = terms
   await recordAuditEvent(tx, actor, {
     action: 'recovery.request',
@@ -40,6 +44,7 @@ export async function requestRecovery(
     after: {
       ...{ orderId, amount: amount.toString(), currency, reason, note, instrument, owedIfRefused },
       ...(disputeId && { disputeId }),
+      ...approved,
     },
   })
   const delaySeconds = actor.role === 'SYSTEM' ? 0 : DELAY_SECONDS

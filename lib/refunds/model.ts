@@ -94,6 +94,7 @@ export type RefundErrorCode =
   | 'disputed'
   | 'request_key_reused'
   | 'refused_by_stripe'
+  | 'needs_second'
   | 'processing'
 
 export const REFUND_ERRORS = {
@@ -135,6 +136,10 @@ export const REFUND_ERRORS = {
   refused_by_stripe: {
     status: 409,
     message: 'Stripe refused this refund and nothing moved. Its reason is in the log.',
+  },
+  needs_second: {
+    status: 409,
+    message: 'This is more than you may refund alone. Ask for it, and another admin decides.',
   },
   processing: {
     status: 202,

@@ -1,5 +1,5 @@
 import { may } from '../access/model.ts'
-import { db } from '../db.ts'
+import { db, type Tx } from '../db.ts'
 import { env } from '../env.ts'
 import { fromDecimal, moneyOf, proportion } from '../money.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -36,9 +36,10 @@ export async function previewRefund(
     reverseTransfer: boolean
     refundCommission: boolean
   },
+  on: Tx = db(),
 ): Promise<Result<RefundPreview, RefundErrorCode>> {
   if (!may(actor, 'refund')) return fail('not_found')
-  const payment = await readRefundable(db(), input.paymentId, env().stripe.livemode)
+  const payment = await readRefundable(on, input.paymentId, env().stripe.livemode)
   if (!payment) return fail('not_found')
   if (payment.status !== 'succeeded') return fail('nothing_captured')
   if (payment.isDisputed) return fail('disputed')

@@ -1,4 +1,5 @@
 import { AFTERMATH_OPERATIONS } from './aftermath-operations.ts'
+import { APPROVAL_OPERATIONS } from './approval-operations.ts'
 import { CARD_OPERATIONS } from './card-operations.ts'
 import { COMPANY_OPERATIONS } from './company-operations.ts'
 import { DISAGREEMENT_OPERATIONS } from './disagreement-operations.ts'
@@ -17,6 +18,7 @@ export const OPERATIONS = [
   ...ORDER_OPERATIONS,
   ...RENEWAL_OPERATIONS,
   ...MONEY_OPERATIONS,
+  ...APPROVAL_OPERATIONS,
   ...AFTERMATH_OPERATIONS,
   ...PAYOUT_OPERATIONS,
   ...OBJECTION_OPERATIONS,

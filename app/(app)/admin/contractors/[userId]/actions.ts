@@ -3,15 +3,19 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { defineAdminAction } from '#lib/action.ts'
+import { recoverOrAsk } from '#lib/approvals/recover-or-ask.ts'
 import { RECOVERY_ERRORS, recoverFromContractorInput } from '#lib/recoveries/model.ts'
-import { recoverFromContractor } from '#lib/recoveries/recover-from-contractor.ts'
 
 export const recoverAction = defineAdminAction('recoverAction', {
   schema: recoverFromContractorInput,
   once: 'own-row',
   errors: RECOVERY_ERRORS,
-  run: recoverFromContractor,
-  done: ({ recoveryId }, { contractorId }) =>
-    redirect(`/admin/contractors/${contractorId}?recovered=${recoveryId}#recoveries`),
+  run: recoverOrAsk,
+  done: (made, { contractorId }) =>
+    redirect(
+      'recoveryId' in made
+        ? `/admin/contractors/${contractorId}?recovered=${made.recoveryId}#recoveries`
+        : `/admin/contractors/${contractorId}?asked=${made.approvalId}#approvals`,
+    ),
   failed: (_code, { contractorId }) => revalidatePath(`/admin/contractors/${contractorId}`),
 })

@@ -27,6 +27,7 @@ import type { RecoveryView } from '#lib/recoveries/model.ts'
 import { listDebts, listRecoveries } from '#lib/recoveries/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
+import { OpenApprovals } from '../../approvals/open-approvals.tsx'
 import { answerObjectionAction } from '../../objections/actions.ts'
 import { recoverAction } from './actions.ts'
 import { recoveryStep } from './recovery-step.ts'
@@ -80,6 +81,7 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
           {contractor.stripeAccountId && may(actor, 'recover') ? (
             <Recovering actor={actor} contractor={contractor} parameters={parameters} />
           ) : null}
+          <OpenApprovals actor={actor} of={{ contractorId: userId }} />
           <TitledCard title="Recoveries" id="recoveries">
             <div className="grid gap-4">
               <DebtNotice debts={await listDebts(actor, userId)} reader="ADMIN" />

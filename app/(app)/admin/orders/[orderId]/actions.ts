@@ -4,19 +4,24 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAdminAction } from '#lib/action.ts'
+import { refundOrAsk } from '#lib/approvals/refund-or-ask.ts'
 import { DISAGREEMENT_ERRORS, settleDisagreementInput } from '#lib/disagreements/model.ts'
 import { settleDisagreement } from '#lib/disagreements/settle-disagreement.ts'
 import { PAYMENT_ERRORS, releaseHoldInput } from '#lib/payments/model.ts'
 import { releaseHold } from '#lib/payments/release-hold.ts'
 import { REFUND_ERRORS, requestRefundInput } from '#lib/refunds/model.ts'
-import { requestRefund } from '#lib/refunds/request-refund.ts'
 
 export const refundAction = defineAdminAction('refundAction', {
   schema: requestRefundInput.and(z.object({ orderId: z.string().max(40) })),
   once: 'own-row',
   errors: REFUND_ERRORS,
-  run: requestRefund,
-  done: ({ refundId }, { orderId }) => redirect(`/admin/orders/${orderId}?refunded=${refundId}#refunds`),
+  run: refundOrAsk,
+  done: (made, { orderId }) =>
+    redirect(
+      'refundId' in made
+        ? `/admin/orders/${orderId}?refunded=${made.refundId}#refunds`
+        : `/admin/orders/${orderId}?asked=${made.approvalId}#approvals`,
+    ),
   failed: (_code, { orderId }) => revalidatePath(`/admin/orders/${orderId}`),
 })
 

@@ -33,6 +33,7 @@ import { COUNTED_STATUSES, type RefundView } from '#lib/refunds/model.ts'
 import { listRefunds } from '#lib/refunds/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
+import { OpenApprovals } from '../../approvals/open-approvals.tsx'
 import { adminCancelAction, refundAction } from './actions.ts'
 import { AdminDisagreements } from './admin-disagreements.tsx'
 import { EveryCent } from './every-cent.tsx'
@@ -101,6 +102,7 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
               parameters={parameters}
             />
           ) : null}
+          <OpenApprovals actor={actor} of={{ orderId: order.id }} />
           <TitledCard title="Refunds" id="refunds">
             <RefundList refunds={refunds} />
           </TitledCard>

@@ -1,0 +1,23 @@
+import { ApprovalList } from '#components/admin/approval-list.tsx'
+import { TitledCard } from '#components/orders/titled-card.tsx'
+import { may } from '#lib/access/model.ts'
+import { listApprovals } from '#lib/approvals/queries.ts'
+import type { Actor } from '#lib/users/model.ts'
+import { decideApprovalAction, withdrawApprovalAction } from './actions.ts'
+
+type Props = { actor: Actor; of: { orderId?: string; contractorId?: string } }
+
+/** What waits for a second admin about an order or a contractor; nothing where nothing does. */
+export async function OpenApprovals({ actor, of }: Props) {
+  const approvals = await listApprovals(actor, of)
+  if (approvals.length === 0) return null
+  return (
+    <TitledCard title="Waits for a second admin" id="approvals">
+      <ApprovalList
+        approvals={approvals}
+        decide={may(actor, 'approve') ? decideApprovalAction : null}
+        withdraw={withdrawApprovalAction}
+      />
+    </TitledCard>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ApprovalView } from '#lib/approvals/model.ts'
+import { INSTRUMENT_WORDS } from '#lib/recoveries/model.ts'
+import type { MoneyMove } from './money-moves.tsx'
+import { refundMoves } from './refund-moves.ts'
+
+/** Who gains and who loses by what is asked for, as it was shown to whoever asked. */
+export function approvalMoves(approval: ApprovalView): MoneyMove[] {
+  const { employerName: employer, contractor } = approval
+  if (approval.kind === 'refund')
+    return refundMoves(approval.facts, { employer, contractor: contractor.displayName })
+  const { amount, instrument } = approval.facts
+  return [
+    {
+      who: `${contractor.displayName} (contractor)`,
+      amount: -amount,
+      why: `${INSTRUMENT_WORDS[instrument]}.`,
+    },
+    { who: 'Holdfast', amount, why: 'Into Holdfast’s Stripe balance.' },
+  ]
+}
