@@ -46,5 +46,13 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
     { as: 'admin', seen: 'one state', path: () => '/admin/webhooks?state=parked' },
   ],
   '/admin/team': [{ as: 'admin', path: () => '/admin/team' }],
-  '/admin/audit': [{ as: 'admin', path: () => '/admin/audit' }],
+  '/admin/audit': [
+    { as: 'admin', path: () => '/admin/audit' },
+    { as: 'admin', seen: 'narrowed', path: () => '/admin/audit?what=order.&from=2020-01-01' },
+  ],
+}
+
+/** How each file for admins is asked for; they are no pages. */
+export const ADMIN_FILES: Record<string, Visit['path']> = {
+  '/admin/audit/export': () => '/admin/audit/export?what=order.',
 }

@@ -22,6 +22,7 @@ export const ADMIN_PAGES = {
   '/admin/approvals': 'view',
   '/admin/attention': 'view',
   '/admin/audit': 'audit',
+  '/admin/audit/export': 'audit',
   '/admin/contractors': 'view',
   '/admin/contractors/[userId]': 'view',
   '/admin/disagreements': 'view',

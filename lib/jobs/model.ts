@@ -29,6 +29,7 @@ export type JobPayloads = {
   'remind-of-authentication': Record<string, never>
   'decide-holds': Record<string, never>
   'warn-of-expiring-cards': Record<string, never>
+  'seal-audit': Record<string, never>
   'forget-submissions': Record<string, never>
 }
 

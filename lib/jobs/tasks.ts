@@ -1,5 +1,6 @@
 import { forgetAccountMails } from '../account-mails/forget-account-mails.ts'
 import { sendAccountMail } from '../account-mails/send-account-mail.ts'
+import { sealAuditEvents } from '../audit/seal-audit-events.ts'
 import { createCustomer } from '../cards/create-customer.ts'
 import { detachDuplicateCard } from '../cards/detach-duplicate-card.ts'
 import { detachRemovedCard } from '../cards/detach-removed-card.ts'
@@ -63,12 +64,14 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'remind-of-authentication': () => remindOfAuthentication(),
   'decide-holds': () => decideHolds(),
   'warn-of-expiring-cards': () => warnOfExpiringCards(),
+  'seal-audit': async () => ok(await sealAuditEvents()),
   'forget-submissions': async () => ok(await forgetSubmissions()),
 }
 
 /** Every job that runs by the clock, on one page (https://worker.graphile.org/docs/cron). */
 export const SCHEDULE = [
   { match: '* * * * *', task: 'resume-unfinished' },
+  { match: '* * * * *', task: 'seal-audit' },
   { match: '*/5 * * * *', task: 'remind-of-holds' },
   { match: '3,18,33,48 * * * *', task: 'remind-of-approvals' },
   { match: '*/5 * * * *', task: 'remind-of-authentication' },
