@@ -5,27 +5,34 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import type { ApprovalView } from '#lib/approvals/model.ts'
 import { formatMoney } from '#lib/money.ts'
+import { useWords } from '#words'
 
 /** The second admin's decision, with the sum and to whom it goes in the words of the choice. */
 export function ApprovalDecision({ approval, action }: { approval: ApprovalView; action: FormAction }) {
   const { id, kind, requestedBy, contractor, employerName } = approval
-  const sum = formatMoney(approval)
-  const what =
-    kind === 'refund' ? `refund ${sum} to ${employerName}` : `recover ${sum} from ${contractor.displayName}`
+  const t = useWords()
+  const sum = formatMoney(approval, t.locale)
+  const approve =
+    kind === 'refund'
+      ? t('console.approveRefund', { sum, name: employerName })
+      : t('console.approveRecovery', { sum, name: contractor.displayName })
   const choices = [
-    {
-      value: 'approve',
-      label: `Approve: ${what}`,
-      hint: 'It is worked out again first. If other amounts would move than above, nothing does.',
-    },
-    { value: 'decline', label: 'Decline', hint: `Nothing moves. ${requestedBy} reads why.` },
+    { value: 'approve', label: approve, hint: t('console.approveHint') },
+    { value: 'decline', label: t('console.decline'), hint: t('console.declineHint', { name: requestedBy }) },
   ]
   return (
     <ActionForm action={action} hidden={{ approvalId: id }}>
-      <RadioGroupField name="decision" legend="Decision" choices={choices} />
-      <TextareaField name="answer" label="Why" hint="Needed to decline." optional rows={2} maxLength={500} />
-      <SubmitButton className="justify-self-start" pending="Deciding…">
-        Decide
+      <RadioGroupField name="decision" legend={t('console.decision')} choices={choices} />
+      <TextareaField
+        name="answer"
+        label={t('console.why')}
+        hint={t('console.whyHint')}
+        optional
+        rows={2}
+        maxLength={500}
+      />
+      <SubmitButton className="justify-self-start" pending={t('console.deciding')}>
+        {t('console.decide')}
       </SubmitButton>
     </ActionForm>
   )

@@ -8,6 +8,7 @@ import { APPROVAL_STATUS_WORDS, type ApprovalView } from '#lib/approvals/model.t
 import { formatMoney } from '#lib/money.ts'
 import { RECOVERY_REASONS } from '#lib/recoveries/model.ts'
 import { REFUND_REASONS } from '#lib/refunds/model.ts'
+import { useWords } from '#words'
 import { ApprovalDecision } from './approval-decision.tsx'
 import { approvalMoves } from './approval-moves.ts'
 import { MoneyMoves } from './money-moves.tsx'
@@ -23,8 +24,9 @@ type Props = {
 
 /** What one admin asks another to let happen: who asked, what would move, and the decision. */
 export function ApprovalList({ approvals, ...actions }: Props) {
+  const t = useWords()
   return (
-    <ul aria-label="Approvals" className="grid divide-y">
+    <ul aria-label={t('console.approvalsTitle')} className="grid divide-y">
       {approvals.map(approval => (
         <Entry key={approval.id} approval={approval} {...actions} />
       ))}
@@ -40,39 +42,38 @@ function reasonOf({ kind, reason }: ApprovalView): string {
 function Entry({ approval, decide, withdraw }: Omit<Props, 'approvals'> & { approval: ApprovalView }) {
   const { id, kind, status, isOwn, currency, note, createdAt, expiresAt } = approval
   const words = APPROVAL_STATUS_WORDS[status]
+  const t = useWords()
+  const sum = formatMoney(approval, t.locale)
   return (
     <li id={id} className="grid scroll-mt-20 grid-cols-1 gap-4 py-6 first:pt-0 last:pb-0">
       <div className="grid gap-1">
         <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
-          {kind === 'refund' ? 'Refund' : 'Recovery'} of {formatMoney(approval)}
+          {t(kind === 'refund' ? 'console.refundOf' : 'console.recoveryOf', { sum })}
           <Badge tone={words.tone} dot>
-            {words.label}
+            {t(words.label)}
           </Badge>
         </h2>
         <About approval={approval} />
         <p className="text-muted-foreground text-sm">
-          {reasonOf(approval)} · asked for by {isOwn ? 'you' : approval.requestedBy} ·{' '}
+          {reasonOf(approval)} ·{' '}
+          {isOwn ? t('console.askedByYou') : t('console.askedBy', { name: approval.requestedBy })} ·{' '}
           <Moment at={createdAt} />
           {status === 'open' ? (
             <>
               {' '}
-              · until <Moment at={expiresAt} />
+              · {t('console.until')} <Moment at={expiresAt} />
             </>
           ) : null}
         </p>
         {note ? <p className="max-w-prose whitespace-pre-line break-words">“{note}”</p> : null}
       </div>
-      <MoneyMoves
-        caption={`Who gains and who loses by this ${kind}`}
-        moves={approvalMoves(approval)}
-        currency={currency}
-      />
+      <MoneyMoves caption={t('console.moves')} moves={approvalMoves(approval, t)} currency={currency} />
       <Decision approval={approval} />
       {status === 'open' && isOwn ? (
         <ActionForm action={withdraw} hidden={{ approvalId: id }}>
-          <p className="text-muted-foreground">Another admin decides: you asked for it yourself.</p>
-          <SubmitButton variant="secondary" className="justify-self-start" pending="One moment…">
-            Take it back
+          <p className="text-muted-foreground">{t('console.ownRequest')}</p>
+          <SubmitButton variant="secondary" className="justify-self-start" pending={t('console.oneMoment')}>
+            {t('console.takeBack')}
           </SubmitButton>
         </ActionForm>
       ) : null}
@@ -102,12 +103,13 @@ function About({ approval: { order, contractor } }: { approval: ApprovalView }) 
 }
 
 function Decision({ approval: { decidedBy, decidedAt, answer } }: { approval: ApprovalView }) {
+  const t = useWords()
   if (!decidedAt) return null
   return (
     <p className="text-sm">
       {answer ? <span className="block whitespace-pre-line break-words">“{answer}”</span> : null}
       <span className="text-muted-foreground">
-        {decidedBy ?? 'Taken back'} · <Moment at={decidedAt} />
+        {decidedBy ?? t('console.withdrawn')} · <Moment at={decidedAt} />
       </span>
     </p>
   )

@@ -1,20 +1,21 @@
 import type { ApprovalView } from '#lib/approvals/model.ts'
+import type { Words } from '#lib/i18n/words.ts'
 import { INSTRUMENT_WORDS } from '#lib/recoveries/model.ts'
 import type { MoneyMove } from './money-moves.tsx'
 import { refundMoves } from './refund-moves.ts'
 
 /** Who gains and who loses by what is asked for, as it was shown to whoever asked. */
-export function approvalMoves(approval: ApprovalView): MoneyMove[] {
+export function approvalMoves(approval: ApprovalView, t: Words): MoneyMove[] {
   const { employerName: employer, contractor } = approval
   if (approval.kind === 'refund')
     return refundMoves(approval.facts, { employer, contractor: contractor.displayName })
   const { amount, instrument } = approval.facts
   return [
     {
-      who: `${contractor.displayName} (contractor)`,
+      who: t('console.partyContractor', { name: contractor.displayName }),
       amount: -amount,
       why: `${INSTRUMENT_WORDS[instrument]}.`,
     },
-    { who: 'Holdfast', amount, why: 'Into Holdfast’s Stripe balance.' },
+    { who: 'Holdfast', amount, why: t('console.intoBalance') },
   ]
 }

@@ -2,6 +2,7 @@ import { ChevronDown, LogOut, Menu, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { BellLink } from '#components/notifications/bell-link.tsx'
 import { ADMIN_ROLE_WORDS, ROLE_WORDS, type Viewer } from '#lib/users/model.ts'
+import { useWords } from '#words'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Wordmark } from './mark.tsx'
 import { NavLinks } from './nav-links.tsx'
@@ -68,6 +69,7 @@ export function AppHeader({ viewer, signOut, setLanguage }: Props) {
 }
 
 function Account({ viewer, signOut, setLanguage }: Props) {
+  const t = useWords()
   return (
     <>
       <div className="px-3 py-2 text-sm">
@@ -75,7 +77,7 @@ function Account({ viewer, signOut, setLanguage }: Props) {
         <p className="truncate text-muted-foreground">{viewer.email}</p>
         <p className="text-muted-foreground">
           {ROLE_WORDS[viewer.role]}
-          {viewer.adminRole ? `, ${ADMIN_ROLE_WORDS[viewer.adminRole].label.toLowerCase()}` : null}
+          {viewer.adminRole ? `, ${t(ADMIN_ROLE_WORDS[viewer.adminRole].label)}` : null}
         </p>
       </div>
       <Link

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Currency } from '../currencies.ts'
+import { message } from '../i18n/message.ts'
 import { RECOVERY_ERRORS, type RecoveryErrorCode, type RecoveryInstrument } from '../recoveries/model.ts'
 import { REFUND_ERRORS, type RefundErrorCode, type RefundPreview } from '../refunds/model.ts'
 import type { ErrorTable } from '../result.ts'
@@ -57,12 +58,12 @@ export type ApprovalView = {
 } & ({ kind: 'refund'; facts: RefundPreview } | { kind: 'recovery'; facts: RecoveryFacts })
 
 export const APPROVAL_STATUS_WORDS = {
-  open: { tone: 'warning', label: 'Waits for a second admin' },
-  approved: { tone: 'success', label: 'Approved' },
-  declined: { tone: 'destructive', label: 'Declined' },
-  withdrawn: { tone: 'neutral', label: 'Taken back' },
-  outdated: { tone: 'neutral', label: 'Overtaken: the facts had changed' },
-  expired: { tone: 'neutral', label: 'Expired' },
+  open: { tone: 'warning', label: 'console.waitsForSecond' },
+  approved: { tone: 'success', label: 'console.approved' },
+  declined: { tone: 'destructive', label: 'console.declined' },
+  withdrawn: { tone: 'neutral', label: 'console.withdrawn' },
+  outdated: { tone: 'neutral', label: 'console.outdated' },
+  expired: { tone: 'neutral', label: 'console.expired' },
 } as const satisfies Record<ApprovalStatus, { tone: string; label: string }>
 
 const approvalId = z.string().max(40)
@@ -70,12 +71,16 @@ const approvalId = z.string().max(40)
 export const decideApprovalInput = z
   .object({
     approvalId,
-    decision: z.enum(['approve', 'decline'], 'Choose what happens.'),
-    answer: z.string().trim().max(500, 'At most 500 characters.').default(''),
+    decision: z.enum(['approve', 'decline'], 'console.chooseDecision'),
+    answer: z
+      .string()
+      .trim()
+      .max(500, message('console.atMost', { max: 500 }))
+      .default(''),
   })
   .refine(({ decision, answer }) => decision === 'approve' || answer !== '', {
     path: ['answer'],
-    message: 'Say why.',
+    message: 'console.sayWhy',
   })
 export type DecideApprovalInput = z.output<typeof decideApprovalInput>
 
@@ -92,14 +97,12 @@ export type ApprovalErrorCode =
 export const APPROVAL_ERRORS = {
   ...RECOVERY_ERRORS,
   ...REFUND_ERRORS,
-  not_found: { status: 404, message: 'This request does not exist, or you may not decide it.' },
-  own_request: { status: 403, message: 'You asked for this yourself. Another admin has to decide it.' },
-  already_decided: { status: 409, message: 'This was decided meanwhile. Reload the page to see how.' },
-  expired: { status: 409, message: 'This request has expired. It has to be asked for again.' },
+  not_found: { status: 404, message: 'console.approvalNotFound' },
+  own_request: { status: 403, message: 'console.approvalOwn' },
+  already_decided: { status: 409, message: 'console.approvalDecided' },
+  expired: { status: 409, message: 'console.approvalExpired' },
   facts_changed: {
     status: 409,
-    message:
-      'Since it was asked for, the facts have changed, so that other amounts would move than were shown. Nothing moved. ' +
-      'It has to be asked for again.',
+    message: 'console.factsChanged',
   },
 } as const satisfies ErrorTable<ApprovalErrorCode>

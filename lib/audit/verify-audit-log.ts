@@ -12,7 +12,7 @@ export type AuditFinding = {
   kind: 'changed' | 'removed' | 'inserted' | 'backdated' | 'unsealed' | 'cut_off' | 'not_expected'
   /** The event, or the places, that it is about. */
   about: string
-  words: string
+  finding: string
 }
 
 export type AuditVerdict = {
@@ -40,8 +40,8 @@ function batchAfter(position: bigint): Promise<Row[]> {
 /** What is wrong with an event, seen with the one before it. */
 function judge(row: Row, before: Place): AuditFinding[] {
   const findings: AuditFinding[] = []
-  const find = (kind: AuditFinding['kind'], words: string, about = row.id) =>
-    findings.push({ kind, about, words })
+  const find = (kind: AuditFinding['kind'], finding: string, about = row.id) =>
+    findings.push({ kind, about, finding })
   const gap = row.position - before.position - 1n
   if (gap > 0n) {
     const places =
@@ -69,10 +69,10 @@ async function judgeEnd(last: Place): Promise<AuditFinding[]> {
   const end = await db().auditChain.findFirst()
   if (!end || end.position > last.position) {
     const about = `places ${last.position + 1n} to ${end?.position ?? '?'}`
-    findings.push({ kind: 'cut_off', about, words: 'the newest sealed events are gone' })
+    findings.push({ kind: 'cut_off', about, finding: 'the newest sealed events are gone' })
   } else if (end.position < last.position || end.hash !== last.hash) {
-    const words = `stands where the sealer had not come to: it ended at ${end.position}`
-    findings.push({ kind: 'inserted', about: last.id, words })
+    const finding = `stands where the sealer had not come to: it ended at ${end.position}`
+    findings.push({ kind: 'inserted', about: last.id, finding })
   }
   const old = { position: null, createdAt: { lt: new Date(now().getTime() - UNSEALED_MS_MAX) } }
   const oldest = await db().auditEvent.findFirst({
@@ -81,8 +81,8 @@ async function judgeEnd(last: Place): Promise<AuditFinding[]> {
   })
   if (oldest) {
     const count = await db().auditEvent.count({ where: old })
-    const words = `${count} such event(s) have no seal for more than a quarter of an hour: put in later, or the worker does not run`
-    findings.push({ kind: 'unsealed', about: oldest.id, words })
+    const finding = `${count} such event(s) have no seal for more than a quarter of an hour: put in later, or the worker does not run`
+    findings.push({ kind: 'unsealed', about: oldest.id, finding })
   }
   return findings
 }
@@ -100,14 +100,14 @@ export async function verifyAuditLog(expected?: { position: bigint; hash: string
     for (const row of rows) {
       findings.push(...judge(row, last))
       if (expected?.position === row.position && expected.hash !== row.hash)
-        findings.push({ kind: 'not_expected', about: row.id, words: 'is not what was noted at this place' })
+        findings.push({ kind: 'not_expected', about: row.id, finding: 'is not what was noted at this place' })
       last = row
       count += 1n
     }
     if (rows.length < BATCH) break
   }
   if (expected && expected.position > last.position)
-    findings.push({ kind: 'cut_off', about: `place ${expected.position}`, words: 'was noted, and is gone' })
+    findings.push({ kind: 'cut_off', about: `place ${expected.position}`, finding: 'was noted, and is gone' })
   findings.push(...(await judgeEnd(last)))
   return { count, head: { position: last.position, hash: last.hash }, findings }
 }

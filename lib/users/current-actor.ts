@@ -14,8 +14,8 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   if (!sessionId) return null
   const person = await readSession(sessionId)
   if (!person) return null
-  const { userId, role, language } = person
-  return { sessionId, actor: { userId, role, sessionId, origin: await requestOrigin() }, language }
+  const { language, ...known } = person
+  return { sessionId, actor: { ...known, sessionId, origin: await requestOrigin() }, language }
 })
 
 /** The authenticated caller of this request; null when nobody is signed in. */

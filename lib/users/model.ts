@@ -49,11 +49,11 @@ export const ROLE_WORDS: Record<Role, string> = {
 }
 
 /** What each role within the admins is called, and what it may do. */
-export const ADMIN_ROLE_WORDS: Record<AdminRole, { label: string; about: string }> = {
-  support: { label: 'Support', about: 'Looks at everything, refunds small amounts.' },
-  finance: { label: 'Finance', about: 'Refunds, recovers, decides: all that moves money.' },
-  owner: { label: 'Owner', about: 'All of that, and who may do what.' },
-}
+export const ADMIN_ROLE_WORDS = {
+  support: { label: 'console.support', about: 'console.supportAbout' },
+  finance: { label: 'console.finance', about: 'console.financeAbout' },
+  owner: { label: 'console.owner', about: 'console.ownerAbout' },
+} as const satisfies Record<AdminRole, unknown>
 
 const PASSWORD_CHARS_MAX = 128
 

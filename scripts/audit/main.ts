@@ -20,7 +20,7 @@ async function run(): Promise<void> {
   const { values } = parseArgs({ options: { head: { type: 'string' }, seal: { type: 'boolean' } } })
   if (values.seal) console.log(`${await sealAuditEvents()} events sealed.`)
   const { count, head, findings } = await verifyAuditLog(headOf(values.head))
-  for (const { kind, about, words } of findings) console.log(`${kind}: ${about} ${words}.`)
+  for (const { kind, about, finding } of findings) console.log(`${kind}: ${about} ${finding}.`)
   const verdict = findings.length === 0 ? 'all as they were sealed' : `${findings.length} findings`
   console.log(`${count} sealed events, ${verdict}. The chain ends at ${head.position}:${head.hash}`)
   if (findings.length > 0) process.exitCode = 1

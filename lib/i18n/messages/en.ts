@@ -1,5 +1,6 @@
 import { actions } from './en/actions.ts'
+import { console } from './en/console.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 
-export const en = { actions, shell, ui }
+export const en = { console, actions, shell, ui }

@@ -1,5 +1,6 @@
 import { actions } from './pl/actions.ts'
+import { console } from './pl/console.ts'
 import { shell } from './pl/shell.ts'
 import { ui } from './pl/ui.ts'
 
-export const pl = { actions, shell, ui }
+export const pl = { console, actions, shell, ui }

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { defineAdminAction } from '#lib/action.ts'
 import { decideApproval, withdrawApproval } from '#lib/approvals/decide-approval.ts'
 import { APPROVAL_ERRORS, decideApprovalInput, withdrawApprovalInput } from '#lib/approvals/model.ts'
+import { getWords } from '#lib/i18n/request.ts'
 
 const PATH = '/admin/approvals'
 
@@ -22,8 +23,8 @@ export const withdrawApprovalAction = defineAdminAction('withdrawApprovalAction'
   once: 'own-row',
   errors: APPROVAL_ERRORS,
   run: withdrawApproval,
-  done: () => {
+  done: async () => {
     revalidatePath(PATH)
-    return 'Taken back. Nothing moves.'
+    return (await getWords())('console.withdrawnDone')
   },
 })

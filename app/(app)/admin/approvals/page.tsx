@@ -9,37 +9,40 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { may } from '#lib/access/model.ts'
 import { listApprovals } from '#lib/approvals/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
+import { useWords } from '#words'
 import { decideApprovalAction, withdrawApprovalAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Approvals' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('console.approvalsTitle') }
+}
 
 const PATH = '/admin/approvals'
 const OVER = `${PATH}?over=1`
-const TABS = [
-  { href: PATH, label: 'Waiting' },
-  { href: OVER, label: 'Over' },
-]
 
 export default async function ApprovalsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin('/admin/approvals')
   const { over, done } = await searchParams
   const isOver = firstOf(over) === '1'
   const approvals = await listApprovals(actor, { isOver })
+  const t = await getWords()
+  const tabs = [
+    { href: PATH, label: t('console.waiting') },
+    { href: OVER, label: t('console.over') },
+  ]
   return (
     <>
-      <PageHeader
-        title="Approvals"
-        description="Refunds and recoveries that are more than one admin may move alone. Another one decides; after three days a request expires."
-      />
+      <PageHeader title={t('console.approvalsTitle')} description={t('console.approvalsIntro')} />
       <Decided done={firstOf(done)} />
       <div className="grid max-w-3xl grid-cols-1 gap-4">
-        <TabLinks label="Filter by state" tabs={TABS} current={isOver ? OVER : PATH} />
+        <TabLinks label={t('console.filterByState')} tabs={tabs} current={isOver ? OVER : PATH} />
         <Card>
           {approvals.length === 0 ? (
             <EmptyState
               icon={UserRoundCheck}
-              title={isOver ? 'Nothing was asked for yet' : 'Nothing waits'}
+              title={t(isOver ? 'console.nothingAsked' : 'console.nothingWaits')}
             />
           ) : (
             <CardContent>
@@ -57,17 +60,18 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Se
 }
 
 function Decided({ done }: { done: string | undefined }) {
+  const t = useWords()
   if (done === 'approve') {
     return (
-      <Outcome tone="success" title="Approved">
-        It is under way at Stripe, or done. How it stands is on the order’s or the contractor’s page.
+      <Outcome tone="success" title={t('console.approved')}>
+        {t('console.approvedMeaning')}
       </Outcome>
     )
   }
   if (done !== 'decline') return null
   return (
-    <Outcome tone="neutral" title="Declined">
-      Nothing moves.
+    <Outcome tone="neutral" title={t('console.declined')}>
+      {t('console.nothingMoves')}
     </Outcome>
   )
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { defineAdminAction } from '#lib/action.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { changeAdminRole } from '#lib/users/change-admin-role.ts'
 import { ADMIN_ROLE_WORDS, changeAdminRoleInput, TEAM_ERRORS } from '#lib/users/model.ts'
 
@@ -10,8 +11,9 @@ export const changeAdminRoleAction = defineAdminAction('changeAdminRoleAction', 
   once: 'repeatable',
   errors: TEAM_ERRORS,
   run: changeAdminRole,
-  done: (_value, { adminRole }) => {
+  done: async (_value, { adminRole }) => {
+    const t = await getWords()
     revalidatePath('/admin/team')
-    return `Now ${ADMIN_ROLE_WORDS[adminRole].label.toLowerCase()}.`
+    return t('console.roleChanged', { role: t(ADMIN_ROLE_WORDS[adminRole].label) })
   },
 })
