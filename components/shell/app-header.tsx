@@ -1,6 +1,6 @@
 import { ChevronDown, LogOut, Menu, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
-import { BellLink } from '#components/notifications/bell-link.tsx'
+import { LiveBell } from '#components/live/live-bell.tsx'
 import { ADMIN_ROLE_WORDS, ROLE_WORDS, type Viewer } from '#lib/users/model.ts'
 import { useWords } from '#words'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -12,12 +12,14 @@ import { ThemeToggle } from './theme-toggle.tsx'
 
 type Props = {
   viewer: Viewer
+  /** When the page was drawn. */
+  drawnAt: Date
   signOut: () => Promise<void>
   setLanguage: (form: FormData) => Promise<void>
 }
 
 /** The bar over every signed-in page: where one can go, and who one is. */
-export function AppHeader({ viewer, signOut, setLanguage }: Props) {
+export function AppHeader({ viewer, drawnAt, signOut, setLanguage }: Props) {
   const { items, more } = navigationOf(viewer)
   return (
     <header className="print:hidden sticky top-0 z-20 border-b bg-background/95 backdrop-blur-sm">
@@ -45,7 +47,7 @@ export function AppHeader({ viewer, signOut, setLanguage }: Props) {
           ) : null}
         </nav>
         <div className="ml-auto flex items-center gap-1">
-          <BellLink unread={viewer.unread} />
+          <LiveBell unread={viewer.unread} drawnAt={drawnAt.getTime()} />
           <PopoverMenu
             label={`Account: ${viewer.displayName}`}
             trigger={
@@ -68,7 +70,7 @@ export function AppHeader({ viewer, signOut, setLanguage }: Props) {
   )
 }
 
-function Account({ viewer, signOut, setLanguage }: Props) {
+function Account({ viewer, signOut, setLanguage }: Omit<Props, 'drawnAt'>) {
   const t = useWords()
   return (
     <>

@@ -32,6 +32,16 @@ async function find(sessionId: string): Promise<SessionRow | undefined> {
   return (await run<SessionRow>({ text, values: [sessionId] }))[0]
 }
 
+function counts({ isRevoked, isSuspended, expiresAt, lastSeenAt }: SessionRow, at: Date): boolean {
+  return !isRevoked && !isSuspended && expiresAt > at && lastSeenAt >= idleSince(at)
+}
+
+/** Whether a session still counts; asking is no sign of life, as a request of its owner is. */
+export async function isSessionOpen(sessionId: string): Promise<boolean> {
+  const session = await find(sessionId)
+  return session !== undefined && counts(session, now())
+}
+
 /**
  * Who a session belongs to, from the database and not from the token: a session that was revoked, is too old or was left
  * alone for two hours is nobody's, a suspended user has none, and a changed role counts at once.
@@ -41,8 +51,7 @@ export async function readSession(
 ): Promise<(Omit<Actor, 'origin'> & { language: Locale | null }) | null> {
   const at = now()
   const session = await find(sessionId)
-  if (!session || session.isRevoked || session.isSuspended) return null
-  if (session.expiresAt <= at || session.lastSeenAt < idleSince(at)) return null
+  if (!session || !counts(session, at)) return null
   if (at.getTime() - session.lastSeenAt.getTime() > SEEN_SECONDS * 1000) {
     const text = `
       UPDATE sessions SET last_seen_at = $2::timestamp
