@@ -27,6 +27,15 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { as: 'employer', path: () => '/notifications' },
     { as: 'newEmployer', path: () => '/notifications' },
   ],
+  '/notifications/preferences': [
+    { as: 'employer', path: () => '/notifications/preferences' },
+    { as: 'admin', path: () => '/notifications/preferences' },
+  ],
+  '/unsubscribe/[token]': [
+    { path: ({ unsubscribeLink }) => unsubscribeLink },
+    { seen: 'done', path: ({ unsubscribeLink }) => `${unsubscribeLink}?done=1` },
+    { seen: 'a broken link', path: () => '/unsubscribe/usr_0.work.0' },
+  ],
   '/authenticate/[token]': [
     { path: ({ checkLink }) => checkLink },
     { seen: 'an old link', path: () => '/authenticate/pay_0.0.0' },

@@ -3,6 +3,7 @@ import { openDisagreement } from '#lib/disagreements/open-disagreement.ts'
 import { withdrawDisagreement } from '#lib/disagreements/withdraw-disagreement.ts'
 import { syncDisputes } from '#lib/disputes/sync-disputes.ts'
 import { newRequestKey } from '#lib/ids.ts'
+import { unsubscribeToken } from '#lib/notifications/unsubscribe-link.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
 import { aCheckLink, anObjection, anOffer, aProject } from './agreements.ts'
 import {
@@ -32,6 +33,8 @@ export type World = {
   project: string
   /** A link to finish the bank's check of the held order. */
   checkLink: string
+  /** A link to end mails of one group. */
+  unsubscribeLink: string
 }
 
 /** Arranges the world around a verified contractor. */
@@ -56,6 +59,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     orders: orders as World['orders'],
     project: await aProject(employer, contractor),
     checkLink: await aCheckLink(orders.held ?? ''),
+    unsubscribeLink: `/unsubscribe/${unsubscribeToken(employer.actor.userId, 'message')}`,
     listing: await aListing(contractor),
     offers: {
       requested: await anOffer(employer, contractor, 'requested'),

@@ -3,12 +3,24 @@ import { now } from '../clock.ts'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { htmlPart } from './html-part.ts'
 
-/** `messageId` is made of a row, so that a provider drops what it is given a second time. */
-export type Mail = { messageId: string; to: { name: string; address: string }; subject: string; text: string }
+export type Mail = {
+  /** Made of a row, so that a provider drops what it is given a second time. */
+  messageId: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  /** The address that ends mails of this sort by one press in the mail program (RFC 8058). */
+  unsubscribe?: string | null
+}
 
 /** How long a mail server may take for a step of the talk. */
 const ANSWER_MS_MAX = 15_000
+
+function unsubscribeHeaders(address: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+}
 
 async function overSmtp(url: string, from: string, mail: Mail): Promise<Result<void, string>> {
   const timeouts = {
@@ -23,7 +35,12 @@ async function overSmtp(url: string, from: string, mail: Mail): Promise<Result<v
     disableUrlAccess: true,
   })
   try {
-    await transport.sendMail({ from, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } })
+    const { unsubscribe, ...parts } = mail
+    const headers = {
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribe && unsubscribeHeaders(unsubscribe)),
+    }
+    await transport.sendMail({ from, ...parts, html: htmlPart(mail), headers })
     return ok()
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error))

@@ -1,12 +1,10 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { now } from '../clock.ts'
-import { env } from '../env.ts'
+import { isSigned, sign } from './signature.ts'
 
 /** For how long a link in a mail works. Stripe itself sets no end to a bank's check that was not finished. */
 const LINK_MS = 24 * 3600 * 1000
 
-const signatureOf = (paymentId: string, until: string) =>
-  createHmac('sha256', env().NEXTAUTH_SECRET).update(`authenticate:${paymentId}:${until}`).digest('base64url')
+const textOf = (paymentId: string, until: string) => `authenticate:${paymentId}:${until}`
 
 /**
  * The address at which the bank's check of one payment can be finished by whoever has it, without signing in: from a phone, say. It
@@ -14,14 +12,13 @@ const signatureOf = (paymentId: string, until: string) =>
  */
 export function authenticationPath(paymentId: string): string {
   const until = (now().getTime() + LINK_MS).toString(36)
-  return `/authenticate/${paymentId}.${until}.${signatureOf(paymentId, until)}`
+  return `/authenticate/${paymentId}.${until}.${sign(textOf(paymentId, until))}`
 }
 
 /** The payment that a link is for; null for one that we did not make, or that is too old. */
 export function paymentOfLink(token: string): string | null {
   const [paymentId, until, signature, ...more] = token.split('.')
   if (!paymentId || !until || !signature || more.length > 0) return null
-  const [given, ours] = [Buffer.from(signature), Buffer.from(signatureOf(paymentId, until))]
-  if (given.length !== ours.length || !timingSafeEqual(given, ours)) return null
+  if (!isSigned(textOf(paymentId, until), signature)) return null
   return Number.parseInt(until, 36) > now().getTime() ? paymentId : null
 }

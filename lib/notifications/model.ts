@@ -44,7 +44,8 @@ export type NotificationData = {
   until?: string | null
 }
 
-export type MailState = 'pending' | 'sent' | 'failed'
+/** `off`: the recipient wants no such mail. */
+export type MailState = 'pending' | 'sent' | 'failed' | 'off'
 
 /** How often a mail is tried: with the queue's growing pauses, for most of a day. */
 export const MAIL_ATTEMPTS_MAX = 12

@@ -118,6 +118,12 @@ describe('each fact', () => {
     expect(mail?.subject).toBe(`You have been paid (order #${order.number})`)
     expect(mail?.text).toContain('$90.00 of $100.00 is yours, after the commission.')
     expect(mail?.text).toContain(`http://localhost:3000/orders/${orderId}`)
+    expect(mail?.html).toContain(`<a href="http://localhost:3000/orders/${orderId}"`)
+    expect(mail?.unsubscribe.join()).toBe(',')
+    const delivered = mailsOf(rows.find(row => row.kind === 'delivered')?.id ?? '')[0]
+    expect(delivered?.unsubscribe.join()).toMatch(
+      /^<http:.+\/api\/unsubscribe\/[^>]+>,List-Unsubscribe=One-Click$/,
+    )
     expect(mail?.to).toMatch(/^Carl Contractor <.+@example\.com>$/)
   })
 

@@ -16,6 +16,7 @@ export async function listNotifications(
     where: {
       recipientId: actor.userId,
       livemode: env().stripe.livemode,
+      inApp: true,
       ...(input.cursor && { id: { lt: input.cursor } }),
     },
     include: { order: { select: { number: true, title: true } } },

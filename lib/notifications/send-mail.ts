@@ -6,8 +6,10 @@ import { deliverMail, type Mail } from '../mail/deliver-mail.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { addressFor } from './address-for.ts'
 import { authenticationPath } from './authentication-link.ts'
+import { mailText } from './mail-text.ts'
 import { MAIL_ATTEMPTS_MAX } from './model.ts'
-import { aboutWords, mailText, notificationWords } from './words.ts'
+import { unsubscribeToken } from './unsubscribe-link.ts'
+import { aboutWords, notificationWords } from './words.ts'
 
 const PARTS = { order: true, recipient: { include: { profile: true } } } as const
 
@@ -48,11 +50,14 @@ function mailOf(row: Row): Mail {
   const name = row.recipient.profile?.displayName ?? row.recipient.email
   const about = aboutWords(row.order)
   const link = new URL(linkOf(row), NEXTAUTH_URL).href
+  const token = unsubscribeToken(row.recipientId, row.kind)
+  const address = (path: string) => token && new URL(`${path}/${token}`, NEXTAUTH_URL).href
   return {
     messageId: `<${row.id}@${new URL(NEXTAUTH_URL).hostname}>`,
     to: { name, address: row.recipient.email },
     subject: row.order ? `${words.title} (order #${row.order.number})` : words.title,
-    text: mailText({ name, words, about, link }),
+    text: mailText({ name, words, about, link, unsubscribe: address('/unsubscribe') }),
+    unsubscribe: address('/api/unsubscribe'),
   }
 }
 

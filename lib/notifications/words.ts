@@ -189,9 +189,3 @@ export function notificationWords(row: { kind: string; data: unknown }, reader: 
 export function aboutWords(order: { number: number; title: string } | null): string | null {
   return order && `Order #${order.number}: ${order.title}`
 }
-
-/** The mail's plain text. Nothing in it is a secret, and its only link is to the app itself. */
-export function mailText(mail: { name: string; words: Words; about: string | null; link: string }): string {
-  const about = mail.about ? `${mail.about}\n` : ''
-  return `Hello ${mail.name},\n\n${mail.words.text}\n\n${about}${mail.link}\n\nHoldfast\n`
-}

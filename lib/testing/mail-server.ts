@@ -2,7 +2,15 @@ import { createServer, type Socket } from 'node:net'
 import { afterAll } from 'vitest'
 
 /** A mail as it came over the wire, with what the tests look at. */
-export type ReceivedMail = { messageId: string; to: string; subject: string; text: string }
+export type ReceivedMail = {
+  messageId: string
+  to: string
+  subject: string
+  text: string
+  html: string
+  /** The headers `List-Unsubscribe` and `List-Unsubscribe-Post`; empty where the mail has none. */
+  unsubscribe: [address: string, post: string]
+}
 
 /** What the server says to a mail that it has read to its end; null says nothing. */
 type Verdict = (mail: ReceivedMail) => string | null
@@ -16,6 +24,12 @@ function decode(quotedPrintable: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8').replaceAll('\r\n', '\n')
 }
 
+/** One part of the mail, by its type; the whole of it where it has no parts. */
+function part(message: string, type: string): string {
+  const found = message.split(/\r\n--[^\r\n]+/).find(one => one.includes(`Content-Type: ${type}`)) ?? ''
+  return decode(found.slice(found.indexOf('\r\n\r\n') + 4))
+}
+
 function read(message: string): ReceivedMail {
   const end = message.indexOf('\r\n\r\n')
   const head = message.slice(0, end).replace(/\r\n\s+/g, ' ')
@@ -24,7 +38,9 @@ function read(message: string): ReceivedMail {
     messageId: header('Message-ID'),
     to: header('To'),
     subject: header('Subject'),
-    text: decode(message.slice(end + 4)),
+    text: part(message, 'text/plain'),
+    html: part(message, 'text/html'),
+    unsubscribe: [header('List-Unsubscribe'), header('List-Unsubscribe-Post')],
   }
 }
 

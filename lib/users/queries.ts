@@ -12,7 +12,9 @@ export async function getViewer(actor: Actor): Promise<Viewer> {
       role: true,
       adminRole: true,
       profile: { select: { displayName: true, country: true } },
-      _count: { select: { notifications: { where: { readAt: null, livemode: env().stripe.livemode } } } },
+      _count: {
+        select: { notifications: { where: { inApp: true, readAt: null, livemode: env().stripe.livemode } } },
+      },
     },
   })
   return {

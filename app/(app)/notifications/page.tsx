@@ -1,4 +1,4 @@
-import { Bell } from 'lucide-react'
+import { Bell, Settings2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import { NotificationList } from '#components/notifications/notification-list.tsx'
 import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
@@ -28,15 +28,20 @@ export default async function NotificationsPage({ searchParams }: { searchParams
     <>
       <PageHeader
         title="Notifications"
-        description="What happened to your orders and your money, newest first. You also get it by e-mail."
+        description="What happened to your orders and your money, newest first."
         actions={
-          newest && hasUnread ? (
-            <ActionForm action={markAllReadAction} hidden={{ upTo: newest.id }}>
-              <SubmitButton variant="secondary" pending="Marking…">
-                Mark all as read
-              </SubmitButton>
-            </ActionForm>
-          ) : null
+          <>
+            {newest && hasUnread ? (
+              <ActionForm action={markAllReadAction} hidden={{ upTo: newest.id }}>
+                <SubmitButton variant="secondary" pending="Marking…">
+                  Mark all as read
+                </SubmitButton>
+              </ActionForm>
+            ) : null}
+            <LinkButton href="/notifications/preferences" variant="secondary">
+              <Settings2 aria-hidden /> What you are told
+            </LinkButton>
+          </>
         }
       />
       <Card>

@@ -1,0 +1,22 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { transaction } from '../db.ts'
+import { ok, type Result } from '../result.ts'
+import type { Actor } from '../users/model.ts'
+import { CHOSEN_GROUPS, type SetPreferencesInput } from './model.ts'
+import { writePreference } from './write-preference.ts'
+
+/** The actor chooses for every group that can be turned off. */
+export async function setPreferences(actor: Actor, input: SetPreferencesInput): Promise<Result<void, never>> {
+  await transaction(async tx => {
+    for (const group of CHOSEN_GROUPS) {
+      const preference = { inApp: input[`${group}.inApp`] === true, email: input[`${group}.email`] === true }
+      await writePreference(tx, actor.userId, group, preference)
+    }
+    await recordAuditEvent(tx, actor, {
+      action: 'user.notifications_chosen',
+      subject: { type: 'User', id: actor.userId },
+      after: input,
+    })
+  })
+  return ok()
+}
