@@ -60,7 +60,7 @@ test('an open page shows what happens by itself, to both parties and an admin, s
       'send a message',
     )
     took.push(...(await Promise.all(shown)).map(at => at - sentAt))
-    await payer.waitForTimeout(300)
+    await payer.waitForTimeout(500)
   }
   const sorted = took.sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN

@@ -1,6 +1,6 @@
 /** The rows of one change come one after another; what comes thick and fast is shown once a second. */
-const TOGETHER_MS = 30
-const PACE = { ms: 1000, times: 5, withinMs: 5000 }
+const TOGETHER_MS = 20
+const PACE = { ms: 1000, times: 15, withinMs: 5000 }
 const LOOK_AGAIN_MS = 1000
 
 type Page = {
