@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What islands on any page say. */
-const ISLAND_AREAS = ['ui'] as const
+const ISLAND_AREAS = ['ui', 'live'] as const
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
 

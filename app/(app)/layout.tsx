@@ -16,12 +16,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <>
       {env().stripe.mode === 'local' ? <LocalBanner /> : null}
-      <AppHeader
-        viewer={viewer}
-        drawnAt={drawnAt}
-        signOut={signOutAction}
-        setLanguage={setLanguageAction}
-      />
+      <AppHeader viewer={viewer} drawnAt={drawnAt} signOut={signOutAction} setLanguage={setLanguageAction} />
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6 sm:py-10">
         {children}
       </main>

@@ -1,6 +1,8 @@
 import { BadgeCheck, FileClock, Landmark } from 'lucide-react'
 import { MoneyFlow } from '#components/shell/money-flow.tsx'
+import { StoryLink } from '#components/story/story-link.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
+import { env } from '#lib/env.ts'
 
 const REASONS = [
   {
@@ -41,6 +43,7 @@ export default function Landing() {
             Get paid for work
           </LinkButton>
         </div>
+        {env().stripe.mode === 'local' ? <StoryLink /> : null}
       </section>
       <section aria-labelledby="flow" className="rounded-xl border bg-card p-6 shadow-card sm:p-10">
         <h2 id="flow" className="mb-8 text-center font-semibold text-xl">

@@ -4,6 +4,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { createPortal } from 'react-dom'
 import { BellLink } from '#components/notifications/bell-link.tsx'
+import { useWords } from '#words'
 import { watchForms } from './form-watch.ts'
 import { hearLive } from './live-stream.ts'
 import { type Redraws, redraws } from './redraws.ts'
@@ -62,6 +63,7 @@ export function LiveBell({ unread, drawnAt }: Props) {
 
 /** Over the page's lower edge; in the page's own part of the document, so that it is among what the page says. */
 function News({ show }: { show: () => void }) {
+  const t = useWords()
   const main = document.getElementById('content')
   return (
     main &&
@@ -70,13 +72,13 @@ function News({ show }: { show: () => void }) {
         role="status"
         className="fixed inset-x-4 bottom-4 z-30 mx-auto flex w-fit items-center gap-3 rounded-xl border bg-card px-4 py-2 text-sm shadow-overlay print:hidden"
       >
-        This page has news.
+        {t('live.news')}
         <button
           type="button"
           className="min-h-6 rounded-sm font-medium text-primary underline underline-offset-2"
           onClick={show}
         >
-          Show it
+          {t('live.show')}
         </button>
       </div>,
       main,

@@ -1,12 +1,14 @@
 import { Bell } from 'lucide-react'
 import Link from 'next/link'
+import { useWords } from '#words'
 
 /** The way to the notifications, with how many are unread. */
 export function BellLink({ unread }: { unread: number }) {
+  const t = useWords()
   return (
     <Link
       href="/notifications"
-      aria-label={unread > 0 ? `Notifications: ${unread} unread` : 'Notifications'}
+      aria-label={unread > 0 ? t('live.bellUnread', { count: unread }) : t('live.bell')}
       className="relative inline-flex size-9 items-center justify-center rounded-md transition-colors hover:bg-muted"
     >
       <Bell aria-hidden className="size-5" />

@@ -5,12 +5,14 @@ import { CheckboxField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import { CHOSEN_GROUPS, type ChosenGroup, type Preferences } from '#lib/preferences/model.ts'
+import { useWords } from '#words'
 import { GROUP_WORDS } from './group-words.ts'
 
 type Props = { preferences: Preferences; action: FormAction }
 
 /** For each group of notifications two boxes; what cannot be turned off says so. */
 export function PreferencesForm({ preferences, action }: Props) {
+  const t = useWords()
   return (
     <ActionForm action={action}>
       <Card>
@@ -21,8 +23,8 @@ export function PreferencesForm({ preferences, action }: Props) {
           ))}
         </ul>
       </Card>
-      <SubmitButton className="justify-self-start" pending="Saving…">
-        Save
+      <SubmitButton className="justify-self-start" pending={t('preferences.saving')}>
+        {t('preferences.save')}
       </SubmitButton>
     </ActionForm>
   )
@@ -30,24 +32,26 @@ export function PreferencesForm({ preferences, action }: Props) {
 
 /** What every admin, and nobody else, is told is of this sort too. */
 export function Always() {
+  const t = useWords()
   return (
     <li className="grid gap-3 px-5 py-4 sm:grid-cols-[1fr_auto] sm:items-center sm:px-6">
       <About group="money" />
       <p className="flex items-center gap-2 text-muted-foreground text-sm">
-        <Lock aria-hidden className="size-4 shrink-0" /> Always on, in the app and by e-mail
+        <Lock aria-hidden className="size-4 shrink-0" /> {t('preferences.always')}
       </p>
     </li>
   )
 }
 
 function About({ group }: { group: keyof typeof GROUP_WORDS }) {
+  const t = useWords()
   const { name, what } = GROUP_WORDS[group]
   return (
     <div className="grid gap-0.5">
       <h2 id={`group-${group}`} className="font-medium text-base">
-        {name}
+        {t(name)}
       </h2>
-      <p className="max-w-prose text-muted-foreground text-sm">{what}</p>
+      <p className="max-w-prose text-muted-foreground text-sm">{t(what)}</p>
     </div>
   )
 }
@@ -55,13 +59,22 @@ function About({ group }: { group: keyof typeof GROUP_WORDS }) {
 type GroupProps = { group: ChosenGroup; preference: Preferences[ChosenGroup] }
 
 function Group({ group, preference }: GroupProps) {
+  const t = useWords()
   return (
     <li className="grid gap-3 px-5 py-4 sm:grid-cols-[1fr_auto] sm:items-center sm:px-6">
       <About group={group} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out beside its heading, which names it */}
       <div role="group" aria-labelledby={`group-${group}`} className="flex gap-6">
-        <CheckboxField name={`${group}.inApp`} label="In the app" defaultChecked={preference.inApp} />
-        <CheckboxField name={`${group}.email`} label="E-mail" defaultChecked={preference.email} />
+        <CheckboxField
+          name={`${group}.inApp`}
+          label={t('preferences.inApp')}
+          defaultChecked={preference.inApp}
+        />
+        <CheckboxField
+          name={`${group}.email`}
+          label={t('preferences.email')}
+          defaultChecked={preference.email}
+        />
       </div>
     </li>
   )

@@ -1,7 +1,9 @@
 import Link from 'next/link'
+import { useWords } from '#words'
 
 /** Says, on every page while the local Stripe is used, that nothing here is real, and leads to the mail that is not sent. */
 export function LocalBanner() {
+  const t = useWords()
   return (
     <aside
       aria-label="Mode"
@@ -10,6 +12,10 @@ export function LocalBanner() {
       Local Stripe: no real money moves, and{' '}
       <Link href="/dev/mail" className="underline underline-offset-2">
         mail stays here
+      </Link>{' '}
+      ·{' '}
+      <Link href="/story" className="underline underline-offset-2">
+        {t('story.title')}
       </Link>
     </aside>
   )

@@ -40,6 +40,7 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { path: ({ checkLink }) => checkLink },
     { seen: 'an old link', path: () => '/authenticate/pay_0.0.0' },
   ],
+  '/story': [{ path: () => '/story' }],
   '/dev/mail': [{ path: () => '/dev/mail' }],
   '/cards': [
     { as: 'employer', path: () => '/cards' },

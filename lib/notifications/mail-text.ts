@@ -1,6 +1,9 @@
+import { wordsIn } from '../i18n/catalogue.ts'
+import type { Locale } from '../i18n/model.ts'
 import type { Words } from './words.ts'
 
 type MailParts = {
+  locale: Locale
   name: string
   words: Words
   about: string | null
@@ -10,10 +13,15 @@ type MailParts = {
 }
 
 /** The mail's plain text. Nothing in it is a secret, and its links are to the app itself alone. */
-export function mailText(mail: MailParts): string {
-  const about = mail.about ? `${mail.about}\n` : ''
-  const end = mail.unsubscribe
-    ? `You can end mails like this one, and choose what you are told:\n${mail.unsubscribe}\n`
-    : 'This mail is about your money, so it cannot be turned off.\n'
-  return `Hello ${mail.name},\n\n${mail.words.text}\n\n${about}${mail.link}\n\nHoldfast\n\n${end}`
+export function mailText({ locale, name, words, about, link, unsubscribe }: MailParts): string {
+  const t = wordsIn(locale)
+  const end = unsubscribe ? `${t('preferences.mailEnd')}\n${unsubscribe}` : t('preferences.mailAlways')
+  const parts = [
+    t('preferences.mailHello', { name }),
+    words.text,
+    about ? `${about}\n${link}` : link,
+    'Holdfast',
+    end,
+  ]
+  return `${parts.join('\n\n')}\n`
 }

@@ -57,13 +57,8 @@ function startWorker(): ChildProcess {
 async function someNotice(): Promise<string> {
   const fact = `test:${newRequestKey()}`
   const data = { amount: '1234', currency: 'usd' }
-  const notice = {
-    recipientId: parties.contractor.userId,
-    kind: 'recovered',
-    fact,
-    orderId: null,
-    data,
-  } as const
+  const recipientId = parties.contractor.userId
+  const notice = { recipientId, kind: 'recovered', fact, orderId: null, data } as const
   for (let times = 0; times < 2; times++) await transaction(tx => notify(tx, notice))
   const rows = await db().notification.findMany({ where: { fact } })
   expect(rows).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { now } from '../clock.ts'
 import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
+import { SOURCE_LOCALE } from '../i18n/model.ts'
 import { logger } from '../logger.ts'
 import { deliverMail, type Mail } from '../mail/deliver-mail.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -56,7 +57,14 @@ function mailOf(row: Row): Mail {
     messageId: `<${row.id}@${new URL(NEXTAUTH_URL).hostname}>`,
     to: { name, address: row.recipient.email },
     subject: row.order ? `${words.title} (order #${row.order.number})` : words.title,
-    text: mailText({ name, words, about, link, unsubscribe: address('/unsubscribe') }),
+    text: mailText({
+      locale: row.recipient.language ?? SOURCE_LOCALE,
+      name,
+      words,
+      about,
+      link,
+      unsubscribe: address('/unsubscribe'),
+    }),
     unsubscribe: address('/api/unsubscribe'),
   }
 }

@@ -24,5 +24,5 @@ export type SetPreferencesInput = z.output<typeof setPreferencesInput>
 
 export type UnsubscribeErrorCode = 'not_found'
 export const UNSUBSCRIBE_ERRORS = {
-  not_found: { status: 404, message: 'This link does not work. Take it from the mail once more.' },
+  not_found: { status: 404, message: 'preferences.notThere' },
 } as const satisfies ErrorTable<UnsubscribeErrorCode>

@@ -9,6 +9,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { listNotifications } from '#lib/notifications/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { markAllReadAction } from './actions.ts'
@@ -19,6 +20,7 @@ const PATH = '/notifications'
 
 export default async function NotificationsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
+  const t = await getWords()
   const trail = readTrail(firstOf((await searchParams).cursor))
   const { notifications, nextCursor } = await listNotifications(actor, { cursor: trail.current })
   const page = (cursor: string) => addressOf(PATH, { cursor })
@@ -39,7 +41,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
               </ActionForm>
             ) : null}
             <LinkButton href="/notifications/preferences" variant="secondary">
-              <Settings2 aria-hidden /> What you are told
+              <Settings2 aria-hidden /> {t('preferences.title')}
             </LinkButton>
           </>
         }

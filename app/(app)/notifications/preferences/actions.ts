@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { defineAction } from '#lib/action.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { setPreferencesInput } from '#lib/preferences/model.ts'
 import { setPreferences } from '#lib/preferences/set-preferences.ts'
 
@@ -11,8 +12,8 @@ export const setPreferencesAction = defineAction({
   once: 'repeatable',
   errors: {},
   run: setPreferences,
-  done: () => {
+  done: async () => {
     revalidatePath('/notifications/preferences')
-    return 'Saved. It counts for everything that happens from now on.'
+    return (await getWords())('preferences.saved')
   },
 })

@@ -1,0 +1,42 @@
+import type { Translated } from '../../messages.ts'
+
+export const preferences: Translated<'preferences'> = {
+  title: 'O czym informujemy',
+  about: 'Dla każdego rodzaju wiadomości można wybrać: w aplikacji, e-mailem, jedno i drugie albo wcale.',
+  notifications: 'Powiadomienia',
+  always: 'Zawsze włączone, w aplikacji i e-mailem',
+  inApp: 'W aplikacji',
+  email: 'E-mail',
+  save: 'Zapisz',
+  saving: 'Zapisywanie…',
+  saved: 'Zapisano. Dotyczy wszystkiego, co wydarzy się od teraz.',
+  money: 'Pieniądze i konto',
+  moneyWhat:
+    'Płatności, zwroty, wypłaty, ściągnięcia i sprzeciwy, reklamacje, spory, sprawdzenia banku, koniec blokady środków i hasło.',
+  work: 'Praca nad zleceniami',
+  workWhat: 'Środki są zablokowane lub zablokowane na dłużej, praca jest oddana, potrzebne są zmiany.',
+  reminders: 'Przypomnienia',
+  remindersWhat:
+    'Blokada środków wkrótce się skończy, praca wkrótce zatwierdzi się sama, zapisana karta traci ważność.',
+  messages: 'Wiadomości',
+  messagesWhat: 'Druga strona zlecenia napisała wiadomość.',
+  offers: 'Oferty',
+  offersWhat: 'Ktoś prosi o ofertę, albo oferta jest złożona, przyjęta lub odrzucona.',
+  unsubscribe: 'Rezygnacja z e-maili',
+  endTitle: 'Zakończyć e-maile „{group}”?',
+  endStill: 'W aplikacji nadal będą widoczne, chyba że i to wyłączono.',
+  end: 'Zakończ te e-maile',
+  ending: 'Kończenie…',
+  endedTitle: 'Zrezygnowano z e-maili',
+  ended: 'E-maile „{group}” nie będą już wysyłane.',
+  chooseElse: 'Wybierz, o czym jeszcze informować',
+  choose: 'Wybierz, o czym informować',
+  alwaysCome: 'E-maile o pieniądzach i koncie przychodzą zawsze.',
+  brokenTitle: 'Ten link nie działa',
+  broken:
+    'Mógł zostać obcięty po drodze. Prosimy otworzyć go z e-maila jeszcze raz albo wybrać powiadomienia po zalogowaniu.',
+  notThere: 'Ten link nie działa. Prosimy otworzyć go z e-maila jeszcze raz.',
+  mailHello: 'Dzień dobry, {name}!',
+  mailEnd: 'Można zrezygnować z takich e-maili i wybrać, o czym informujemy:',
+  mailAlways: 'Ten e-mail dotyczy pieniędzy, więc nie można go wyłączyć.',
+}
