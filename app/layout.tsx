@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { THEME_SCRIPT } from '#components/shell/theme-script.ts'
+import { ISLAND_AREAS } from '#lib/i18n/island-areas.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { mono, sans } from './fonts.ts'
 import { IslandWords } from './island-words.tsx'
@@ -11,9 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords()
   return { title: { default: 'Holdfast', template: '%s · Holdfast' }, description: t('shell.description') }
 }
-
-/** What islands on any page say. */
-const ISLAND_AREAS = ['ui', 'live'] as const
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
@@ -37,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t('shell.skipToContent')}
         </a>
-        <IslandWords areas={ISLAND_AREAS}>{children}</IslandWords>
+        <IslandWords areas={ISLAND_AREAS.everywhere}>{children}</IslandWords>
       </body>
     </html>
   )

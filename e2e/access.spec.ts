@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { db } from '#lib/db.ts'
+import { wordsIn } from '#lib/i18n/catalogue.ts'
 import { SIGN_IN_ERRORS } from '#lib/users/model.ts'
 import { SESSION_COOKIE } from '#lib/users/session-token.ts'
 import { anEmployer, anEmployerWithoutCard, anOrder, PASSWORD } from './support/people.ts'
@@ -45,7 +46,7 @@ test('a signed-out visitor is asked to sign in and comes back to the page', asyn
   await page.getByLabel('E-mail address').fill(employer.email)
   await page.getByLabel('Password').fill('not the password at all')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByText(SIGN_IN_ERRORS.wrong_credentials.message)).toBeVisible()
+  await expect(page.getByText(wordsIn('en').say(SIGN_IN_ERRORS.wrong_credentials.message))).toBeVisible()
   await expect(page.getByLabel('E-mail address')).toHaveValue(employer.email)
 
   await page.getByLabel('Password').fill(PASSWORD)

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test.ts'
 
 test('a language is chosen without an account, and the page is in it', async ({ page, context }) => {
   await page.goto('/')

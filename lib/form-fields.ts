@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { CURRENCIES, isCurrency } from './currencies.ts'
-import { formatMoney, fromDecimal } from './money.ts'
+import { message } from './i18n/message.ts'
+import { fromDecimal } from './money.ts'
 
 /** A text of so many characters, blanks around it left out. */
 export const text = (min: number, max: number) =>
-  z.string().trim().min(min, `At least ${min} characters.`).max(max, `At most ${max} characters.`)
+  z
+    .string()
+    .trim()
+    .min(min, message('fields.atLeastMinCharacters', { min }))
+    .max(max, message('fields.atMostMaxCharacters', { max }))
 
 /** Amount and currency of a form as minor units; refuses less than Stripe charges and more than it takes. */
 export const chargeableMoney = z
@@ -16,16 +21,16 @@ export const chargeableMoney = z
       ctx.addIssue({
         code: 'custom',
         path: ['amount'],
-        message: 'Write the amount as a number, like 120 or 120.50.',
+        message: 'fields.writeTheAmountAsA',
       })
       return z.NEVER
     }
     if (money.amount < CURRENCIES[currency].minimum) {
-      const least = formatMoney({ amount: CURRENCIES[currency].minimum, currency })
+      const least = `money:${CURRENCIES[currency].minimum}:${currency}`
       ctx.addIssue({
         code: 'custom',
         path: ['amount'],
-        message: `The least that can be charged is ${least}.`,
+        message: message('fields.theLeastThatCanBe', { least }),
       })
       return z.NEVER
     }
@@ -33,7 +38,7 @@ export const chargeableMoney = z
       ctx.addIssue({
         code: 'custom',
         path: ['amount'],
-        message: 'This is more than one card payment can hold.',
+        message: 'fields.thisIsMoreThanOne',
       })
       return z.NEVER
     }
@@ -42,7 +47,7 @@ export const chargeableMoney = z
 
 /** How many days the work may take, from the first hold on. */
 export const deliveryDays = z.coerce
-  .number('Write a number of days.')
-  .int('Write whole days.')
-  .min(1, 'At least one day.')
-  .max(90, 'At most 90 days.')
+  .number('fields.writeANumberOfDays')
+  .int('fields.writeWholeDays')
+  .min(1, 'fields.atLeastOneDay')
+  .max(90, 'fields.atMost90Days')

@@ -1,4 +1,4 @@
 import { z } from 'zod'
 
 /** The key that every form with an effect carries: issued by newRequestKey, the same for every submit of one form. */
-export const requestKey = z.string().regex(/^req_[0-9a-f]{32}$/, 'Reload the page and try again.')
+export const requestKey = z.string().regex(/^req_[0-9a-f]{32}$/, 'fields.reloadThePageAndTry')

@@ -4,14 +4,16 @@ import { Badge } from '#components/ui/badge.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import type { SessionView } from '#lib/users/session-model.ts'
+import { useWords } from '#words'
 
 type Props = { sessions: SessionView[]; endSession: FormAction; endOtherSessions: FormAction }
 
 /** Every device that is signed in, each of which but this one can be signed out; and all of those together. */
 export function SessionList({ sessions, endSession, endOtherSessions }: Props) {
+  const t = useWords()
   return (
     <div className="grid gap-5">
-      <ul aria-label="Devices that are signed in" className="grid divide-y">
+      <ul aria-label={t('people.devicesThatAreSignedIn')} className="grid divide-y">
         {sessions.map(session => (
           <li
             key={session.id}
@@ -19,12 +21,15 @@ export function SessionList({ sessions, endSession, endOtherSessions }: Props) {
           >
             <div className="grid min-w-0 gap-0.5 text-sm">
               <p className="flex flex-wrap items-center gap-2 font-medium">
-                {session.device}
-                {session.isThis ? <Badge tone="success">This device</Badge> : null}
+                {t.say(session.device)}
+                {session.isThis ? <Badge tone="success">{t('people.thisDevice')}</Badge> : null}
               </p>
               <p className="wrap-anywhere text-muted-foreground">
-                {session.ip || 'Address unknown'}, signed in <Moment at={session.createdAt} />, last used{' '}
-                <Moment at={session.lastSeenAt} />
+                {t.rich('people.valueSignedInMomentLast', {
+                  ip: session.ip || t('people.addressUnknown'),
+                  signedIn: <Moment at={session.createdAt} />,
+                  lastUsed: <Moment at={session.lastSeenAt} />,
+                })}
               </p>
             </div>
             {session.isThis ? null : (
@@ -32,9 +37,9 @@ export function SessionList({ sessions, endSession, endOtherSessions }: Props) {
                 <SubmitButton
                   variant="secondary"
                   size="sm"
-                  aria-label={`Sign out ${session.device}, ${session.ip}`}
+                  aria-label={t('people.signOutDeviceIp', { device: t.say(session.device), ip: session.ip })}
                 >
-                  Sign out
+                  {t('people.signOut')}
                 </SubmitButton>
               </ActionForm>
             )}
@@ -44,7 +49,7 @@ export function SessionList({ sessions, endSession, endOtherSessions }: Props) {
       {sessions.length > 1 ? (
         <ActionForm action={endOtherSessions}>
           <SubmitButton variant="secondary" className="justify-self-start">
-            Sign out every other device
+            {t('people.signOutEveryOtherDevice')}
           </SubmitButton>
         </ActionForm>
       ) : null}

@@ -2,9 +2,11 @@ import Link from 'next/link'
 import { Moment } from '#components/orders/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { NotificationView } from '#lib/notifications/model.ts'
+import { useWords } from '#words'
 
 /** What somebody was told, each with the way to what it is about. */
 export function NotificationList({ notifications }: { notifications: NotificationView[] }) {
+  const t = useWords()
   return (
     <ul className="divide-y">
       {notifications.map(notification => (
@@ -18,7 +20,7 @@ export function NotificationList({ notifications }: { notifications: Notificatio
             <div className="flex items-center gap-3 text-muted-foreground text-sm">
               {notification.isRead ? null : (
                 <Badge tone="primary" dot>
-                  New
+                  {t('shell.new')}
                 </Badge>
               )}
               <Moment at={notification.createdAt} />
@@ -27,7 +29,7 @@ export function NotificationList({ notifications }: { notifications: Notificatio
           <p className="max-w-prose text-sm">{notification.text}</p>
           <p className="wrap-anywhere text-muted-foreground text-sm">{notification.about}</p>
           {notification.mailState === 'failed' ? (
-            <p className="text-destructive text-sm">The e-mail about it could not be delivered.</p>
+            <p className="text-destructive text-sm">{t('shell.theEMailAboutIt')}</p>
           ) : null}
         </li>
       ))}

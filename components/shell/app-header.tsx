@@ -6,7 +6,7 @@ import { useWords } from '#words'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Wordmark } from './mark.tsx'
 import { NavLinks } from './nav-links.tsx'
-import { navigationOf } from './navigation.ts'
+import { type NavItem, navigationOf } from './navigation.ts'
 import { PopoverMenu } from './popover-menu.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
@@ -20,25 +20,28 @@ type Props = {
 
 /** The bar over every signed-in page: where one can go, and who one is. */
 export function AppHeader({ viewer, drawnAt, signOut, setLanguage }: Props) {
-  const { items, more } = navigationOf(viewer)
+  const t = useWords()
+  const said = (item: NavItem) => ({ ...item, label: t(item.label) })
+  const items = navigationOf(viewer).items.map(said)
+  const more = navigationOf(viewer).more.map(said)
   return (
     <header className="print:hidden sticky top-0 z-20 border-b bg-background/95 backdrop-blur-sm">
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-3 px-4 sm:px-6">
         <Link
           href="/dashboard"
           className="inline-flex rounded-md py-1 pr-2"
-          aria-label="Holdfast, to the start"
+          aria-label={t('shell.holdfastToTheStart')}
         >
           <Wordmark />
         </Link>
-        <nav aria-label="Main" className="hidden items-center md:flex">
+        <nav aria-label={t('shell.main')} className="hidden items-center md:flex">
           <NavLinks items={items} />
           {more.length > 0 ? (
             <PopoverMenu
-              label="More pages"
+              label={t('shell.morePages')}
               trigger={
                 <>
-                  More <ChevronDown aria-hidden className="size-4" />
+                  {t('shell.more')} <ChevronDown aria-hidden className="size-4" />
                 </>
               }
             >
@@ -49,7 +52,7 @@ export function AppHeader({ viewer, drawnAt, signOut, setLanguage }: Props) {
         <div className="ml-auto flex items-center gap-1">
           <LiveBell unread={viewer.unread} drawnAt={drawnAt.getTime()} />
           <PopoverMenu
-            label={`Account: ${viewer.displayName}`}
+            label={t('shell.accountDisplayname', { displayName: viewer.displayName })}
             trigger={
               <>
                 <UserRound aria-hidden className="size-4" />
@@ -59,8 +62,12 @@ export function AppHeader({ viewer, drawnAt, signOut, setLanguage }: Props) {
           >
             <Account {...{ viewer, signOut, setLanguage }} />
           </PopoverMenu>
-          <PopoverMenu label="Menu" className="md:hidden" trigger={<Menu aria-hidden className="size-5" />}>
-            <nav aria-label="Main">
+          <PopoverMenu
+            label={t('shell.menu')}
+            className="md:hidden"
+            trigger={<Menu aria-hidden className="size-5" />}
+          >
+            <nav aria-label={t('shell.main')}>
               <NavLinks items={[...items, ...more]} stacked />
             </nav>
           </PopoverMenu>
@@ -78,7 +85,7 @@ function Account({ viewer, signOut, setLanguage }: Omit<Props, 'drawnAt'>) {
         <p className="truncate font-medium">{viewer.displayName}</p>
         <p className="truncate text-muted-foreground">{viewer.email}</p>
         <p className="text-muted-foreground">
-          {ROLE_WORDS[viewer.role]}
+          {t.say(ROLE_WORDS[viewer.role])}
           {viewer.adminRole ? `, ${t(ADMIN_ROLE_WORDS[viewer.adminRole].label)}` : null}
         </p>
       </div>
@@ -87,10 +94,10 @@ function Account({ viewer, signOut, setLanguage }: Omit<Props, 'drawnAt'>) {
         className="flex h-9 items-center gap-2.5 rounded-md border-t px-3 text-sm transition-colors hover:bg-muted"
       >
         <ShieldCheck aria-hidden className="size-4" />
-        Security
+        {t('shell.security')}
       </Link>
       <div className="needs-script flex items-center justify-between gap-3 border-t px-3 py-2.5 text-sm">
-        Theme
+        {t('shell.theme')}
         <ThemeToggle />
       </div>
       <div className="border-t px-1 py-1.5">
@@ -102,7 +109,7 @@ function Account({ viewer, signOut, setLanguage }: Omit<Props, 'drawnAt'>) {
           className="flex h-9 w-full items-center gap-2.5 rounded-md px-3 text-sm transition-colors hover:bg-muted"
         >
           <LogOut aria-hidden className="size-4" />
-          Sign out
+          {t('shell.signOut')}
         </button>
       </form>
     </>

@@ -6,14 +6,17 @@ export function LocalBanner() {
   const t = useWords()
   return (
     <aside
-      aria-label="Mode"
+      aria-label={t('site.mode')}
       className="print:hidden bg-warning-soft px-4 py-1.5 text-center font-medium text-warning text-xs"
     >
-      Local Stripe: no real money moves, and{' '}
-      <Link href="/dev/mail" className="underline underline-offset-2">
-        mail stays here
-      </Link>{' '}
-      ·{' '}
+      {t.rich('site.localStripeNoRealMoney', {
+        link: words => (
+          <Link href="/dev/mail" className="underline underline-offset-2">
+            {words}
+          </Link>
+        ),
+      })}
+      {' · '}
       <Link href="/story" className="underline underline-offset-2">
         {t('story.title')}
       </Link>

@@ -1,11 +1,14 @@
+import { useWords } from '#words'
+
 const STEPS = [
-  { title: 'Order', who: 'Employer’s card', text: '$500.00 held until the work is approved', fill: 'held' },
-  { title: 'Deliver', who: 'Still held', text: 'The contractor delivers; the money waits', fill: 'held' },
-  { title: 'Approve', who: 'Captured', text: '$450.00 to the contractor, $50.00 commission', fill: 'split' },
+  { title: 'site.order', who: 'site.employersCard', text: 'site.n50000HeldUntilThe', fill: 'held' },
+  { title: 'site.deliver', who: 'site.stillHeld', text: 'site.theContractorDeliversTheMoney', fill: 'held' },
+  { title: 'site.approve', who: 'site.captured', text: 'site.n45000ToTheContractor', fill: 'split' },
 ] as const
 
 /** One order of $500 as three pictures: a bar that is held, stays held, and is split. The words say the same. */
 export function MoneyFlow() {
+  const t = useWords()
   return (
     <ol className="grid gap-8 md:grid-cols-3 md:gap-6">
       {STEPS.map(({ title, who, text, fill }, index) => (
@@ -17,10 +20,10 @@ export function MoneyFlow() {
           <div>
             <p className="font-semibold text-base">
               <span className="text-muted-foreground tabular-nums">{index + 1}. </span>
-              {title}
+              {t(title)}
             </p>
-            <p className="text-sm">{who}</p>
-            <p className="text-muted-foreground text-sm">{text}</p>
+            <p className="text-sm">{t(who)}</p>
+            <p className="text-muted-foreground text-sm">{t(text)}</p>
           </div>
         </li>
       ))}

@@ -3,10 +3,11 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '#components/ui/cn.ts'
-import type { NavItem } from './navigation.ts'
+
+type Item = { href: string; label: string }
 
 /** The main links; the one whose part of the app is open is marked. */
-export function NavLinks({ items, stacked }: { items: NavItem[]; stacked?: boolean }) {
+export function NavLinks({ items, stacked }: { items: Item[]; stacked?: boolean }) {
   const path = usePathname()
   return (
     <ul className={cn('flex gap-1', stacked && 'flex-col')}>

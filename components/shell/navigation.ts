@@ -1,45 +1,46 @@
 import { ADMIN_PAGES, type AdminPage, may } from '#lib/access/model.ts'
+import type { MessageKey } from '#lib/i18n/messages.ts'
 import type { Role, Viewer } from '#lib/users/model.ts'
 
-export type NavItem = { href: string; label: string }
+export type NavItem = { href: string; label: MessageKey }
 
 /** What each role finds in the bar at the top; the first entry is where it lands. */
 const NAVIGATION: Record<Exclude<Role, 'ADMIN'>, NavItem[]> = {
   EMPLOYER: [
-    { href: '/orders', label: 'Orders' },
-    { href: '/listings', label: 'Listings' },
-    { href: '/contractors', label: 'Contractors' },
-    { href: '/offers', label: 'Offers' },
-    { href: '/deadlines', label: 'Deadlines' },
-    { href: '/cards', label: 'Cards' },
+    { href: '/orders', label: 'shell.orders' },
+    { href: '/listings', label: 'shell.listings' },
+    { href: '/contractors', label: 'shell.contractors' },
+    { href: '/offers', label: 'shell.offers' },
+    { href: '/deadlines', label: 'shell.deadlines' },
+    { href: '/cards', label: 'shell.cards' },
   ],
   CONTRACTOR: [
-    { href: '/orders', label: 'Orders' },
-    { href: '/listings/own', label: 'Listings' },
-    { href: '/offers', label: 'Offers' },
-    { href: '/deadlines', label: 'Deadlines' },
-    { href: '/balance', label: 'Balance' },
-    { href: '/onboarding', label: 'Verification' },
+    { href: '/orders', label: 'shell.orders' },
+    { href: '/listings/own', label: 'shell.listings' },
+    { href: '/offers', label: 'shell.offers' },
+    { href: '/deadlines', label: 'shell.deadlines' },
+    { href: '/balance', label: 'shell.balance' },
+    { href: '/onboarding', label: 'shell.verification' },
   ],
 }
 
-type AdminItem = { href: AdminPage; label: string }
+type AdminItem = { href: AdminPage; label: MessageKey }
 
 /** What admins find there; those of the second list under “More”. */
 const ADMIN_ITEMS: AdminItem[] = [
-  { href: '/admin/attention', label: 'Needs you' },
-  { href: '/admin/orders', label: 'Orders' },
-  { href: '/admin/contractors', label: 'Contractors' },
-  { href: '/admin/disputes', label: 'Disputes' },
+  { href: '/admin/attention', label: 'shell.needsYou' },
+  { href: '/admin/orders', label: 'shell.orders' },
+  { href: '/admin/contractors', label: 'shell.contractors' },
+  { href: '/admin/disputes', label: 'shell.disputes' },
 ]
 const MORE_ADMIN_ITEMS: AdminItem[] = [
-  { href: '/admin/approvals', label: 'Approvals' },
-  { href: '/admin/disagreements', label: 'Disagreements' },
-  { href: '/admin/objections', label: 'Objections' },
-  { href: '/admin/discrepancies', label: 'Discrepancies' },
-  { href: '/admin/webhooks', label: 'Webhooks' },
-  { href: '/admin/audit', label: 'Audit' },
-  { href: '/admin/team', label: 'Team' },
+  { href: '/admin/approvals', label: 'shell.approvals' },
+  { href: '/admin/disagreements', label: 'shell.disagreements' },
+  { href: '/admin/objections', label: 'shell.objections' },
+  { href: '/admin/discrepancies', label: 'shell.discrepancies' },
+  { href: '/admin/webhooks', label: 'shell.webhooks' },
+  { href: '/admin/audit', label: 'shell.audit' },
+  { href: '/admin/team', label: 'shell.team' },
 ]
 
 /** Where somebody can go: in the bar, and what has no room there. What their role within the admins may not see is left out. */

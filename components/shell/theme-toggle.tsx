@@ -2,12 +2,13 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useId, useSyncExternalStore } from 'react'
+import { useWords } from '#words'
 import { THEME_KEY } from './theme-script.ts'
 
 const THEMES = [
-  { value: 'system', label: 'As the system', Icon: Monitor },
-  { value: 'light', label: 'Light', Icon: Sun },
-  { value: 'dark', label: 'Dark', Icon: Moon },
+  { value: 'system', label: 'ui.asTheSystem', Icon: Monitor },
+  { value: 'light', label: 'ui.light', Icon: Sun },
+  { value: 'dark', label: 'ui.dark', Icon: Moon },
 ] as const
 
 type Theme = (typeof THEMES)[number]['value']
@@ -36,15 +37,16 @@ function choose(theme: Theme) {
 
 /** Three native radios: system, light, dark. */
 export function ThemeToggle() {
+  const t = useWords()
   const id = useId()
   const theme = useSyncExternalStore<Theme>(subscribe, current, () => 'system')
   return (
     <fieldset className="needs-script inline-flex rounded-full border bg-card p-0.5">
-      <legend className="sr-only">Theme</legend>
+      <legend className="sr-only">{t('ui.theme')}</legend>
       {THEMES.map(({ value, label, Icon }) => (
         <label
           key={value}
-          title={label}
+          title={t(label)}
           className="grid size-7 place-items-center rounded-full text-muted-foreground transition-colors hover:text-foreground has-checked:bg-muted has-checked:text-foreground has-focus-visible:outline-2 has-focus-visible:outline-ring"
         >
           <input
@@ -54,7 +56,7 @@ export function ThemeToggle() {
             onChange={() => choose(value)}
             className="sr-only"
           />
-          <span className="sr-only">{label}</span>
+          <span className="sr-only">{t(label)}</span>
           <Icon aria-hidden className="size-3.5" />
         </label>
       ))}

@@ -1,12 +1,14 @@
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
+import { useWords } from '#words'
 
 type Crumb = { href: string; label: string }
 
 /** The way back: links to the pages above, then the name of this one. */
 export function Breadcrumbs({ above, current }: { above: Crumb[]; current: string }) {
+  const t = useWords()
   return (
-    <nav aria-label="Breadcrumb">
+    <nav aria-label={t('shell.breadcrumb')}>
       <ol className="flex flex-wrap items-center gap-1 text-muted-foreground text-sm">
         {above.map(crumb => (
           <li key={crumb.href} className="flex items-center gap-1">

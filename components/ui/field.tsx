@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useWords } from '#words'
 import { cn } from './cn.ts'
 import { Label } from './label.tsx'
 
@@ -21,11 +22,12 @@ export function Field({
   className,
   children,
 }: FieldParts & { label: ReactNode; optional?: boolean; className?: string; children: ReactNode }) {
+  const t = useWords()
   return (
     <div className={cn('grid grid-cols-1 content-start gap-1.5', className)}>
       <Label htmlFor={id}>
         {label}
-        {optional ? <span className="font-normal text-muted-foreground"> (optional)</span> : null}
+        {optional ? <span className="font-normal text-muted-foreground"> {t('ui.optional')}</span> : null}
       </Label>
       {hint ? (
         <p id={`${id}-hint`} className="text-muted-foreground text-sm">

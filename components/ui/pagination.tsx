@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { useWords } from '#words'
 import { LinkButton } from './button.tsx'
 
 type Props = {
@@ -10,19 +11,20 @@ type Props = {
 
 /** Links to the neighbouring pages of a list; nothing when there is only one page. */
 export function Pagination({ label, previous, next }: Props) {
+  const t = useWords()
   if (!previous && !next) return null
   return (
     <nav aria-label={label} className="flex items-center justify-between gap-3 pt-4">
       {previous ? (
         <LinkButton href={previous} rel="prev" variant="secondary" size="sm">
-          <ArrowLeft aria-hidden /> Previous
+          <ArrowLeft aria-hidden /> {t('shell.previous')}
         </LinkButton>
       ) : (
         <span />
       )}
       {next ? (
         <LinkButton href={next} rel="next" variant="secondary" size="sm">
-          Next <ArrowRight aria-hidden />
+          {t('shell.next')} <ArrowRight aria-hidden />
         </LinkButton>
       ) : null}
     </nav>

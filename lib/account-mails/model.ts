@@ -13,6 +13,4 @@ export type LinkKind = {
 }[AccountMailKind]
 
 /** The secret part of a link: 256 bits in base64url. */
-export const linkToken = z
-  .string()
-  .regex(/^[\w-]{43}$/, 'This link is not complete. Open it from the mail again.')
+export const linkToken = z.string().regex(/^[\w-]{43}$/, 'people.thisLinkIsNotComplete')

@@ -14,9 +14,9 @@ export type SubmissionErrorCode = 'other_content' | 'no_request_key'
 export const SUBMISSION_ERRORS = {
   other_content: {
     status: 409,
-    message: 'This form was already sent with other content, and that was done. Reload the page to go on.',
+    message: 'fields.thisFormWasAlreadySent',
   },
-  no_request_key: { status: 400, message: 'This page is out of date. Reload it and try again.' },
+  no_request_key: { status: 400, message: 'fields.thisPageIsOutOf' },
 } as const satisfies ErrorTable<SubmissionErrorCode>
 
 export function isSubmissionError(error: string): error is SubmissionErrorCode {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCountryCode } from '../countries.ts'
+import { message } from '../i18n/message.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 import { isCommonPassword } from './common-passwords.ts'
@@ -43,9 +44,9 @@ export type Viewer = {
 export type StartedSession = { sessionId: string; userId: string; role: Role }
 
 export const ROLE_WORDS: Record<Role, string> = {
-  EMPLOYER: 'Employer',
-  CONTRACTOR: 'Contractor',
-  ADMIN: 'Admin',
+  EMPLOYER: 'people.employer',
+  CONTRACTOR: 'people.contractor',
+  ADMIN: 'people.admin',
 }
 
 /** What each role within the admins is called, and what it may do. */
@@ -58,15 +59,15 @@ export const ADMIN_ROLE_WORDS = {
 const PASSWORD_CHARS_MAX = 128
 
 /** A password that is there already: no rules here, they are about new ones. */
-export const knownPassword = z.string().min(1, 'Write your password.').max(PASSWORD_CHARS_MAX)
+export const knownPassword = z.string().min(1, 'people.writeYourPassword').max(PASSWORD_CHARS_MAX)
 
 /** Lower case and trimmed, because nobody has two mailboxes that differ in that alone. */
 export const email = z
   .string()
   .trim()
   .toLowerCase()
-  .max(254, 'At most 254 characters.')
-  .pipe(z.email('Write an e-mail address, like ada@example.com.'))
+  .max(254, 'people.atMost254Characters')
+  .pipe(z.email('people.writeAnEMailAddress'))
 
 /**
  * PCI SAQ A 8.3.6 asks for 12 characters with letters and digits; NIST and OWASP ASVS 6.2.5 want no such mixture from
@@ -74,9 +75,12 @@ export const email = z
  */
 export const newPassword = z
   .string()
-  .max(PASSWORD_CHARS_MAX, `At most ${PASSWORD_CHARS_MAX} characters.`)
-  .refine(isLongEnough, 'At least 12 characters with letters and digits, or any 15 characters.')
-  .refine(password => !isCommonPassword(password), 'Too easy to guess. Choose something less common.')
+  .max(
+    PASSWORD_CHARS_MAX,
+    message('people.atMostPasswordcharsmaxCharacters', { passwordCharsMax: PASSWORD_CHARS_MAX }),
+  )
+  .refine(isLongEnough, 'people.atLeast12CharactersWith')
+  .refine(password => !isCommonPassword(password), 'people.tooEasyToGuessChoose')
 
 function isLongEnough(password: string): boolean {
   const length = [...password].length
@@ -87,9 +91,9 @@ function isLongEnough(password: string): boolean {
 const displayName = z
   .string()
   .trim()
-  .min(2, 'At least 2 characters.')
-  .max(80, 'At most 80 characters.')
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'Use letters, digits and punctuation only.')
+  .min(2, 'people.atLeast2Characters')
+  .max(80, 'people.atMost80Characters')
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'people.useLettersDigitsAndPunctuation')
 
 /** Whether a password has the name of the mailbox in it, which guessers know. */
 export function containsMailbox(password: string, address: string): boolean {
@@ -100,7 +104,7 @@ export function containsMailbox(password: string, address: string): boolean {
 export const signUpInput = z
   .object({
     requestKey,
-    role: z.enum(['EMPLOYER', 'CONTRACTOR'], 'Choose how you will use Holdfast.'),
+    role: z.enum(['EMPLOYER', 'CONTRACTOR'], 'people.chooseHowYouWillUse'),
     displayName,
     email,
     password: newPassword,
@@ -108,13 +112,13 @@ export const signUpInput = z
   })
   .refine(input => input.role !== 'CONTRACTOR' || isCountryCode(input.country), {
     path: ['country'],
-    message: 'Choose the country you live in.',
+    message: 'people.chooseTheCountryYouLive',
     // Also beside other mistakes, so that all of them are shown at once.
     when: () => true,
   })
   .refine(input => !containsMailbox(input.password, input.email), {
     path: ['password'],
-    message: 'Too easy to guess. Leave your e-mail address out of it.',
+    message: 'people.tooEasyToGuessLeave',
   })
 export type SignUpInput = z.output<typeof signUpInput>
 
@@ -122,13 +126,13 @@ export const createAdminInput = z.object({
   displayName,
   email,
   password: newPassword,
-  adminRole: z.enum(ADMIN_ROLES, 'Choose support, finance or owner.').optional(),
+  adminRole: z.enum(ADMIN_ROLES, 'people.chooseAdminRole').optional(),
 })
 export type CreateAdminInput = z.output<typeof createAdminInput>
 
 /** `account` is an e-mail address or a user's id; an empty `email` leaves the address as it is. */
 export const setSignInInput = z.object({
-  account: z.string().trim().min(1, 'Say whose password it is.'),
+  account: z.string().trim().min(1, 'people.sayWhosePasswordItIs'),
   email: z.union([z.literal('').transform(() => null), email]),
   password: newPassword,
 })
@@ -146,17 +150,16 @@ export type SignUpErrorCode = 'email_taken' | 'request_key_reused' | 'too_many_t
 export const SIGN_UP_ERRORS = {
   email_taken: {
     status: 409,
-    message: 'There is already an account with this e-mail address. Sign in instead.',
+    message: 'people.thereIsAlreadyAnAccount',
   },
   request_key_reused: {
     status: 409,
-    message:
-      'This form has already made an account, with another e-mail address. Reload the page to make one more.',
+    message: 'people.thisFormHasAlreadyMade',
   },
-  too_many_tries: { status: 429, message: 'Too many new accounts from your network. Try again in an hour.' },
+  too_many_tries: { status: 429, message: 'people.tooManyNewAccountsFrom' },
   country_not_served: {
     status: 422,
-    message: 'We cannot pay contractors in that country. Choose one of those offered.',
+    message: 'people.weCannotPayContractorsIn',
   },
 } as const satisfies ErrorTable<SignUpErrorCode>
 
@@ -164,10 +167,10 @@ export type SignInErrorCode = 'wrong_credentials' | 'too_many_tries' | 'suspende
 export const SIGN_IN_ERRORS = {
   wrong_credentials: {
     status: 401,
-    message: 'E-mail address and password do not match. Check both and try again.',
+    message: 'people.eMailAddressAndPassword',
   },
-  too_many_tries: { status: 429, message: 'Too many tries. Wait a minute, then try again.' },
-  suspended: { status: 403, message: 'This account is suspended. Write to support to find out why.' },
+  too_many_tries: { status: 429, message: 'people.tooManyTriesWaitA' },
+  suspended: { status: 403, message: 'people.thisAccountIsSuspendedWrite' },
 } as const satisfies ErrorTable<SignInErrorCode>
 
 export function isSignInError(code: unknown): code is SignInErrorCode {
@@ -176,14 +179,14 @@ export function isSignInError(code: unknown): code is SignInErrorCode {
 
 export const changeAdminRoleInput = z.object({
   userId: z.string().max(40),
-  adminRole: z.enum(ADMIN_ROLES, 'Choose a role.'),
+  adminRole: z.enum(ADMIN_ROLES, 'people.chooseARole'),
 })
 export type ChangeAdminRoleInput = z.output<typeof changeAdminRoleInput>
 
 export type TeamErrorCode = 'not_found' | 'own_role'
 export const TEAM_ERRORS = {
-  not_found: { status: 404, message: 'This admin does not exist.' },
-  own_role: { status: 409, message: 'Nobody changes their own role. Ask another owner.' },
+  not_found: { status: 404, message: 'people.noSuchAdmin' },
+  own_role: { status: 409, message: 'people.notOwnRole' },
 } as const satisfies ErrorTable<TeamErrorCode>
 
 /** An admin, as owners see them. */

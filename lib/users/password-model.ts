@@ -17,13 +17,12 @@ export type PasswordErrorCode = 'link_over' | 'contains_address' | 'wrong_passwo
 export const PASSWORD_ERRORS = {
   link_over: {
     status: 410,
-    message:
-      'This link does not work any more: it was used, or is older than 15 minutes. Ask for another one.',
+    message: 'people.thisLinkDoesNotWork',
   },
   contains_address: {
     status: 422,
-    message: 'This password is too easy to guess. Leave your e-mail address out of it.',
+    message: 'people.thisPasswordIsTooEasy',
   },
-  wrong_password: { status: 403, message: 'That is not your password. Check it and try again.' },
-  too_many_tries: { status: 429, message: 'Too many tries. Wait a while, then try again.' },
+  wrong_password: { status: 403, message: 'people.thatIsNotYourPassword' },
+  too_many_tries: { status: 429, message: 'people.tooManyTriesWaitAWhile' },
 } as const satisfies ErrorTable<PasswordErrorCode>

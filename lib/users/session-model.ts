@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { message } from '../i18n/message.ts'
 
 /** A sign-in as its owner sees it. `isThis`: the one that the request came with. */
 export type SessionView = {
@@ -44,5 +45,5 @@ const nameIn = (names: Named[], text: string) => names.find(([pattern]) => patte
 export function deviceWords(userAgent: string): string {
   const [browser, system] = [nameIn(BROWSERS, userAgent), nameIn(SYSTEMS, userAgent)]
   if (browser && system) return `${browser} on ${system}`
-  return browser ?? (system ? `A browser on ${system}` : 'An unknown device')
+  return browser ?? (system ? message('people.aBrowserOn', { system }) : 'people.anUnknownDevice')
 }

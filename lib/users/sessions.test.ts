@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../db.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { aPerson, type NewPerson } from '../testing/sign-up.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
@@ -70,5 +71,5 @@ test.each([
   ['<script>alert(1)</script>', 'An unknown device'],
   ['', 'An unknown device'],
 ])('%s is called %s', (userAgent, words) => {
-  expect(deviceWords(userAgent)).toBe(words)
+  expect(wordsIn('en').say(deviceWords(userAgent))).toBe(words)
 })

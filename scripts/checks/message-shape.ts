@@ -18,7 +18,9 @@ function walk(node: unknown, shape: { names: Set<string>; plurals: string[][] })
 /** A compiled message is a string, or a list of nodes; a node is a list whose first element is a name. */
 function walkAll(message: unknown, shape: { names: Set<string>; plurals: string[][] }): void {
   if (!Array.isArray(message)) return
-  const isNode = typeof message[0] === 'string' && (message.length === 1 || typeof message[1] === 'number')
+  const isNode =
+    typeof message[0] === 'string' &&
+    (message.length === 1 || (typeof message[1] === 'number' && message[1] > 0))
   for (const node of isNode ? [message] : message) walk(node, shape)
 }
 

@@ -67,7 +67,9 @@ function isShown(node: ts.Node): boolean {
       return ts.isJsxAttribute(parent.parent) ? SHOWN.has(parent.parent.name.getText()) : true
     }
     if (ts.isJsxAttribute(parent)) return SHOWN.has(parent.name.getText())
-    if (ts.isPropertyAssignment(parent)) return parent.initializer === at && SHOWN.has(parent.name.getText())
+    if (ts.isPropertyAssignment(parent)) {
+      return parent.initializer === at && (SHOWN.has(parent.name.getText()) || isWholeSentence(node))
+    }
     if (ts.isCallExpression(parent)) return isCheck(parent, at)
     if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) return startsSentence(node)
     if (!isValueOf(parent, at)) return false
@@ -77,6 +79,11 @@ function isShown(node: ts.Node): boolean {
 /** What a function gives back is shown if it is a sentence or a label: classes, codes and addresses begin in lower case. */
 function startsSentence(node: ts.Node): boolean {
   return /^\p{Lu}[\p{L}’'-]*[\p{Ll}]/u.test(literalText(node) ?? '')
+}
+
+/** A label or a sentence of several words, whatever the property is called that holds it. */
+function isWholeSentence(node: ts.Node): boolean {
+  return startsSentence(node) && /\p{L} \p{L}/u.test(literalText(node) ?? '')
 }
 
 const CHOICES = [

@@ -13,6 +13,6 @@ export const markAllReadAction = defineAction({
   run: markAllRead,
   done: () => {
     revalidatePath('/', 'layout')
-    return 'All read.'
+    return 'shell.allRead'
   },
 })

@@ -14,7 +14,10 @@ import { listNotifications } from '#lib/notifications/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { markAllReadAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Notifications' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('shell.notifications') }
+}
 
 const PATH = '/notifications'
 
@@ -29,14 +32,14 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   return (
     <>
       <PageHeader
-        title="Notifications"
-        description="What happened to your orders and your money, newest first."
+        title={t('shell.notifications')}
+        description={t('shell.whatHappenedToYourOrdersAnd')}
         actions={
           <>
             {newest && hasUnread ? (
               <ActionForm action={markAllReadAction} hidden={{ upTo: newest.id }}>
-                <SubmitButton variant="secondary" pending="Marking…">
-                  Mark all as read
+                <SubmitButton variant="secondary" pending={t('shell.marking')}>
+                  {t('shell.markAllAsRead')}
                 </SubmitButton>
               </ActionForm>
             ) : null}
@@ -50,17 +53,17 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         {notifications.length === 0 ? (
           <EmptyState
             icon={Bell}
-            title="Nothing to tell yet"
-            action={<LinkButton href="/dashboard">Go on</LinkButton>}
+            title={t('shell.nothingToTellYet')}
+            action={<LinkButton href="/dashboard">{t('shell.goOn')}</LinkButton>}
           >
-            When money is held, work is delivered or a hold is about to end, it is told here and by e-mail.
+            {t('shell.whenMoneyIsHeldWork')}
           </EmptyState>
         ) : (
           <NotificationList notifications={notifications} />
         )}
       </Card>
       <Pagination
-        label="Pages of notifications"
+        label={t('shell.pagesOfNotifications')}
         previous={trail.previous === null ? undefined : page(trail.previous)}
         next={nextCursor ? page(trail.next(nextCursor)) : undefined}
       />

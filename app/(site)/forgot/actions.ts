@@ -1,6 +1,7 @@
 'use server'
 
 import { definePublicAction } from '#lib/action.ts'
+import { message } from '#lib/i18n/message.ts'
 import { forgotPasswordInput, PASSWORD_ERRORS } from '#lib/users/password-model.ts'
 import { requestPasswordReset } from '#lib/users/request-password-reset.ts'
 
@@ -8,6 +9,5 @@ export const forgotPasswordAction = definePublicAction({
   schema: forgotPasswordInput,
   errors: PASSWORD_ERRORS,
   run: requestPasswordReset,
-  done: (_, { email }) =>
-    `If ${email} has an account, a mail is on its way. Its link works once, for 15 minutes.`,
+  done: (_, { email }) => message('site.ifEmailHasAnAccount', { email }),
 })

@@ -4,24 +4,30 @@ import { AuthCard } from '#components/shell/auth-card.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { getWords } from '#lib/i18n/request.ts'
+import { useWords } from '#words'
 import { forgotPasswordAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Forgotten password' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('site.forgottenPassword') }
+}
 
 export default function ForgotPasswordPage() {
+  const t = useWords()
   return (
     <AuthCard
-      title="Choose a new password"
-      description="We send a link to your e-mail address."
+      title={t('site.chooseANewPassword')}
+      description={t('site.weSendALinkTo')}
       below={
         <Link href="/sign-in" className="font-medium text-primary underline underline-offset-4">
-          Back to signing in
+          {t('site.backToSigningIn')}
         </Link>
       }
     >
       <ActionForm action={forgotPasswordAction} once>
-        <TextField name="email" label="E-mail address" type="email" autoComplete="username" />
-        <SubmitButton pending="Sending the link…">Send the link</SubmitButton>
+        <TextField name="email" label={t('site.eMailAddress')} type="email" autoComplete="username" />
+        <SubmitButton pending={t('site.sendingTheLink')}>{t('site.sendTheLink')}</SubmitButton>
       </ActionForm>
     </AuthCard>
   )

@@ -7,51 +7,60 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { currentActor } from '#lib/users/current-actor.ts'
 import { isSignInError, SIGN_IN_ERRORS } from '#lib/users/model.ts'
 import { safePath } from '#lib/users/safe-path.ts'
 import { signInAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('site.signIn') }
+}
 
 type Props = { searchParams: SearchParams }
 
 export default async function SignInPage({ searchParams }: Props) {
+  const t = await getWords()
   const { next, error, done } = await searchParams
   const goal = safePath(next)
   if (await currentActor()) redirect(goal)
   return (
     <AuthCard
-      title="Welcome back"
-      description="Sign in to your Holdfast account."
-      below={
-        <>
-          New here?{' '}
+      title={t('site.welcomeBack')}
+      description={t('site.signInToYourHoldfast')}
+      below={t.rich('site.newHereCreateAnAccount', {
+        link: words => (
           <Link href="/sign-up" className="font-medium text-primary underline underline-offset-4">
-            Create an account
+            {words}
           </Link>
-        </>
-      }
+        ),
+      })}
     >
       {isSignInError(error) ? (
         <Alert tone="destructive" role="alert" className="mb-5">
-          {SIGN_IN_ERRORS[error].message}
+          {t.say(SIGN_IN_ERRORS[error].message)}
         </Alert>
       ) : null}
       {firstOf(done) === 'password' ? (
         <Alert tone="success" role="status" className="mb-5">
-          Your password is changed. Sign in with the new one.
+          {t('site.yourPasswordIsChangedSign')}
         </Alert>
       ) : null}
       <ActionForm action={signInAction} hidden={{ next: goal }}>
-        <TextField name="email" label="E-mail address" type="email" autoComplete="username" />
-        <TextField name="password" label="Password" type="password" autoComplete="current-password" />
-        <SubmitButton pending="Signing in…">Sign in</SubmitButton>
+        <TextField name="email" label={t('site.eMailAddress')} type="email" autoComplete="username" />
+        <TextField
+          name="password"
+          label={t('site.password')}
+          type="password"
+          autoComplete="current-password"
+        />
+        <SubmitButton pending={t('site.signingIn')}>{t('site.signIn')}</SubmitButton>
         <Link
           href="/forgot"
           className="inline-flex min-h-6 items-center justify-self-center rounded-sm text-muted-foreground text-sm underline underline-offset-4"
         >
-          Forgotten your password?
+          {t('site.forgottenYourPassword')}
         </Link>
       </ActionForm>
     </AuthCard>

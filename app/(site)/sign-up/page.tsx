@@ -7,11 +7,15 @@ import { SelectField, TextField } from '#components/ui/form-fields.tsx'
 import { RadioGroupField } from '#components/ui/radio-group-field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { contractorCountries, countryName } from '#lib/countries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { platformCountry } from '#lib/platform/platform-country.ts'
 import { currentActor } from '#lib/users/current-actor.ts'
 import { signUpAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Create an account' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('site.createAnAccount') }
+}
 
 async function countryChoices() {
   const codes = contractorCountries(await platformCountry())
@@ -20,54 +24,59 @@ async function countryChoices() {
 }
 
 const ROLES = [
-  { value: 'EMPLOYER', label: 'I order work', hint: 'Pay by card. The money is held until you approve.' },
-  { value: 'CONTRACTOR', label: 'I do the work', hint: 'See the money held before you start. Get paid out.' },
-]
+  { value: 'EMPLOYER', label: 'site.iOrderWork', hint: 'site.payByCardTheMoney' },
+  { value: 'CONTRACTOR', label: 'site.iDoTheWork', hint: 'site.seeTheMoneyHeldBefore' },
+] as const
 
 type Props = { searchParams: Promise<{ role?: string | string[] }> }
 
 export default async function SignUpPage({ searchParams }: Props) {
+  const t = await getWords()
   if (await currentActor()) redirect('/dashboard')
   const { role } = await searchParams
   return (
     <AuthCard
-      title="Create your account"
-      description="A minute, and no card needed yet."
-      below={
-        <>
-          Already have an account?{' '}
+      title={t('site.createYourAccount')}
+      description={t('site.aMinuteAndNoCard')}
+      below={t.rich('site.alreadyHaveAnAccountSign', {
+        link: words => (
           <Link href="/sign-in" className="font-medium text-primary underline underline-offset-4">
-            Sign in
+            {words}
           </Link>
-        </>
-      }
+        ),
+      })}
     >
       <ActionForm action={signUpAction} className="group">
         <RadioGroupField
           name="role"
-          legend="How will you use Holdfast?"
-          choices={ROLES}
+          legend={t('site.howWillYouUseHoldfast')}
+          choices={ROLES.map(({ value, label, hint }) => ({ value, label: t(label), hint: t(hint) }))}
           defaultValue={role === 'contractor' ? 'CONTRACTOR' : 'EMPLOYER'}
         />
-        <TextField name="displayName" label="Your name or company" autoComplete="name" maxLength={80} />
-        <TextField name="email" label="E-mail address" type="email" autoComplete="username" />
+        <TextField
+          name="displayName"
+          label={t('site.yourNameOrCompany')}
+          autoComplete="name"
+          maxLength={80}
+        />
+        <TextField name="email" label={t('site.eMailAddress')} type="email" autoComplete="username" />
         <TextField
           name="password"
-          label="Password"
-          hint="12 characters with letters and digits, or any 15."
+          label={t('site.password')}
+          hint={t('site.n12CharactersWithLettersAnd')}
           type="password"
           autoComplete="new-password"
         />
         <SelectField
           name="country"
-          label="Country you live in"
-          hint="Decides what Stripe asks you for. It cannot be changed later."
+          label={t('site.countryYouLiveIn')}
+          hint={t('site.decidesWhatStripeAsksYou')}
           options={await countryChoices()}
-          placeholder="Choose a country"
+          placeholder={t('site.chooseACountry')}
           autoComplete="country"
           className="hidden group-has-[input[value=CONTRACTOR]:checked]:grid"
         />
-        <SubmitButton pending="Creating your account…">Create account</SubmitButton>
+        <SubmitButton pending={t('site.creatingYourAccount')}>{t('site.createAccount')}</SubmitButton>
       </ActionForm>
     </AuthCard>
   )

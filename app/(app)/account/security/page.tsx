@@ -5,39 +5,44 @@ import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { listSessions } from '#lib/users/session-queries.ts'
 import { changePasswordAction, endOtherSessionsAction, endSessionAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Security' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('people.security') }
+}
 
 const DONE: Record<string, string> = {
-  password: 'Your password is changed, and every other device is signed out.',
-  session: 'That device is signed out.',
-  sessions: 'Every other device is signed out.',
+  password: 'people.passwordChanged',
+  session: 'people.deviceSignedOut',
+  sessions: 'people.devicesSignedOut',
 }
 
 export default async function SecurityPage({ searchParams }: { searchParams: SearchParams }) {
+  const t = await getWords()
   const actor = await requireActor()
   const sessions = await listSessions(actor)
   const said = DONE[firstOf((await searchParams).done) ?? '']
   return (
     <>
-      <PageHeader title="Security" description="Your password, and where you are signed in." />
+      <PageHeader title={t('people.security')} description={t('people.yourPasswordAndWhereYou')} />
       {said ? (
         <Alert tone="success" role="status" className="mb-6 max-w-3xl">
-          {said}
+          {t.say(said)}
         </Alert>
       ) : null}
       <div className="grid max-w-3xl gap-6">
-        <TitledCard title="Where you are signed in">
+        <TitledCard title={t('people.whereYouAreSignedIn')}>
           <SessionList
             sessions={sessions}
             endSession={endSessionAction}
             endOtherSessions={endOtherSessionsAction}
           />
         </TitledCard>
-        <TitledCard title="Password">
+        <TitledCard title={t('people.password')}>
           <PasswordForm action={changePasswordAction} />
         </TitledCard>
       </div>

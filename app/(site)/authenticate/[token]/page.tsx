@@ -5,30 +5,36 @@ import { Alert } from '#components/ui/alert.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { Card, CardContent } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { ISLAND_AREAS } from '#lib/i18n/island-areas.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { formatMoney } from '#lib/money.ts'
 import { type LinkedPayment, readLinkedPayment } from '#lib/payments/authenticate-by-link.ts'
 import { publicStripeConfig } from '#lib/stripe/public-config.ts'
+import { useWords } from '#words'
+import { IslandWords } from '../../../island-words.tsx'
 import { finishLinkedAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Bank check', robots: { index: false }, referrer: 'no-referrer' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('authenticate.bankCheck'), robots: { index: false }, referrer: 'no-referrer' }
+}
 
 type Props = { params: Promise<{ token: string }> }
 
 export default async function AuthenticatePage({ params }: Props) {
+  const t = await getWords()
   const { token } = await params
   const read = await readLinkedPayment(token)
   if (!read.ok) {
     const isOld = read.error === 'not_found'
     return (
-      <Frame title={isOld ? 'This link does not work any more' : 'Stripe does not answer just now'}>
-        <p>
-          {isOld
-            ? 'A link works for a day. Sign in and open the order to finish the check there.'
-            : 'Nothing was held or taken. Open the link again in a minute.'}
-        </p>
+      <Frame
+        title={isOld ? t('authenticate.thisLinkDoesNotWork') : t('authenticate.stripeDoesNotAnswerJust')}
+      >
+        <p>{isOld ? t('authenticate.aLinkWorksForA') : t('authenticate.nothingWasHeldOrTaken')}</p>
         {isOld ? (
           <LinkButton href="/orders" className="justify-self-start">
-            Go to your orders
+            {t('authenticate.goToYourOrders')}
           </LinkButton>
         ) : null}
       </Frame>
@@ -37,18 +43,24 @@ export default async function AuthenticatePage({ params }: Props) {
   const payment = read.value
   return (
     <Frame
-      title={payment.clientSecret ? `Hold ${formatMoney(payment)}` : formatMoney(payment)}
-      description={`For “${payment.title}”`}
+      title={
+        payment.clientSecret
+          ? t('authenticate.holdAmount', { amount: formatMoney(payment, t.locale) })
+          : formatMoney(payment, t.locale)
+      }
+      description={t('authenticate.forTitle', { title: payment.title })}
     >
       {payment.clientSecret ? (
         <>
-          <noscript>Your bank’s check needs JavaScript. Turn it on and open the link again.</noscript>
-          <FinishCheck
-            stripe={publicStripeConfig()}
-            clientSecret={payment.clientSecret}
-            token={token}
-            finishAction={finishLinkedAction}
-          />
+          <noscript>{t('authenticate.yourBanksCheckNeedsJavascript')}</noscript>
+          <IslandWords areas={ISLAND_AREAS.bankCheck}>
+            <FinishCheck
+              stripe={publicStripeConfig()}
+              clientSecret={payment.clientSecret}
+              token={token}
+              finishAction={finishLinkedAction}
+            />
+          </IslandWords>
         </>
       ) : (
         <Outcome payment={payment} />
@@ -58,22 +70,21 @@ export default async function AuthenticatePage({ params }: Props) {
 }
 
 function Outcome({ payment: { status, orderId } }: { payment: LinkedPayment }) {
+  const t = useWords()
   const isHeld = status === 'requires_capture' || status === 'succeeded'
   return (
     <>
       {isHeld ? (
-        <Alert tone="success" role="status" title="The money is held">
-          <p>Your bank has confirmed that it is you. Nothing more is to be done; you can close this page.</p>
+        <Alert tone="success" role="status" title={t('authenticate.theMoneyIsHeld')}>
+          <p>{t('authenticate.yourBankHasConfirmedThat')}</p>
         </Alert>
       ) : (
-        <Alert tone="info" role="status" title="There is nothing to finish here">
-          <p>
-            This attempt is over and holds nothing. The order’s page shows how it stands, and what you can do.
-          </p>
+        <Alert tone="info" role="status" title={t('authenticate.thereIsNothingToFinish')}>
+          <p>{t('authenticate.thisAttemptIsOverAnd')}</p>
         </Alert>
       )}
       <LinkButton href={`/orders/${orderId}`} variant="secondary" className="justify-self-start">
-        Go to the order
+        {t('authenticate.goToTheOrder')}
       </LinkButton>
     </>
   )

@@ -7,27 +7,28 @@ import { LinkButton } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { readLink } from '#lib/account-mails/links.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { PASSWORD_ERRORS } from '#lib/users/password-model.ts'
 import { resetPasswordAction } from './actions.ts'
 
-export const metadata: Metadata = {
-  title: 'New password',
-  robots: { index: false },
-  referrer: 'no-referrer',
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('site.newPassword'), robots: { index: false }, referrer: 'no-referrer' }
 }
 
 type Props = { params: Promise<{ token: string }> }
 
 export default async function ResetPasswordPage({ params }: Props) {
+  const t = await getWords()
   const { token } = await params
   const isOpen = (await readLink('reset_password', token)) !== null
   return (
     <AuthCard
-      title="Choose a new password"
-      description={isOpen ? 'Every device that is signed in now is signed out.' : null}
+      title={t('site.chooseANewPassword')}
+      description={isOpen ? t('site.everyDeviceThatIsSigned') : null}
       below={
         <Link href="/sign-in" className="font-medium text-primary underline underline-offset-4">
-          Back to signing in
+          {t('site.backToSigningIn')}
         </Link>
       }
     >
@@ -35,17 +36,17 @@ export default async function ResetPasswordPage({ params }: Props) {
         <ActionForm action={resetPasswordAction} hidden={{ token }}>
           <TextField
             name="newPassword"
-            label="New password"
-            hint="12 characters with letters and digits, or any 15."
+            label={t('site.newPassword')}
+            hint={t('site.n12CharactersWithLettersAnd')}
             type="password"
             autoComplete="new-password"
           />
-          <SubmitButton pending="Changing your password…">Change the password</SubmitButton>
+          <SubmitButton pending={t('site.changingYourPassword')}>{t('site.changeThePassword')}</SubmitButton>
         </ActionForm>
       ) : (
         <div className="grid gap-5">
-          <Alert tone="warning">{PASSWORD_ERRORS.link_over.message}</Alert>
-          <LinkButton href="/forgot">Ask for another link</LinkButton>
+          <Alert tone="warning">{t.say(PASSWORD_ERRORS.link_over.message)}</Alert>
+          <LinkButton href="/forgot">{t('site.askForAnotherLink')}</LinkButton>
         </div>
       )}
     </AuthCard>
