@@ -60,6 +60,7 @@ test('every page of the build is in the map of visits, and no other', () => {
 const WHO = {
   employer: 'an employer',
   newEmployer: 'a new employer',
+  unverified: 'an unverified employer',
   contractor: 'a contractor',
   newContractor: 'a new contractor',
   company: 'a contractor with a company',

@@ -4,23 +4,10 @@ import { aPhoto } from './support/documents.ts'
 import { dayWords, figure } from './support/figures.ts'
 import type { LocalStripe } from './support/local-stripe.ts'
 import { anAdmin, anEmployer, anOrder, newcomer, PASSWORD, type Person, someoneBy } from './support/people.ts'
+import { signUpByForm } from './support/sign-up.ts'
 import { accountOf, chargeOf } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
 import { acceptTerms, giveBankAccount, giveDetails, sendDocument } from './support/verification-steps.ts'
-
-type Newcomer = ReturnType<typeof newcomer>
-
-async function signUp(page: Page, person: Newcomer, choice: string, landing: string): Promise<void> {
-  await page.goto('/')
-  await page.getByRole('link', { name: choice }).click()
-  await page.getByLabel('Your name or company').fill(person.displayName)
-  await page.getByLabel('E-mail address').fill(person.email)
-  await page.getByLabel('Password').fill(person.password)
-  const country = page.getByLabel('Country you live in')
-  if (await country.isVisible()) await country.selectOption('United States')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(page.getByRole('heading', { name: landing, level: 1 })).toBeVisible()
-}
 
 const open = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click()
@@ -59,7 +46,7 @@ test('a hold, the work, the money, a debit and a refund', async ({ browserOf, st
   let orderId = ''
 
   await test.step('the contractor signs up and becomes verified', async () => {
-    await signUp(contractor, clara, 'Get paid for work', 'Verification')
+    await signUpByForm(contractor, clara, 'Get paid for work', 'Verification')
     await acceptTerms(contractor)
     await giveDetails(contractor, clara)
     await giveBankAccount(contractor, clara)
@@ -71,7 +58,7 @@ test('a hold, the work, the money, a debit and a refund', async ({ browserOf, st
   })
 
   await test.step('the employer signs up and saves a card', async () => {
-    await signUp(employer, emma, 'Order work', 'Orders')
+    await signUpByForm(employer, emma, 'Order work', 'Orders')
     await open(employer, 'Cards')
     await employer.getByRole('button', { name: 'Add a card' }).click()
     await typeCard(employer, CARDS.good)

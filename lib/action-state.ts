@@ -6,7 +6,7 @@ export type ActionState = {
   values?: Record<string, string>
   /** A new key for the next submit: given once this operation is over, so that the next one is another operation. */
   requestKey?: string
-  /** What a client island goes on with after success, such as a client secret. Never shown. */
+  /** What a client island goes on with after success: a client secret, or codes that are shown once. */
   data?: Record<string, string>
 }
 

@@ -11,7 +11,7 @@ import { requestKey } from './request-key.ts'
 import { type ErrorTable, fail, type Result } from './result.ts'
 import { isSubmissionError, SUBMISSION_ERRORS, type SubmissionErrorCode } from './submissions/model.ts'
 import { submitOnce } from './submissions/submit-once.ts'
-import { currentActor } from './users/current-actor.ts'
+import { currentActor, currentPerson, currentSession } from './users/current-actor.ts'
 import type { Actor, RequestOrigin, Role } from './users/model.ts'
 import { requestOrigin } from './users/request-origin.ts'
 
@@ -36,7 +36,15 @@ type Definition<Schema extends z.ZodType, Caller, Value, Code extends string> = 
 type Done = string | { message: string; data: Record<string, string> }
 type Fields = Record<string, string>
 
-const NEVER_ECHOED = new Set(['password', 'newPassword', 'currentPassword', 'idNumber', 'ssnLast4', 'taxId'])
+const NEVER_ECHOED = new Set([
+  'password',
+  'newPassword',
+  'currentPassword',
+  'idNumber',
+  'ssnLast4',
+  'taxId',
+  'code',
+])
 
 /** Fields that start with `$` are React's own and are left out. */
 function textFields(form: FormData): Fields {
@@ -113,7 +121,9 @@ async function answer<Schema extends z.ZodType, Caller, Value, Code extends stri
   return { status: 'ok', requestKey: newRequestKey(), ...said, message: t.say(said.message) }
 }
 
-async function refusedCaller(why: 'actions.signedOut' | 'actions.wrongRole'): Promise<ActionState> {
+async function refusedCaller(
+  why: 'actions.signedOut' | 'actions.wrongRole' | 'actions.notVerified',
+): Promise<ActionState> {
   return { status: 'error', message: (await getWords())(why) }
 }
 
@@ -132,17 +142,23 @@ async function guarded(form: FormData, work: (fields: Fields) => Promise<ActionS
 
 type Signed<Schema extends z.ZodType, Value, Code extends string> = Definition<Schema, Actor, Value, Code> & {
   once: Once
+  /** Not before it is known that mail reaches them, because somebody else is held to what is done. */
+  verified?: true
 }
 
 function signedIn<Schema extends z.ZodType, Value, Code extends string>(
   definition: Signed<Schema, Value, Code>,
   isAllowed: (actor: Actor) => boolean,
+  caller: () => Promise<Actor | null> = currentActor,
 ): FormAction {
   return (_state, form) =>
     guarded(form, async fields => {
-      const actor = await currentActor()
+      const actor = await caller()
       if (!actor) return refusedCaller('actions.signedOut')
       if (!isAllowed(actor)) return refusedCaller('actions.wrongRole')
+      if (definition.verified && !(await currentSession())?.isVerified) {
+        return refusedCaller('actions.notVerified')
+      }
       const run = (input: z.output<Schema>) =>
         runOnce(definition.once, actor, fields, () => definition.run(actor, input))
       return answer(definition, run, fields)
@@ -162,6 +178,13 @@ export function defineAdminAction<Schema extends z.ZodType, Value, Code extends 
   definition: Signed<Schema, Value, Code>,
 ): FormAction {
   return signedIn(definition, actor => may(actor, ADMIN_ACTIONS[name]))
+}
+
+/** The same for what somebody does about their own account, whatever their role. */
+export function defineOwnAction<Schema extends z.ZodType, Value, Code extends string>(
+  definition: Signed<Schema, Value, Code>,
+): FormAction {
+  return signedIn(definition, () => true, currentPerson)
 }
 
 /** The same for people who are not signed in: the command is told only where the request came from. */

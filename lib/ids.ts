@@ -27,6 +27,7 @@ export type IdPrefix =
   | 'dsc'
   | 'ntf'
   | 'aml'
+  | 'sic'
   | 'lst'
   | 'msg'
   | 'fil'

@@ -1,25 +1,32 @@
 import type { ReactNode } from 'react'
+import { VerifyBanner } from '#components/account/verify-banner.tsx'
 import { AppHeader } from '#components/shell/app-header.tsx'
 import { LocalBanner } from '#components/shell/local-banner.tsx'
+import { TimeZoneProvider } from '#components/words/use-time-zone.client.tsx'
 import { now } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
+import { currentSession } from '#lib/users/current-actor.ts'
 import { getViewer } from '#lib/users/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { requirePerson } from '#lib/users/require-actor.ts'
 import { setLanguageAction } from '../language-actions.ts'
+import { sendVerificationAgainAction } from './account/actions.ts'
 import { signOutAction } from './actions.ts'
 
 /** The frame of every signed-in page. It decides what is shown, not what is allowed: queries and commands do that. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor()
+  const actor = await requirePerson()
   const drawnAt = now()
-  const viewer = await getViewer(actor)
+  const [viewer, session] = await Promise.all([getViewer(actor), currentSession()])
   return (
-    <>
+    <TimeZoneProvider value={viewer.timeZone}>
       {env().stripe.mode === 'local' ? <LocalBanner /> : null}
       <AppHeader viewer={viewer} drawnAt={drawnAt} signOut={signOutAction} setLanguage={setLanguageAction} />
+      {session?.isVerified ? null : (
+        <VerifyBanner email={viewer.email} sendAgain={sendVerificationAgainAction} />
+      )}
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6 sm:py-10">
         {children}
       </main>
-    </>
+    </TimeZoneProvider>
   )
 }

@@ -11,23 +11,23 @@ export function PasswordForm({ action }: { action: FormAction }) {
     <ActionForm action={action} className="max-w-md">
       <TextField
         name="password"
-        label={t('people.currentPassword')}
+        label={t('ownAccount.currentPassword')}
         type="password"
         autoComplete="current-password"
       />
       <TextField
         name="newPassword"
-        label={t('people.newPassword')}
-        hint={t('people.n12CharactersWithLettersAnd')}
+        label={t('ownAccount.newPassword')}
+        hint={t('ownAccount.newPasswordHint')}
         type="password"
         autoComplete="new-password"
       />
       <SubmitButton
         variant="secondary"
         className="justify-self-start"
-        pending={t('people.changingYourPassword')}
+        pending={t('ownAccount.changingPassword')}
       >
-        {t('people.changeThePassword')}
+        {t('ownAccount.changePassword')}
       </SubmitButton>
     </ActionForm>
   )

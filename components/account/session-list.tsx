@@ -3,8 +3,14 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
-import type { SessionView } from '#lib/users/session-model.ts'
+import type { Words } from '#lib/i18n/words.ts'
+import type { Device, SessionView } from '#lib/users/session-model.ts'
 import { useWords } from '#words'
+
+function deviceWords(t: Words, { browser, system }: Device): string {
+  if (browser && system) return t('ownAccount.browserOn', { browser, system })
+  return browser ?? (system ? t('ownAccount.aBrowserOn', { system }) : t('ownAccount.unknownDevice'))
+}
 
 type Props = { sessions: SessionView[]; endSession: FormAction; endOtherSessions: FormAction }
 
@@ -13,7 +19,7 @@ export function SessionList({ sessions, endSession, endOtherSessions }: Props) {
   const t = useWords()
   return (
     <div className="grid gap-5">
-      <ul aria-label={t('people.devicesThatAreSignedIn')} className="grid divide-y">
+      <ul aria-label={t('ownAccount.devices')} className="grid divide-y">
         {sessions.map(session => (
           <li
             key={session.id}
@@ -21,14 +27,14 @@ export function SessionList({ sessions, endSession, endOtherSessions }: Props) {
           >
             <div className="grid min-w-0 gap-0.5 text-sm">
               <p className="flex flex-wrap items-center gap-2 font-medium">
-                {t.say(session.device)}
-                {session.isThis ? <Badge tone="success">{t('people.thisDevice')}</Badge> : null}
+                {deviceWords(t, session.device)}
+                {session.isThis ? <Badge tone="success">{t('ownAccount.thisDevice')}</Badge> : null}
               </p>
               <p className="wrap-anywhere text-muted-foreground">
-                {t.rich('people.valueSignedInMomentLast', {
-                  ip: session.ip || t('people.addressUnknown'),
-                  signedIn: <Moment at={session.createdAt} />,
-                  lastUsed: <Moment at={session.lastSeenAt} />,
+                {t.rich('ownAccount.sessionTimes', {
+                  ip: session.ip || t('ownAccount.addressUnknown'),
+                  begun: <Moment at={session.createdAt} />,
+                  used: <Moment at={session.lastSeenAt} />,
                 })}
               </p>
             </div>
@@ -37,9 +43,12 @@ export function SessionList({ sessions, endSession, endOtherSessions }: Props) {
                 <SubmitButton
                   variant="secondary"
                   size="sm"
-                  aria-label={t('people.signOutDeviceIp', { device: t.say(session.device), ip: session.ip })}
+                  aria-label={t('ownAccount.signOutDevice', {
+                    device: deviceWords(t, session.device),
+                    ip: session.ip,
+                  })}
                 >
-                  {t('people.signOut')}
+                  {t('ownAccount.signOut')}
                 </SubmitButton>
               </ActionForm>
             )}
@@ -49,7 +58,7 @@ export function SessionList({ sessions, endSession, endOtherSessions }: Props) {
       {sessions.length > 1 ? (
         <ActionForm action={endOtherSessions}>
           <SubmitButton variant="secondary" className="justify-self-start">
-            {t('people.signOutEveryOtherDevice')}
+            {t('ownAccount.signOutOthers')}
           </SubmitButton>
         </ActionForm>
       ) : null}

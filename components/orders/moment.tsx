@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { useTimeZone } from '#time-zone'
 
 type Style = 'moment' | 'day'
 
@@ -18,15 +19,16 @@ function words(at: Date, style: Style, timeZone?: string): string {
 }
 
 /**
- * A point in time: in UTC as the server writes it, in the viewer's own zone once the browser has taken over.
- * The server cannot know the zone, and two renderings that differ would break hydration.
+ * A point in time, by the time zone that the reader has chosen. For who has chosen none: in UTC as the server writes it, in the
+ * device's own zone once the browser has taken over, because two renderings that differ would break hydration.
  */
 export function Moment({ at, style = 'moment' }: { at: Date; style?: Style }) {
+  const chosen = useTimeZone()
   const utc = `${words(at, style, 'UTC')}${style === 'moment' ? ' UTC' : ''}`
   const shown = useSyncExternalStore(
     never,
-    () => words(at, style),
-    () => utc,
+    () => words(at, style, chosen || undefined),
+    () => (chosen ? words(at, style, chosen) : utc),
   )
   return (
     <time

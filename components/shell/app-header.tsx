@@ -1,6 +1,7 @@
 import { ChevronDown, LogOut, Menu, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { LiveBell } from '#components/live/live-bell.tsx'
+import { Avatar } from '#components/ui/avatar.tsx'
 import { ADMIN_ROLE_WORDS, ROLE_WORDS, type Viewer } from '#lib/users/model.ts'
 import { useWords } from '#words'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -55,7 +56,7 @@ export function AppHeader({ viewer, drawnAt, signOut, setLanguage }: Props) {
             label={t('shell.accountDisplayname', { displayName: viewer.displayName })}
             trigger={
               <>
-                <UserRound aria-hidden className="size-4" />
+                <Avatar name={viewer.displayName} url={viewer.pictureUrl} />
                 <span className="hidden max-w-40 truncate font-medium sm:inline">{viewer.displayName}</span>
               </>
             }
@@ -77,6 +78,8 @@ export function AppHeader({ viewer, drawnAt, signOut, setLanguage }: Props) {
   )
 }
 
+const ENTRY = 'flex h-9 w-full items-center gap-2.5 rounded-md px-3 text-sm transition-colors hover:bg-muted'
+
 function Account({ viewer, signOut, setLanguage }: Omit<Props, 'drawnAt'>) {
   const t = useWords()
   return (
@@ -89,13 +92,16 @@ function Account({ viewer, signOut, setLanguage }: Omit<Props, 'drawnAt'>) {
           {viewer.adminRole ? `, ${t(ADMIN_ROLE_WORDS[viewer.adminRole].label)}` : null}
         </p>
       </div>
-      <Link
-        href="/account/security"
-        className="flex h-9 items-center gap-2.5 rounded-md border-t px-3 text-sm transition-colors hover:bg-muted"
-      >
-        <ShieldCheck aria-hidden className="size-4" />
-        {t('shell.security')}
-      </Link>
+      <nav aria-label={t('ownAccount.yourAccount')} className="border-t py-1">
+        <Link href="/account" className={ENTRY}>
+          <UserRound aria-hidden className="size-4" />
+          {t('ownAccount.profile')}
+        </Link>
+        <Link href="/account/security" className={ENTRY}>
+          <ShieldCheck aria-hidden className="size-4" />
+          {t('ownAccount.security')}
+        </Link>
+      </nav>
       <div className="needs-script flex items-center justify-between gap-3 border-t px-3 py-2.5 text-sm">
         {t('shell.theme')}
         <ThemeToggle />
@@ -104,10 +110,7 @@ function Account({ viewer, signOut, setLanguage }: Omit<Props, 'drawnAt'>) {
         <LanguageSwitch setLanguage={setLanguage} />
       </div>
       <form action={signOut} className="border-t pt-1">
-        <button
-          type="submit"
-          className="flex h-9 w-full items-center gap-2.5 rounded-md px-3 text-sm transition-colors hover:bg-muted"
-        >
+        <button type="submit" className={ENTRY}>
           <LogOut aria-hidden className="size-4" />
           {t('shell.signOut')}
         </button>

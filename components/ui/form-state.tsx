@@ -14,6 +14,11 @@ export function useFormValues(): Record<string, string> {
   return useContext(FormState).values ?? {}
 }
 
+/** What the action answered with, besides its words; empty before it is done. */
+export function useFormData(): Record<string, string> {
+  return useContext(FormState).data ?? {}
+}
+
 /** What the form around knows of one field: the error to show, and what was typed (undefined before the first submit). */
 export function useFieldState(name: string): { error?: string; value?: string; submitted: boolean } {
   const state = useContext(FormState)

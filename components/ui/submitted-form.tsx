@@ -14,6 +14,8 @@ export type SubmittedFormProps = {
   hidden?: Record<string, string>
   /** Takes the fields away once the action is done, and leaves its message. For forms that make sense only once. */
   once?: boolean
+  /** Stands in the fields' place once the action is done; it can read what the action answered by `useFormData`. */
+  after?: ReactNode
   className?: string
   children: ReactNode
 }
@@ -25,7 +27,7 @@ const IDLE: ActionState = { status: 'idle' }
  * and works before and without JavaScript: the browser then posts the form and the page comes back with the same state.
  */
 export function SubmittedForm(props: SubmittedFormProps) {
-  const { action, requestKey, hidden = {}, once, className, children } = props
+  const { action, requestKey, hidden = {}, once, after, className, children } = props
   const [state, submit, pending] = useActionState(action, IDLE)
   const form = useRef<HTMLFormElement>(null)
   const key = state.requestKey ?? state.values?.requestKey ?? requestKey
@@ -41,7 +43,7 @@ export function SubmittedForm(props: SubmittedFormProps) {
       ))}
       <input type="hidden" name="requestKey" value={key} />
       <Message state={state} />
-      {once && state.status === 'ok' ? null : <FormStateProvider value={state}>{children}</FormStateProvider>}
+      <FormStateProvider value={state}>{once && state.status === 'ok' ? after : children}</FormStateProvider>
     </form>
   )
 }

@@ -14,10 +14,18 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
   ],
   '/forgot': [{ path: () => '/forgot' }],
   '/reset/[token]': [{ seen: 'an old link', path: () => '/reset/none' }],
+  '/verify/[token]': [{ seen: 'an old link', path: () => '/verify/none' }],
+  '/account': [
+    { as: 'employer', path: () => '/account' },
+    { as: 'unverified', path: () => '/account' },
+  ],
   '/account/security': [
     { as: 'employer', path: () => '/account/security' },
     { as: 'admin', path: () => '/account/security' },
   ],
+  '/account/security/two-factor': [{ as: 'employer', path: () => '/account/security/two-factor' }],
+  // Without a password before, it leads to the first step.
+  '/sign-in/code': [{ path: () => '/sign-in/code' }],
   '/dashboard': [
     { as: 'employer', path: () => '/dashboard' },
     { as: 'contractor', path: () => '/dashboard' },

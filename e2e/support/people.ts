@@ -16,6 +16,7 @@ import {
 import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
 import { arrangeListing } from '#lib/demo/arrange-listing.ts'
 import { arrangeOrder, type OrderStage } from '#lib/demo/arrange-order.ts'
+import { arrangeVerified } from '#lib/demo/arrange-verified.ts'
 import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { savePerson } from '#lib/onboarding/save-person.ts'
@@ -60,6 +61,14 @@ export async function anEmployerWithoutCard(): Promise<Person> {
   return person(input, await arrangeEmployer(input))
 }
 
+/** An employer who has not opened the link that was mailed at sign-up. */
+export async function anUnverifiedEmployer(): Promise<Person> {
+  const input = newcomer('Una')
+  const form = { ...input, requestKey: newRequestKey(), role: 'EMPLOYER', country: '' } as const
+  const { userId } = expectOk(await signUp(DEMO_ORIGIN, form), 'sign up')
+  return person(input, { userId, role: 'EMPLOYER', origin: DEMO_ORIGIN })
+}
+
 /** A contractor whom Stripe has verified. */
 export async function aVerifiedContractor(): Promise<Person> {
   const input = newcomer('Clara')
@@ -83,6 +92,7 @@ export async function aNewContractor(country: CountryCode = 'US'): Promise<Perso
   const input = newcomer('Nia')
   const form = { ...input, requestKey: newRequestKey(), role: 'CONTRACTOR', country } as const
   const { userId } = expectOk(await signUp(DEMO_ORIGIN, form), 'sign up')
+  await arrangeVerified(userId)
   return person(input, { userId, role: 'CONTRACTOR', origin: DEMO_ORIGIN })
 }
 

@@ -14,6 +14,7 @@ import {
   anEmployer,
   anEmployerWithoutCard,
   anOrder,
+  anUnverifiedEmployer,
   type Employer,
   type Person,
 } from './people.ts'
@@ -22,6 +23,8 @@ import {
 export type World = {
   employer: Employer
   newEmployer: Person
+  /** Has not opened the link that was mailed at sign-up. */
+  unverified: Person
   contractor: Person
   newContractor: Person
   company: Person
@@ -53,6 +56,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     employer,
     contractor,
     newEmployer: await anEmployerWithoutCard(),
+    unverified: await anUnverifiedEmployer(),
     newContractor: await aContractorWithoutDocuments(),
     company: await aCompany(),
     admin,

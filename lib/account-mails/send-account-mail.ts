@@ -1,6 +1,8 @@
 import { now } from '../clock.ts'
 import { db, type Prisma, transaction } from '../db.ts'
 import { env } from '../env.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
+import { SOURCE_LOCALE } from '../i18n/model.ts'
 import { deliverMail } from '../mail/deliver-mail.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { issueLink } from './links.ts'
@@ -13,10 +15,17 @@ type Recipient = Prisma.UserGetPayload<{ include: { profile: true } }>
 const hasLink = (kind: string): kind is LinkKind =>
   ACCOUNT_MAIL_KINDS[kind as AccountMailKind].minutes !== null
 
-/** Whom a mail is for; null where the address is nobody's, or nothing may be sent to them. */
-async function recipientOf({ userId, address }: Row): Promise<Recipient | null> {
+/** Whom a mail is for; null where the address is nobody's, nothing may be sent to them, or it has no use any more. */
+async function recipientOf({ kind, userId, address }: Row): Promise<Recipient | null> {
   const where = userId ? { id: userId } : { email: address }
-  return db().user.findFirst({ where: { ...where, suspendedAt: null }, include: { profile: true } })
+  const user = await db().user.findFirst({
+    where: { ...where, suspendedAt: null },
+    include: { profile: true },
+  })
+  if (kind === 'verify_email' && (user?.emailVerifiedAt || user?.email !== address)) return null
+  // Somebody else's address is not written to, and the form did not say that it is somebody's.
+  if (kind === 'confirm_email' && (await db().user.count({ where: { email: address } })) > 0) return null
+  return user
 }
 
 /** Each try has a link of its own, so it is also another mail: a provider must not drop it as a copy of the first. */
@@ -30,7 +39,7 @@ async function compose(row: Row, kind: AccountMailKind, user: Recipient) {
   return {
     messageId: `<${row.id}${link.tokenHash.slice(0, 16)}@${new URL(NEXTAUTH_URL).hostname}>`,
     to: { name, address: row.address },
-    ...accountMailWords({ kind, name, link: href }),
+    ...accountMailWords(wordsIn(user.language ?? SOURCE_LOCALE), { kind, name, link: href }),
   }
 }
 

@@ -1,25 +1,19 @@
+import type { Words } from '../i18n/words.ts'
 import type { AccountMailKind, LinkKind } from './model.ts'
 
-type Words = { subject: string; text: string }
-
-const WORDS: Record<AccountMailKind, Words> = {
-  reset_password: {
-    subject: 'Choose a new password',
-    text: 'Somebody, hopefully you, has asked for a new password for your account. With this link you choose one; it works once, for 15 minutes. If it was not you, there is nothing to do: your password stays as it is.',
-  },
-  password_changed: {
-    subject: 'Your password was changed',
-    text: 'The password of your account was changed just now, and everybody who was signed in with the old one is signed out. If it was not you, choose a new one at once.',
-  },
-}
-
 /** Where each link leads; the token is the last part of the address. */
-export const LINK_PATHS: Record<LinkKind, string> = {
+const LINK_PATHS: Record<LinkKind, string> = {
   reset_password: '/reset',
+  verify_email: '/verify',
+  confirm_email: '/verify',
 }
 
 const PLACES: Record<Exclude<AccountMailKind, LinkKind>, string> = {
+  email_changed: '/sign-in',
   password_changed: '/forgot',
+  second_factor_on: '/account/security',
+  second_factor_off: '/account/security',
+  recovery_code_used: '/account/security',
 }
 
 /** The page that a mail leads to: with the link's token, or without one where it has none. */
@@ -28,8 +22,10 @@ export function pathOf(kind: AccountMailKind, token: string | null): string {
   return PLACES[kind as keyof typeof PLACES]
 }
 
-/** The mail's subject and plain text. */
-export function accountMailWords(mail: { kind: AccountMailKind; name: string; link: string }): Words {
-  const { subject, text } = WORDS[mail.kind]
-  return { subject, text: `Hello ${mail.name},\n\n${text}\n\n${mail.link}\n\nHoldfast\n` }
+type Mail = { kind: AccountMailKind; name: string; link: string }
+
+/** The mail's subject and plain text, in its recipient's language. */
+export function accountMailWords(t: Words, { kind, name, link }: Mail): { subject: string; text: string } {
+  const paragraphs = [t('accountMails.frame', { name }), t(`accountMails.${kind}Text`), link, 'Holdfast']
+  return { subject: t(`accountMails.${kind}Subject`), text: `${paragraphs.join('\n\n')}\n` }
 }

@@ -9,6 +9,7 @@ import { confirmPeople, submitCompany } from '../onboarding/submit-company.ts'
 import type { Actor } from '../users/model.ts'
 import { signUp } from '../users/sign-up.ts'
 import type { PersonInput } from './arrange-employer.ts'
+import { arrangeVerified } from './arrange-verified.ts'
 import { DEMO_ORIGIN, expectOk } from './expect-ok.ts'
 
 const PHONES: Partial<Record<CountryCode, string>> = {
@@ -59,6 +60,7 @@ export async function arrangeCompany(input: PersonInput, country: CountryCode): 
     await signUp(DEMO_ORIGIN, { ...input, requestKey: newRequestKey(), role: 'CONTRACTOR', country }),
     'sign up a contractor',
   )
+  await arrangeVerified(session.userId)
   expectOk(await createAccount(session.userId), 'open a connected account')
   const actor: Actor = { userId: session.userId, role: 'CONTRACTOR', origin: DEMO_ORIGIN }
   expectOk(await chooseBusinessType(actor, { businessType: 'company' }), 'choose a company')

@@ -13,6 +13,7 @@ import { createTestBankToken } from '../stripe/test-mode.ts'
 import type { Actor } from '../users/model.ts'
 import { signUp } from '../users/sign-up.ts'
 import type { PersonInput } from './arrange-employer.ts'
+import { arrangeVerified } from './arrange-verified.ts'
 import { DEMO_ORIGIN, expectOk } from './expect-ok.ts'
 
 /** Signs a contractor up in the US and opens their account at Stripe. */
@@ -21,6 +22,7 @@ export async function arrangeContractor(input: PersonInput): Promise<Actor> {
     await signUp(DEMO_ORIGIN, { ...input, requestKey: newRequestKey(), role: 'CONTRACTOR', country: 'US' }),
     'sign up a contractor',
   )
+  await arrangeVerified(session.userId)
   expectOk(await createAccount(session.userId), 'open a connected account')
   return { userId: session.userId, role: 'CONTRACTOR', origin: DEMO_ORIGIN }
 }

@@ -6,6 +6,7 @@ import { newRequestKey } from '../ids.ts'
 import { confirmSetupWithTestCard, type TestCard } from '../stripe/test-mode.ts'
 import type { Actor } from '../users/model.ts'
 import { signUp } from '../users/sign-up.ts'
+import { arrangeVerified } from './arrange-verified.ts'
 import { DEMO_ORIGIN, expectOk } from './expect-ok.ts'
 
 export type PersonInput = { displayName: string; email: string; password: string }
@@ -16,6 +17,7 @@ export async function arrangeEmployer(input: PersonInput): Promise<Actor> {
     await signUp(DEMO_ORIGIN, { ...input, requestKey: newRequestKey(), role: 'EMPLOYER', country: '' }),
     'sign up an employer',
   )
+  await arrangeVerified(session.userId)
   expectOk(await createCustomer(session.userId), 'open a Customer')
   return { userId: session.userId, role: 'EMPLOYER', origin: DEMO_ORIGIN }
 }

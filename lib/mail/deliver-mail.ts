@@ -53,6 +53,12 @@ async function toLocalMailbox({ messageId, to, subject, text }: Mail): Promise<v
   await db().localMail.createMany({ data: [row], skipDuplicates: true })
 }
 
+/** Whether mail can be sent at all: to a mail server, or to the local mailbox. */
+export function canDeliverMail(): boolean {
+  const { SMTP_URL, stripe } = env()
+  return SMTP_URL !== undefined || stripe.mode === 'local'
+}
+
 /**
  * Sends one mail: over SMTP where a server is set, else, in local mode, to the local mailbox. The error says what the
  * server said; with a real Stripe and no mail server nothing can be sent. Never call it in a transaction.

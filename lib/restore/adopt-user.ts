@@ -37,7 +37,18 @@ export async function adoptUser(report: Report, lost: LostUser): Promise<void> {
     const profile = { create: { displayName: displayName || `Unknown ${role.toLowerCase()}`, country } }
     // Which admin it was is lost too: the least of them, until an owner says otherwise.
     const adminRole = role === 'ADMIN' ? 'support' : null
-    await tx.user.create({ data: { id: userId, email, role, adminRole, passwordHash, createdAt, profile } })
+    await tx.user.create({
+      data: {
+        id: userId,
+        email,
+        role,
+        adminRole,
+        passwordHash,
+        createdAt,
+        emailVerifiedAt: createdAt,
+        profile,
+      },
+    })
     await recordAuditEvent(tx, SYSTEM, {
       action: 'user.restored',
       subject: { type: 'User', id: userId },

@@ -1,4 +1,5 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { now } from '../clock.ts'
 import { isUniqueViolation, transaction } from '../db.ts'
 import { newId } from '../ids.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -21,6 +22,7 @@ export async function createAdmin(
           passwordHash,
           role: 'ADMIN',
           adminRole,
+          emailVerifiedAt: now(),
           profile: { create: { displayName: input.displayName, country: '' } },
         },
       })

@@ -15,6 +15,12 @@ export const linksPerNetwork = rateLimit('account-link-network', 20, 600)
 /** Five wrong passwords a minute from somebody who is signed in: who finds a device open must not find out the password. */
 export const passwordPerUser = rateLimit('password-user', 5, 60)
 
+/** Ten wrong codes of a second factor in a quarter of an hour. */
+export const codesPerUser = rateLimit('second-factor-user', 10, 900)
+
+/** Drawing a picture anew takes its time. */
+export const picturesPerUser = rateLimit('picture-user', 20, 3600)
+
 /** A key of fixed length that holds no e-mail address. */
 export function accountKey(email: string): string {
   return createHash('sha256').update(email).digest('hex')

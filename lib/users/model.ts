@@ -36,6 +36,10 @@ export type Viewer = {
   adminRole: AdminRole | null
   displayName: string
   country: string
+  /** A name of the IANA database; empty where they have chosen none. */
+  timeZone: string
+  /** Null where they have no picture. */
+  pictureUrl: string | null
   /** How many notifications are unread. */
   unread: number
 }
@@ -88,7 +92,7 @@ function isLongEnough(password: string): boolean {
 }
 
 /** A person's or company's name: no control characters, and none that turn the direction of the text around it. */
-const displayName = z
+export const displayName = z
   .string()
   .trim()
   .min(2, 'people.atLeast2Characters')
@@ -130,14 +134,6 @@ export const createAdminInput = z.object({
 })
 export type CreateAdminInput = z.output<typeof createAdminInput>
 
-/** `account` is an e-mail address or a user's id; an empty `email` leaves the address as it is. */
-export const setSignInInput = z.object({
-  account: z.string().trim().min(1, 'people.sayWhosePasswordItIs'),
-  email: z.union([z.literal('').transform(() => null), email]),
-  password: newPassword,
-})
-export type SetSignInInput = z.output<typeof setSignInInput>
-
 /** `next` is checked where it is used. */
 export const signInInput = z.object({
   email,
@@ -163,7 +159,7 @@ export const SIGN_UP_ERRORS = {
   },
 } as const satisfies ErrorTable<SignUpErrorCode>
 
-export type SignInErrorCode = 'wrong_credentials' | 'too_many_tries' | 'suspended'
+export type SignInErrorCode = 'wrong_credentials' | 'too_many_tries' | 'suspended' | 'second_factor_needed'
 export const SIGN_IN_ERRORS = {
   wrong_credentials: {
     status: 401,
@@ -171,6 +167,7 @@ export const SIGN_IN_ERRORS = {
   },
   too_many_tries: { status: 429, message: 'people.tooManyTriesWaitA' },
   suspended: { status: 403, message: 'people.thisAccountIsSuspendedWrite' },
+  second_factor_needed: { status: 401, message: 'accountErrors.secondFactorNeeded' },
 } as const satisfies ErrorTable<SignInErrorCode>
 
 export function isSignInError(code: unknown): code is SignInErrorCode {

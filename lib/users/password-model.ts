@@ -15,14 +15,8 @@ export type ChangePasswordInput = z.output<typeof changePasswordInput>
 
 export type PasswordErrorCode = 'link_over' | 'contains_address' | 'wrong_password' | 'too_many_tries'
 export const PASSWORD_ERRORS = {
-  link_over: {
-    status: 410,
-    message: 'people.thisLinkDoesNotWork',
-  },
-  contains_address: {
-    status: 422,
-    message: 'people.thisPasswordIsTooEasy',
-  },
-  wrong_password: { status: 403, message: 'people.thatIsNotYourPassword' },
-  too_many_tries: { status: 429, message: 'people.tooManyTriesWaitAWhile' },
+  link_over: { status: 410, message: 'accountErrors.resetLinkOver' },
+  contains_address: { status: 422, message: 'accountErrors.containsAddress' },
+  wrong_password: { status: 403, message: 'accountErrors.wrongPassword' },
+  too_many_tries: { status: 429, message: 'accountErrors.tooManyTries' },
 } as const satisfies ErrorTable<PasswordErrorCode>

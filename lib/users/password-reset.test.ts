@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
+import { arrangeVerified } from '../demo/arrange-verified.ts'
 import { newRequestKey } from '../ids.ts'
 import { linkTo, mailsTo } from '../testing/account-mail.ts'
 import { aPerson, type NewPerson } from '../testing/sign-up.ts'
@@ -14,6 +15,7 @@ let person: NewPerson
 beforeEach(async () => {
   await db().rateLimit.deleteMany()
   person = await aPerson()
+  await arrangeVerified(person.actor.userId)
 })
 
 const ask = (email = person.email) => requestPasswordReset(person.actor.origin, { email })
@@ -82,7 +84,9 @@ describe('a link', () => {
     const first = await link()
     const second = await link()
     expect(await reset(first)).toEqual({ ok: false, error: 'link_over' })
-    const row = await db().accountMail.findFirstOrThrow({ where: { usedAt: null, tokenHash: { not: null } } })
+    const row = await db().accountMail.findFirstOrThrow({
+      where: { usedAt: null, userId: person.actor.userId, tokenHash: { not: null } },
+    })
     expect((row.expiresAt?.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(15 * 60_000)
     await db().accountMail.update({ where: { id: row.id }, data: { kind: 'password_changed' } })
     expect(await reset(second)).toEqual({ ok: false, error: 'link_over' })

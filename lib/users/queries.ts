@@ -2,6 +2,7 @@ import { may } from '../access/model.ts'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
 import type { Actor, TeamMember, Viewer } from './model.ts'
+import { pictureUrl } from './picture-queries.ts'
 
 /** Who is signed in, as the frame around every page shows it. */
 export async function getViewer(actor: Actor): Promise<Viewer> {
@@ -11,7 +12,8 @@ export async function getViewer(actor: Actor): Promise<Viewer> {
       email: true,
       role: true,
       adminRole: true,
-      profile: { select: { displayName: true, country: true } },
+      picture: { select: { digest: true } },
+      profile: { select: { displayName: true, country: true, timeZone: true } },
       _count: {
         select: { notifications: { where: { inApp: true, readAt: null, livemode: env().stripe.livemode } } },
       },
@@ -24,6 +26,8 @@ export async function getViewer(actor: Actor): Promise<Viewer> {
     adminRole: user.adminRole,
     displayName: user.profile?.displayName ?? user.email,
     country: user.profile?.country ?? '',
+    timeZone: user.profile?.timeZone ?? '',
+    pictureUrl: user.picture && pictureUrl(actor.userId, user.picture.digest),
     unread: user._count.notifications,
   }
 }

@@ -20,6 +20,17 @@ type SessionRow = {
   language: string | null
   adminRole: AdminRole | null
   isSuspended: boolean
+  hasSecondFactor: boolean
+  isVerified: boolean
+  timeZone: string
+}
+
+/** Who is signed in, as the database has it at this request. */
+export type SignedIn = Omit<Actor, 'origin'> & {
+  language: Locale | null
+  timeZone: string
+  hasSecondFactor: boolean
+  isVerified: boolean
 }
 
 /** Past Prisma: every request of somebody signed in asks this, and Prisma would ask twice. */
@@ -27,8 +38,10 @@ async function find(sessionId: string): Promise<SessionRow | undefined> {
   const text = `
     SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt",
       s.revoked_at IS NOT NULL AS "isRevoked", u.role, u.language,
-      u.admin_role AS "adminRole", u.suspended_at IS NOT NULL AS "isSuspended"
-    FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1`
+      u.admin_role AS "adminRole", u.suspended_at IS NOT NULL AS "isSuspended",
+      u.email_verified_at IS NOT NULL AS "isVerified", coalesce(p.time_zone, '') AS "timeZone",
+      EXISTS (SELECT FROM second_factors f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor"
+    FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_profiles p ON p.user_id = u.id WHERE s.id = $1`
   return (await run<SessionRow>({ text, values: [sessionId] }))[0]
 }
 
@@ -46,9 +59,7 @@ export async function isSessionOpen(sessionId: string): Promise<boolean> {
  * Who a session belongs to, from the database and not from the token: a session that was revoked, is too old or was left
  * alone for two hours is nobody's, a suspended user has none, and a changed role counts at once.
  */
-export async function readSession(
-  sessionId: string,
-): Promise<(Omit<Actor, 'origin'> & { language: Locale | null }) | null> {
+export async function readSession(sessionId: string): Promise<SignedIn | null> {
   const at = now()
   const session = await find(sessionId)
   if (!session || !counts(session, at)) return null
@@ -58,6 +69,7 @@ export async function readSession(
       WHERE id = $1 AND last_seen_at < $2::timestamp AND revoked_at IS NULL`
     await run({ text, values: [sessionId, at.toISOString()] })
   }
-  const { userId, role, adminRole, language } = session
-  return { userId, role, adminRole, language: isLocale(language) ? language : null }
+  const { userId, role, adminRole, timeZone, hasSecondFactor, isVerified } = session
+  const language = isLocale(session.language) ? session.language : null
+  return { userId, role, adminRole, language, timeZone, hasSecondFactor, isVerified }
 }

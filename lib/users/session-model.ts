@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { message } from '../i18n/message.ts'
+
+/** What a browser says it is, as far as we know the names. */
+export type Device = { browser: string | null; system: string | null }
 
 /** A sign-in as its owner sees it. `isThis`: the one that the request came with. */
 export type SessionView = {
   id: string
-  device: string
+  device: Device
   ip: string
   createdAt: Date
   lastSeenAt: Date
@@ -35,15 +37,13 @@ const SYSTEMS: Named[] = [
   [/\bAndroid\b/, 'Android'],
   [/\bWindows\b/, 'Windows'],
   [/\bCrOS\b/, 'ChromeOS'],
-  [/\bMac OS X\b|\bMacintosh\b/, 'a Mac'],
+  [/\bMac OS X\b|\bMacintosh\b/, 'Mac'],
   [/\bLinux\b/, 'Linux'],
 ]
 
-const nameIn = (names: Named[], text: string) => names.find(([pattern]) => pattern.test(text))?.[1]
+const nameIn = (names: Named[], text: string) => names.find(([pattern]) => pattern.test(text))?.[1] ?? null
 
-/** A browser's name for itself in a person's words: "Firefox on Windows". What nobody knows is "An unknown device". */
-export function deviceWords(userAgent: string): string {
-  const [browser, system] = [nameIn(BROWSERS, userAgent), nameIn(SYSTEMS, userAgent)]
-  if (browser && system) return `${browser} on ${system}`
-  return browser ?? (system ? message('people.aBrowserOn', { system }) : 'people.anUnknownDevice')
+/** The browser and the system that a browser's name for itself speaks of. */
+export function deviceOf(userAgent: string): Device {
+  return { browser: nameIn(BROWSERS, userAgent), system: nameIn(SYSTEMS, userAgent) }
 }

@@ -1,11 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../db.ts'
-import { wordsIn } from '../i18n/catalogue.ts'
 import { aPerson, type NewPerson } from '../testing/sign-up.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
 import { readSession } from './read-session.ts'
-import { deviceWords } from './session-model.ts'
+import { deviceOf } from './session-model.ts'
 import { listSessions } from './session-queries.ts'
 import { signIn } from './sign-in.ts'
 
@@ -29,8 +28,8 @@ test('one sees one’s own devices, this one first, and none that is over', asyn
   await db().session.update({ where: { id: idle }, data: { lastSeenAt: longAgo } })
   await aPerson()
   expect(await listSessions(person.actor)).toMatchObject([
-    { id: sessionId, device: 'Firefox on Linux', isThis: true },
-    { id: other, device: 'curl', ip: '198.51.100.4', isThis: false },
+    { id: sessionId, device: { browser: 'Firefox', system: 'Linux' }, isThis: true },
+    { id: other, device: { browser: 'curl', system: null }, ip: '198.51.100.4', isThis: false },
   ])
 })
 
@@ -52,24 +51,20 @@ test('one ends one of them or all others, dead from the next request on, and nev
 
 test.each([
   [
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0',
-    'Edge on Windows',
+    '(Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0',
+    'Edge',
+    'Windows',
   ],
+  ['(iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1', 'Safari', 'iPhone'],
   [
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1',
-    'Safari on iPhone',
+    '(Linux; Android 15; SM-S928B) SamsungBrowser/27.0 Chrome/125.0 Safari/537.36',
+    'Samsung Internet',
+    'Android',
   ],
-  [
-    'Mozilla/5.0 (Linux; Android 15; SM-S928B) SamsungBrowser/27.0 Chrome/125.0 Mobile Safari/537.36',
-    'Samsung Internet on Android',
-  ],
-  [
-    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
-    'Chrome on a Mac',
-  ],
-  ['Mozilla/5.0 (X11; FreeBSD) Firefox/140.0', 'Firefox'],
-  ['<script>alert(1)</script>', 'An unknown device'],
-  ['', 'An unknown device'],
-])('%s is called %s', (userAgent, words) => {
-  expect(wordsIn('en').say(deviceWords(userAgent))).toBe(words)
+  ['(Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/140.0 Safari/537.36', 'Chrome', 'Mac'],
+  ['(X11; FreeBSD) Firefox/140.0', 'Firefox', null],
+  ['<script>alert(1)</script>', null, null],
+  ['', null, null],
+])('Mozilla/5.0 %s is %s on %s', (userAgent, browser, system) => {
+  expect(deviceOf(`Mozilla/5.0 ${userAgent}`)).toEqual({ browser, system })
 })

@@ -5,7 +5,7 @@ import { endSessions } from './end-sessions.ts'
 import type { Actor } from './model.ts'
 
 /**
- * Writes a new password, in the caller's transaction: whoever was signed in with the old one is signed out, and the person is told by
+ * Writes a new password, in the caller's transaction: whoever was signed in with the old one, or half in, is signed out, and the person is told by
  * a mail. `how` is the audit event's action.
  */
 export async function setPassword(
@@ -17,6 +17,7 @@ export async function setPassword(
   const { userId } = actor
   const { email } = await tx.user.update({ where: { id: userId }, data: { passwordHash } })
   const sessionsEnded = await endSessions(tx, actor)
+  await tx.signInChallenge.deleteMany({ where: { userId } })
   const subject = { type: 'User', id: userId }
   await recordAuditEvent(tx, actor, { action: how, subject, after: { sessionsEnded } })
   await requestAccountMail(tx, { kind: 'password_changed', userId, address: email })

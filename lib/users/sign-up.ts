@@ -1,3 +1,4 @@
+import { requestAccountMail } from '../account-mails/request-account-mail.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { COUNTRIES, contractorCountries, isCountryCode } from '../countries.ts'
 import { db, isUniqueViolation, type Tx, transaction } from '../db.ts'
@@ -39,6 +40,7 @@ export async function signUp(
           },
         )
         await promiseStripeObject(tx, user.id, input)
+        await requestAccountMail(tx, { kind: 'verify_email', userId: user.id, address: input.email })
         return startSession(tx, user, origin)
       }),
     )

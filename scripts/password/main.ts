@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { db } from '#lib/db.ts'
-import { setSignInInput } from '#lib/users/model.ts'
 import { setSignIn } from '#lib/users/set-sign-in.ts'
+import { setSignInInput } from '#lib/users/set-sign-in-model.ts'
 import { Refusal } from '../refusal.ts'
 import { takeEnvironment } from '../stack/take-environment.ts'
 

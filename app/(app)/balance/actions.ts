@@ -11,6 +11,7 @@ import { requestPayout } from '#lib/payouts/request-payout.ts'
 export const payOutAction = defineAction({
   schema: requestPayoutInput,
   role: 'CONTRACTOR',
+  verified: true,
   once: 'own-row',
   errors: PAYOUT_ERRORS,
   run: requestPayout,
@@ -21,6 +22,7 @@ export const payOutAction = defineAction({
 export const setPayoutScheduleAction = defineAction({
   schema: setPayoutScheduleInput,
   role: 'CONTRACTOR',
+  verified: true,
   once: 'own-row',
   errors: SCHEDULE_ERRORS,
   run: setPayoutSchedule,

@@ -18,6 +18,7 @@ import { requestOffer } from '#lib/offers/request-offer.ts'
 export const requestOfferAction = defineAction({
   schema: requestOfferInput,
   role: 'EMPLOYER',
+  verified: true,
   once: 'own-row',
   errors: OFFER_ERRORS,
   run: requestOffer,
@@ -27,6 +28,7 @@ export const requestOfferAction = defineAction({
 export const makeOfferAction = defineAction({
   schema: makeOfferInput,
   role: 'CONTRACTOR',
+  verified: true,
   once: { form: 'offers.make' },
   errors: OFFER_ERRORS,
   run: makeOffer,
@@ -51,6 +53,7 @@ export const declineOfferAction = defineAction({
 export const acceptOfferAction = defineAction({
   schema: acceptOfferInput,
   role: 'EMPLOYER',
+  verified: true,
   once: 'own-row',
   errors: OFFER_ERRORS,
   run: acceptOffer,

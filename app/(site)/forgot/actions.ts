@@ -9,5 +9,5 @@ export const forgotPasswordAction = definePublicAction({
   schema: forgotPasswordInput,
   errors: PASSWORD_ERRORS,
   run: requestPasswordReset,
-  done: (_, { email }) => message('site.ifEmailHasAnAccount', { email }),
+  done: (_, { email }) => message('ownAccount.resetLinkSent', { email }),
 })

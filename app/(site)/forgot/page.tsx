@@ -5,29 +5,27 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { getWords } from '#lib/i18n/request.ts'
-import { useWords } from '#words'
 import { forgotPasswordAction } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getWords()
-  return { title: t('site.forgottenPassword') }
+  return { title: (await getWords())('ownAccount.forgottenTitle') }
 }
 
-export default function ForgotPasswordPage() {
-  const t = useWords()
+export default async function ForgotPasswordPage() {
+  const t = await getWords()
   return (
     <AuthCard
-      title={t('site.chooseANewPassword')}
-      description={t('site.weSendALinkTo')}
+      title={t('ownAccount.chooseNewPassword')}
+      description={t('ownAccount.linkByMail')}
       below={
         <Link href="/sign-in" className="font-medium text-primary underline underline-offset-4">
-          {t('site.backToSigningIn')}
+          {t('ownAccount.backToSignIn')}
         </Link>
       }
     >
       <ActionForm action={forgotPasswordAction} once>
-        <TextField name="email" label={t('site.eMailAddress')} type="email" autoComplete="username" />
-        <SubmitButton pending={t('site.sendingTheLink')}>{t('site.sendTheLink')}</SubmitButton>
+        <TextField name="email" label={t('ownAccount.emailAddress')} type="email" autoComplete="username" />
+        <SubmitButton pending={t('ownAccount.sendingLink')}>{t('ownAccount.sendLink')}</SubmitButton>
       </ActionForm>
     </AuthCard>
   )

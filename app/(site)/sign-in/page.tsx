@@ -44,7 +44,7 @@ export default async function SignInPage({ searchParams }: Props) {
       ) : null}
       {firstOf(done) === 'password' ? (
         <Alert tone="success" role="status" className="mb-5">
-          {t('site.yourPasswordIsChangedSign')}
+          {t('ownAccount.passwordReset')}
         </Alert>
       ) : null}
       <ActionForm action={signInAction} hidden={{ next: goal }}>
@@ -60,7 +60,7 @@ export default async function SignInPage({ searchParams }: Props) {
           href="/forgot"
           className="inline-flex min-h-6 items-center justify-self-center rounded-sm text-muted-foreground text-sm underline underline-offset-4"
         >
-          {t('site.forgottenYourPassword')}
+          {t('ownAccount.forgotten')}
         </Link>
       </ActionForm>
     </AuthCard>

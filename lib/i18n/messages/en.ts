@@ -1,8 +1,11 @@
+import { accountErrors } from './en/account-errors.ts'
+import { accountMails } from './en/account-mails.ts'
 import { actions } from './en/actions.ts'
 import { authenticate } from './en/authenticate.ts'
 import { console } from './en/console.ts'
 import { fields } from './en/fields.ts'
 import { live } from './en/live.ts'
+import { ownAccount } from './en/own-account.ts'
 import { people } from './en/people.ts'
 import { preferences } from './en/preferences.ts'
 import { shell } from './en/shell.ts'
@@ -10,16 +13,4 @@ import { site } from './en/site.ts'
 import { story } from './en/story.ts'
 import { ui } from './en/ui.ts'
 
-export const en = {
-  actions,
-  authenticate,
-  console,
-  fields,
-  live,
-  people,
-  preferences,
-  shell,
-  site,
-  story,
-  ui,
-}
+export const en = { accountErrors, accountMails, actions, authenticate, console, fields, live, ownAccount, people, preferences, shell, site, story, ui }

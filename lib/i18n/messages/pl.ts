@@ -1,8 +1,11 @@
+import { accountErrors } from './pl/account-errors.ts'
+import { accountMails } from './pl/account-mails.ts'
 import { actions } from './pl/actions.ts'
 import { authenticate } from './pl/authenticate.ts'
 import { console } from './pl/console.ts'
 import { fields } from './pl/fields.ts'
 import { live } from './pl/live.ts'
+import { ownAccount } from './pl/own-account.ts'
 import { people } from './pl/people.ts'
 import { preferences } from './pl/preferences.ts'
 import { shell } from './pl/shell.ts'
@@ -10,16 +13,4 @@ import { site } from './pl/site.ts'
 import { story } from './pl/story.ts'
 import { ui } from './pl/ui.ts'
 
-export const pl = {
-  actions,
-  authenticate,
-  console,
-  fields,
-  live,
-  people,
-  preferences,
-  shell,
-  site,
-  story,
-  ui,
-}
+export const pl = { accountErrors, accountMails, actions, authenticate, console, fields, live, ownAccount, people, preferences, shell, site, story, ui }

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { defineAction } from '#lib/action.ts'
+import { defineOwnAction } from '#lib/action.ts'
 import { changePassword } from '#lib/users/change-password.ts'
 import { endOtherSessions } from '#lib/users/end-other-sessions.ts'
 import { endSession } from '#lib/users/end-session.ts'
@@ -10,11 +10,9 @@ import { setSessionCookie } from '#lib/users/session-cookie.ts'
 import { endOtherSessionsInput, endSessionInput } from '#lib/users/session-model.ts'
 
 const PAGE = '/account/security'
-const EVERYBODY = ['EMPLOYER', 'CONTRACTOR', 'ADMIN'] as const
 
-export const changePasswordAction = defineAction({
+export const changePasswordAction = defineOwnAction({
   schema: changePasswordInput,
-  role: [...EVERYBODY],
   once: 'repeatable',
   errors: PASSWORD_ERRORS,
   run: changePassword,
@@ -24,18 +22,16 @@ export const changePasswordAction = defineAction({
   },
 })
 
-export const endSessionAction = defineAction({
+export const endSessionAction = defineOwnAction({
   schema: endSessionInput,
-  role: [...EVERYBODY],
   once: 'repeatable',
   errors: {},
   run: endSession,
   done: () => redirect(`${PAGE}?done=session`),
 })
 
-export const endOtherSessionsAction = defineAction({
+export const endOtherSessionsAction = defineOwnAction({
   schema: endOtherSessionsInput,
-  role: [...EVERYBODY],
   once: 'repeatable',
   errors: {},
   run: endOtherSessions,

@@ -1,6 +1,7 @@
 import { Store } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ListingGrid } from '#components/listings/listing-grid.tsx'
+import { Named } from '#components/ui/avatar.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -9,6 +10,8 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { searchListingsInput } from '#lib/catalogue/model.ts'
 import { searchListings } from '#lib/catalogue/queries.ts'
 import { countCompletedFor } from '#lib/orders/queries.ts'
+import { getPictureUrl } from '#lib/users/picture-queries.ts'
+import { requireActor } from '#lib/users/require-actor.ts'
 import { requireContractor } from './require-contractor.ts'
 
 export const metadata: Metadata = { title: 'Contractor' }
@@ -17,9 +20,11 @@ const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
 
 export default async function ContractorPage({ params }: { params: Promise<{ contractorId: string }> }) {
   const { contractorId, displayName, headline, country, currency } = await requireContractor(params)
-  const [{ listings }, completed] = await Promise.all([
+  const actor = await requireActor('EMPLOYER')
+  const [{ listings }, completed, pictureUrl] = await Promise.all([
     searchListings(searchListingsInput.parse({ contractorId })),
     countCompletedFor(contractorId),
+    getPictureUrl(actor, contractorId),
   ])
   const facts = [
     COUNTRIES.of(country) ?? country,
@@ -42,7 +47,7 @@ export default async function ContractorPage({ params }: { params: Promise<{ con
     <>
       <PageHeader
         above={<Breadcrumbs above={[{ href: '/contractors', label: 'Contractors' }]} current={displayName} />}
-        title={displayName}
+        title={<Named name={displayName} url={pictureUrl} />}
         description={
           <>
             {headline ? <p>{headline}</p> : null}

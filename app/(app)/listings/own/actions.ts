@@ -35,6 +35,7 @@ export const editListingAction = defineAction({
 export const publishListingAction = defineAction({
   schema: listingInput,
   role: 'CONTRACTOR',
+  verified: true,
   once: 'repeatable',
   errors: LISTING_ERRORS,
   run: publishListing,

@@ -16,6 +16,7 @@ import { PaymentState } from '#components/orders/payment-state.tsx'
 import { Timeline } from '#components/orders/timeline.tsx'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { ProjectCard } from '#components/projects/project-card.tsx'
+import { Avatar } from '#components/ui/avatar.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { Card, CardContent } from '#components/ui/card.tsx'
@@ -30,6 +31,7 @@ import { getPayment } from '#lib/payments/queries.ts'
 import { getProject } from '#lib/projects/queries.ts'
 import { takenByRefunds } from '#lib/refunds/model.ts'
 import { listRefunds } from '#lib/refunds/queries.ts'
+import { getPictureUrl } from '#lib/users/picture-queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import {
   approveAction,
@@ -66,6 +68,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { done, part, message } = await searchParams
   const isEmployer = actor.role === 'EMPLOYER'
   const other = isEmployer ? order.contractor : order.employer
+  const pictureUrl = await getPictureUrl(actor, other.userId)
   const typed = firstOf(part)
   const takenBack = isEmployer ? 0n : takenByRefunds(refunds)
   const canApprove = isEmployer && (order.status === 'held' || order.status === 'delivered')
@@ -74,7 +77,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <PageHeader
         above={<Breadcrumbs above={[{ href: '/orders', label: 'Orders' }]} current={`#${order.number}`} />}
         title={order.title}
-        description={`With ${other.displayName}`}
+        description={
+          <span className="inline-flex items-center gap-2">
+            <Avatar name={other.displayName} url={pictureUrl} />
+            {`With ${other.displayName}`}
+          </span>
+        }
         actions={
           <>
             {order.status === 'completed' ? (

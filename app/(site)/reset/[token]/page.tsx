@@ -12,23 +12,26 @@ import { PASSWORD_ERRORS } from '#lib/users/password-model.ts'
 import { resetPasswordAction } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getWords()
-  return { title: t('site.newPassword'), robots: { index: false }, referrer: 'no-referrer' }
+  return {
+    title: (await getWords())('ownAccount.newPassword'),
+    robots: { index: false },
+    referrer: 'same-origin',
+  }
 }
 
 type Props = { params: Promise<{ token: string }> }
 
 export default async function ResetPasswordPage({ params }: Props) {
-  const t = await getWords()
   const { token } = await params
-  const isOpen = (await readLink('reset_password', token)) !== null
+  const t = await getWords()
+  const isOpen = (await readLink(['reset_password'], token)) !== null
   return (
     <AuthCard
-      title={t('site.chooseANewPassword')}
-      description={isOpen ? t('site.everyDeviceThatIsSigned') : null}
+      title={t('ownAccount.chooseNewPassword')}
+      description={isOpen ? t('ownAccount.everyDeviceOut') : null}
       below={
         <Link href="/sign-in" className="font-medium text-primary underline underline-offset-4">
-          {t('site.backToSigningIn')}
+          {t('ownAccount.backToSignIn')}
         </Link>
       }
     >
@@ -36,17 +39,19 @@ export default async function ResetPasswordPage({ params }: Props) {
         <ActionForm action={resetPasswordAction} hidden={{ token }}>
           <TextField
             name="newPassword"
-            label={t('site.newPassword')}
-            hint={t('site.n12CharactersWithLettersAnd')}
+            label={t('ownAccount.newPassword')}
+            hint={t('ownAccount.newPasswordHint')}
             type="password"
             autoComplete="new-password"
           />
-          <SubmitButton pending={t('site.changingYourPassword')}>{t('site.changeThePassword')}</SubmitButton>
+          <SubmitButton pending={t('ownAccount.changingPassword')}>
+            {t('ownAccount.changePassword')}
+          </SubmitButton>
         </ActionForm>
       ) : (
         <div className="grid gap-5">
           <Alert tone="warning">{t.say(PASSWORD_ERRORS.link_over.message)}</Alert>
-          <LinkButton href="/forgot">{t('site.askForAnotherLink')}</LinkButton>
+          <LinkButton href="/forgot">{t('ownAccount.askAnotherLink')}</LinkButton>
         </div>
       )}
     </AuthCard>

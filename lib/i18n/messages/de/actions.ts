@@ -6,4 +6,6 @@ export const actions: Translated<'actions'> = {
   checkFields: 'Bitte prüfen Sie die markierten Felder.',
   signedOut: 'Sie sind abgemeldet. Melden Sie sich an und versuchen Sie es erneut.',
   wrongRole: 'Mit Ihrem Konto ist das nicht möglich.',
+  notVerified:
+    'Bestätigen Sie zuerst Ihre E-Mail-Adresse: Öffnen Sie den Link in der E-Mail, die wir Ihnen gesendet haben. Der Hinweis oben auf der Seite sendet sie erneut.',
 }

@@ -3,4 +3,6 @@ export const actions = {
   checkFields: 'Check the marked fields.',
   signedOut: 'You are signed out. Sign in and try again.',
   wrongRole: 'Your account cannot do this.',
+  notVerified:
+    'Confirm your e-mail address first: open the link in the mail that we sent you. The notice at the top of the page sends it again.',
 } as const

@@ -6,4 +6,6 @@ export const actions: Translated<'actions'> = {
   checkFields: 'Prosimy sprawdzić zaznaczone pola.',
   signedOut: 'Sesja wygasła. Prosimy zalogować się i spróbować ponownie.',
   wrongRole: 'To konto nie ma do tego uprawnień.',
+  notVerified:
+    'Najpierw prosimy potwierdzić adres e-mail: otworzyć odnośnik z wiadomości od nas. Komunikat u góry strony pozwala wysłać ją ponownie.',
 }

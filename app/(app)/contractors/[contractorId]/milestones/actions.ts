@@ -9,6 +9,7 @@ import { placeProject } from '#lib/projects/place-project.ts'
 export const placeProjectAction = defineAction({
   schema: placeProjectInput,
   role: 'EMPLOYER',
+  verified: true,
   once: 'own-row',
   errors: ORDER_ERRORS,
   run: placeProject,

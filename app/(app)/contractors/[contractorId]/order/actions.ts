@@ -8,6 +8,7 @@ import { placeOrder } from '#lib/payments/place-order.ts'
 export const placeOrderAction = defineAction({
   schema: placeOrderInput,
   role: 'EMPLOYER',
+  verified: true,
   once: 'own-row',
   errors: ORDER_ERRORS,
   run: placeOrder,

@@ -17,6 +17,7 @@ function followRefusal(code: string, { orderId }: { orderId: string }): void {
 export const holdAction = defineAction({
   schema: authorizeOrderInput,
   role: 'EMPLOYER',
+  verified: true,
   once: 'own-row',
   errors: PAYMENT_ERRORS,
   run: authorizeOrder,

@@ -23,6 +23,7 @@ function followRefusal(code: string, { orderId }: { orderId: string }): void {
 export const renewAction = defineAction({
   schema: authorizeOrderInput,
   role: 'EMPLOYER',
+  verified: true,
   once: 'own-row',
   errors: PAYMENT_ERRORS,
   run: renewHold,

@@ -1,0 +1,25 @@
+export const accountErrors = {
+  resetLinkOver:
+    'This link does not work any more: it was used, or is older than 15 minutes. Ask for another one.',
+  linkOver: 'This link does not work any more: it was used, is too old, or another one was sent after it.',
+  containsAddress: 'This password is too easy to guess. Leave your e-mail address out of it.',
+  wrongPassword: 'That is not your password. Check it and try again.',
+  tooManyTries: 'Too many tries. Wait a while, then try again.',
+  tooManyCodes: 'Too many tries. Wait a quarter of an hour, then try again.',
+  tooOften: 'That was asked for too often. Try again in an hour.',
+  wrongCode:
+    'That code does not fit, or was used already. Wait for the next one; if it does not fit either, check the clock of your device.',
+  alreadyOn: 'Two-factor sign-in is on already. Reload the page.',
+  notOn: 'Two-factor sign-in is off already. Reload the page.',
+  offerOver: 'This setup was begun too long ago. Reload the page and begin again.',
+  challengeOver: 'That took too long. Sign in again with your password.',
+  secondFactorNeeded: 'This account asks for a code of its authenticator as well. Sign in with this form.',
+  emailTaken: 'There is another account with this e-mail address by now.',
+  sameEmail: 'That is your e-mail address already.',
+  verifiedAlready: 'Your e-mail address is confirmed already. Reload the page.',
+  pictureTooLarge: 'This picture is larger than 8 MB. Choose a smaller one.',
+  noPicture: 'Choose a picture first.',
+  pictureCutOff: 'The picture did not arrive whole. Send it again.',
+  notAPicture: 'This is not a picture that can be read. Choose a JPEG, PNG or WebP file.',
+  pictureTooSmall: 'This picture is smaller than 128 × 128 pixels. Choose a larger one.',
+} as const

@@ -1,0 +1,16 @@
+import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { transaction } from '../db.ts'
+import { ok, type Result } from '../result.ts'
+import type { Actor } from './model.ts'
+
+/** Takes the actor's own picture away. Without one, it changes nothing. */
+export async function removePicture(actor: Actor): Promise<Result<void, never>> {
+  const { userId } = actor
+  await transaction(async tx => {
+    const { count } = await tx.profilePicture.deleteMany({ where: { userId } })
+    if (count === 0) return
+    const subject = { type: 'User', id: userId }
+    await recordAuditEvent(tx, actor, { action: 'user.picture_removed', subject })
+  })
+  return ok()
+}
