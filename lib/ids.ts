@@ -35,6 +35,7 @@ export type IdPrefix =
   | 'prj'
   | 'dsg'
   | 'apr'
+  | 'evi'
 
 /** Hexadecimal chance, from the source that browsers have as well. */
 function randomHex(bytes: number): string {

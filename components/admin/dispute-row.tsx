@@ -35,7 +35,18 @@ export function DisputeRow({ dispute }: { dispute: DisputeView }) {
         </span>
       </TableCell>
       <TableCell className="align-top">
-        {isAnswerable && dispute.evidenceDueAt ? <Moment at={dispute.evidenceDueAt} /> : 'None'}
+        {isAnswerable && dispute.evidenceDueAt ? (
+          <Moment at={dispute.evidenceDueAt} />
+        ) : (
+          <span className="text-muted-foreground">No answer is waited for</span>
+        )}
+        <Link
+          href={`/admin/disputes/${dispute.id}`}
+          aria-label={`Dispute of order #${order.number}`}
+          className="block min-h-6 text-primary underline underline-offset-4"
+        >
+          {isAnswerable ? 'Answer it' : 'Look at it'}
+        </Link>
       </TableCell>
       <TableCell className="min-w-64 whitespace-normal align-top">
         {disputeMoneyWords(dispute).map(words => (

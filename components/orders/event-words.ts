@@ -125,6 +125,10 @@ const WORDS: Record<string, (facts: Facts) => [title: string, money?: string]> =
     'Given back by the employer’s bank',
     `${amount || 'The money'} is Holdfast’s again, and the contractor’s part is sent to them.`,
   ],
+  dispute_answered: () => [
+    'Answered to the bank',
+    'What was agreed and done is with the employer’s bank, which decides.',
+  ],
   dispute_won: () => ['Dispute won', 'The bank has decided against the cardholder.'],
   dispute_lost: () => ['Dispute lost', 'The bank keeps the money for the cardholder.'],
   disagreement_opened: () => ['Disagreement opened', 'Nothing is decided by itself until it is over.'],

@@ -40,6 +40,7 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
     { as: 'admin', seen: 'over', path: () => '/admin/disagreements?over=1' },
   ],
   '/admin/disputes': [{ as: 'admin', path: () => '/admin/disputes' }],
+  '/admin/disputes/[disputeId]': [{ as: 'admin', path: ({ dispute }) => `/admin/disputes/${dispute}` }],
   '/admin/objections': [{ as: 'admin', path: () => '/admin/objections' }],
   '/admin/webhooks': [
     { as: 'admin', path: () => '/admin/webhooks' },

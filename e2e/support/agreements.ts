@@ -1,6 +1,7 @@
 import { db } from '#lib/db.ts'
 import { arrangeProject } from '#lib/demo/arrange-project.ts'
 import { expectOk } from '#lib/demo/expect-ok.ts'
+import { syncDisputes } from '#lib/disputes/sync-disputes.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { authenticationPath } from '#lib/notifications/authentication-link.ts'
 import { objectToRecovery } from '#lib/objections/object-to-recovery.ts'
@@ -8,7 +9,7 @@ import { declineOffer } from '#lib/offers/decline-offer.ts'
 import { makeOffer } from '#lib/offers/make-offer.ts'
 import { requestOffer } from '#lib/offers/request-offer.ts'
 import { recoverFromContractor } from '#lib/recoveries/recover-from-contractor.ts'
-import type { Employer, Person } from './people.ts'
+import { anEmployer, anOrder, type Employer, type Person } from './people.ts'
 
 /** What an employer asks of a contractor, and what became of it. Returns its id. */
 export async function anOffer(
@@ -63,4 +64,12 @@ export const aProject = (
 export async function aCheckLink(orderId: string): Promise<string> {
   const { id } = await db().payment.findFirstOrThrow({ where: { orderId }, orderBy: { id: 'desc' } })
   return authenticationPath(id)
+}
+
+/** An order whose payment the employer's bank wants back, heard of here. Returns the dispute's id. */
+export async function aDispute(contractor: Person): Promise<string> {
+  const order = await anOrder(await anEmployer('pm_card_createDispute'), contractor, 'completed')
+  expectOk(await syncDisputes(), 'hear of a dispute')
+  const { id } = await db().dispute.findFirstOrThrow({ where: { payment: { orderId: order.id } } })
+  return id
 }

@@ -1,11 +1,10 @@
 import { expectOk } from '#lib/demo/expect-ok.ts'
 import { openDisagreement } from '#lib/disagreements/open-disagreement.ts'
 import { withdrawDisagreement } from '#lib/disagreements/withdraw-disagreement.ts'
-import { syncDisputes } from '#lib/disputes/sync-disputes.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { unsubscribeToken } from '#lib/notifications/unsubscribe-link.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
-import { aCheckLink, anObjection, anOffer, aProject } from './agreements.ts'
+import { aCheckLink, aDispute, anObjection, anOffer, aProject } from './agreements.ts'
 import {
   aCompany,
   aContractorWithoutDocuments,
@@ -32,6 +31,8 @@ export type World = {
   orders: Record<'placed' | 'held' | 'delivered' | 'completed' | 'canceled', string>
   listing: string
   offers: Record<'requested' | 'offered' | 'declined', string>
+  /** One that waits for an answer to the bank. */
+  dispute: string
   /** Its second milestone is held, the third has not begun. */
   project: string
   /** A link to finish the bank's check of the held order. */
@@ -48,8 +49,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
   for (const stage of stages) orders[stage] = (await anOrder(employer, contractor, stage)).id
   await someDisagreements(employer, orders)
   await somePayouts(contractor)
-  await anOrder(await anEmployer('pm_card_createDispute'), contractor, 'completed')
-  expectOk(await syncDisputes(), 'hear of a dispute')
+  const dispute = await aDispute(contractor)
   const admin = await anAdmin()
   await anObjection(admin, contractor, orders.completed ?? '')
   return {
@@ -61,6 +61,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     company: await aCompany(),
     admin,
     orders: orders as World['orders'],
+    dispute,
     project: await aProject(employer, contractor),
     checkLink: await aCheckLink(orders.held ?? ''),
     unsubscribeLink: `/unsubscribe/${unsubscribeToken(employer.actor.userId, 'message')}`,

@@ -52,7 +52,7 @@ export function disputes(): Promise<Found> {
   })
   return found(db().dispute.count({ where }), rows, row => ({
     ...{ id: row.id, detail: row.stripeDisputeId, at: row.evidenceDueAt ?? row.openedAt },
-    ...ofOrder(row.payment.order),
+    ...{ ...ofOrder(row.payment.order), href: `/admin/disputes/${row.id}` },
   }))
 }
 

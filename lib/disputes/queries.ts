@@ -2,7 +2,9 @@ import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
 import { moneyOf } from '../money.ts'
 import type { Actor } from '../users/model.ts'
-import type { DisputeView } from './model.ts'
+import { draftEvidence } from './evidence-draft.ts'
+import { type Evidence, type EvidenceView, evidenceWords } from './evidence-model.ts'
+import { type DisputeView, disputeStatusWords, isInquiry } from './model.ts'
 
 const PAGE_SIZE = 50
 
@@ -66,4 +68,35 @@ export async function listDisputes(
     disputes: page.map(viewOf),
     nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
   }
+}
+
+/** A dispute with what the bank is told of it: as it was saved or sent, and what to begin with where nothing was. */
+export type DisputeDetail = {
+  dispute: DisputeView
+  evidence: EvidenceView | null
+  draft: Evidence | null
+}
+
+/** One dispute for an admin; null for anybody else, and for one that is not of this mode. */
+export async function getDispute(actor: Actor, id: string): Promise<DisputeDetail | null> {
+  if (actor.role !== 'ADMIN') return null
+  const row = await db().dispute.findFirst({
+    where: { id, livemode: env().stripe.livemode },
+    include: { ...parts, evidence: { orderBy: { id: 'desc' } } },
+  })
+  if (!row) return null
+  const { isAnswerable } = disputeStatusWords(row.status)
+  const latest = isAnswerable
+    ? row.evidence.find(one => one.isInquiry === isInquiry(row.status))
+    : row.evidence[0]
+  const evidence = latest && {
+    status: latest.status,
+    version: latest.version,
+    words: evidenceWords.parse(latest.words),
+    wasRefused: latest.refusedCode !== null,
+    sentAt: latest.sentAt,
+  }
+  const dispute = viewOf(row)
+  const draft = isAnswerable && !evidence ? await draftEvidence(dispute.order.id, row.paymentId) : null
+  return { dispute, evidence: evidence ?? null, draft }
 }

@@ -14,7 +14,7 @@ import { postDispute } from './post-dispute.ts'
 type PaymentRow = Prisma.PaymentGetPayload<{ include: { order: true } }>
 type KnownDispute = Prisma.DisputeGetPayload<{ include: { recovery: { select: { id: true } } } }>
 /** What a dispute's row mirrors of Stripe. */
-type Mirror = Omit<DisputeSnapshot, 'chargeId' | 'paymentIntentId'>
+type Mirror = Omit<DisputeSnapshot, 'chargeId' | 'paymentIntentId' | 'submissionCount'>
 
 /** The captured payment that a dispute is about, locked, so that a refund is asked for before this or knows of it. */
 async function lockPayment(
@@ -34,7 +34,7 @@ const rank = ({ status }: Mirror | KnownDispute) => disputeStatusWords(status).r
 
 /** A reading beside what is known: the status that is further along, and the money of whichever has seen more of it move. */
 function latestOf(snapshot: DisputeSnapshot, known: KnownDispute | null): Mirror {
-  const { chargeId: _, paymentIntentId: __, ...mirror } = snapshot
+  const { chargeId: _, paymentIntentId: __, submissionCount: ___, ...mirror } = snapshot
   if (!known) return mirror
   const { status, isChargeRefundable, evidenceDueAt } = known
   const { amountWithdrawn, feeWithdrawn, amountReinstated, feeReturned } = known

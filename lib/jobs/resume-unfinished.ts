@@ -47,6 +47,13 @@ async function sweepSchedules(tx: Tx, before: Date): Promise<void> {
     await enqueue(tx, 'resume-payout-schedule', { changeId: id }, { key: `payout_schedule:${id}` })
 }
 
+async function sweepEvidence(tx: Tx, before: Date): Promise<void> {
+  const open = { status: 'requested' as const, updatedAt: { lt: before } }
+  const rows = await tx.disputeEvidence.findMany({ where: open, select: { id: true }, take: BATCH })
+  for (const { id } of rows)
+    await enqueue(tx, 'resume-evidence', { evidenceId: id }, { key: `evidence:${id}` })
+}
+
 /** Those that were refused wait for their hour. */
 async function sweepRetransfers(tx: Tx, before: Date): Promise<void> {
   const rows = await tx.retransfer.findMany({
@@ -113,6 +120,7 @@ const SWEEPS = [
   sweepPayments,
   sweepRequests,
   sweepSchedules,
+  sweepEvidence,
   sweepRetransfers,
   sweepSignUps,
   sweepCardSetups,

@@ -7,6 +7,7 @@ import { detachRemovedCard } from '../cards/detach-removed-card.ts'
 import { sendDefaultCard } from '../cards/send-default-card.ts'
 import { syncCardSetup } from '../cards/sync-card-setup.ts'
 import { warnOfExpiringCards } from '../cards/warn-of-expiring-cards.ts'
+import { resumeEvidence } from '../disputes/continue-evidence.ts'
 import { syncDispute } from '../disputes/sync-dispute.ts'
 import { syncDisputes } from '../disputes/sync-disputes.ts'
 import { sendMail } from '../notifications/send-mail.ts'
@@ -49,6 +50,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'collect-receivables': async () => ok(await collectReceivables()),
   'sync-dispute': ({ stripeDisputeId }) => syncDispute(stripeDisputeId),
   'sync-disputes': syncDisputes,
+  'resume-evidence': ({ evidenceId }) => resumeEvidence(evidenceId),
   'resume-retransfer': ({ retransferId }) => resumeRetransfer(retransferId),
   'resume-payout': ({ payoutId }) => resumePayout(payoutId),
   'resume-payout-schedule': ({ changeId }) => continueScheduleChange(changeId),

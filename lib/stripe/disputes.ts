@@ -16,6 +16,8 @@ export type DisputeSnapshot = {
   evidenceDueAt: Date | null
   isChargeRefundable: boolean
   openedAt: Date
+  /** How often evidence was sent to the bank. */
+  submissionCount: number
   /** What the bank took from the platform, and what it gave back; the fees that came with them are positive when Stripe took them. */
   amountWithdrawn: bigint
   feeWithdrawn: bigint
@@ -42,6 +44,7 @@ function reshape(dispute: Stripe.Dispute): DisputeSnapshot {
     evidenceDueAt: dueBy ? new Date(dueBy * 1000) : null,
     isChargeRefundable: dispute.is_charge_refundable,
     openedAt: new Date(dispute.created * 1000),
+    submissionCount: dispute.evidence_details.submission_count,
     amountWithdrawn: -sum(taken.map(({ amount }) => amount)),
     feeWithdrawn: sum(taken.map(({ fee }) => fee)),
     amountReinstated: sum(given.map(({ amount }) => amount)),
@@ -63,4 +66,45 @@ export function listDisputes(since: Date): Promise<Result<DisputeSnapshot[], Str
       disputes.push(reshape(dispute))
     return disputes
   })
+}
+
+/** What can be told to the bank in words; empty is left out. */
+export type EvidenceWords = {
+  productDescription: string
+  customerName: string
+  customerEmail: string
+  customerIp: string
+  serviceDate: string
+  refundPolicy: string
+  story: string
+}
+
+/** By Stripe's names: https://docs.stripe.com/api/disputes/evidence_object */
+function evidenceOf(words: EvidenceWords): Stripe.DisputeUpdateParams.Evidence {
+  const named = {
+    product_description: words.productDescription,
+    customer_name: words.customerName,
+    customer_email_address: words.customerEmail,
+    customer_purchase_ip: words.customerIp,
+    service_date: words.serviceDate,
+    refund_policy_disclosure: words.refundPolicy,
+    uncategorized_text: words.story,
+  }
+  return Object.fromEntries(Object.entries(named).filter(([, text]) => text !== ''))
+}
+
+/**
+ * Sends evidence to the bank, which reads it once: nothing can be added after. `evidenceId` and `attempt` make the key.
+ * https://docs.stripe.com/api/disputes/update
+ */
+export function sendEvidence(input: {
+  stripeDisputeId: string
+  evidenceId: string
+  attempt: number
+  words: EvidenceWords
+}): Promise<Result<DisputeSnapshot, StripeFailure>> {
+  const { stripeDisputeId, evidenceId, attempt, words } = input
+  const options = { idempotencyKey: `evidence:${evidenceId}:${attempt}` }
+  const params = { evidence: evidenceOf(words), submit: true }
+  return callStripe(async () => reshape(await stripe().disputes.update(stripeDisputeId, params, options)))
 }

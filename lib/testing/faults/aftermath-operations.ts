@@ -27,7 +27,8 @@ async function newPayer(card: TestCard): Promise<Payer> {
   return { employer, savedCardId: await arrangeCard(employer, card) }
 }
 
-async function payerWith(card: TestCard, cast: Cast): Promise<Cast> {
+/** The cast with an employer whose card behaves so. */
+export async function payerWith(card: TestCard, cast: Cast): Promise<Cast> {
   const payer = payers.get(card) ?? newPayer(card)
   payers.set(card, payer)
   return { ...cast, ...(await payer) }

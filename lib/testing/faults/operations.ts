@@ -3,6 +3,7 @@ import { APPROVAL_OPERATIONS } from './approval-operations.ts'
 import { CARD_OPERATIONS } from './card-operations.ts'
 import { COMPANY_OPERATIONS } from './company-operations.ts'
 import { DISAGREEMENT_OPERATIONS } from './disagreement-operations.ts'
+import { EVIDENCE_OPERATIONS } from './evidence-operations.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
 import { OBJECTION_OPERATIONS } from './objection-operations.ts'
 import { ONBOARDING_OPERATIONS } from './onboarding-operations.ts'
@@ -20,6 +21,7 @@ export const OPERATIONS = [
   ...MONEY_OPERATIONS,
   ...APPROVAL_OPERATIONS,
   ...AFTERMATH_OPERATIONS,
+  ...EVIDENCE_OPERATIONS,
   ...PAYOUT_OPERATIONS,
   ...OBJECTION_OPERATIONS,
   ...DISAGREEMENT_OPERATIONS,

@@ -31,7 +31,16 @@ export async function emptyQueue(): Promise<void> {
 
 /** What a minute makes older, by the column that tells its age. */
 const AGING = {
-  updated_at: ['payments', 'refunds', 'recoveries', 'collections', 'retransfers', 'payouts', 'card_setups'],
+  updated_at: [
+    'payments',
+    'refunds',
+    'recoveries',
+    'collections',
+    'retransfers',
+    'payouts',
+    'card_setups',
+    'dispute_evidence',
+  ],
   created_at: ['customers', 'connected_accounts'],
   received_at: ['stripe_events'],
 }
