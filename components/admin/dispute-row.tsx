@@ -4,10 +4,12 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { TableCell, TableRow } from '#components/ui/table.tsx'
 import { type DisputeView, disputeReasonWords, disputeStatusWords } from '#lib/disputes/model.ts'
+import { useWords } from '#words'
 import { disputeMoneyWords } from './dispute-money.ts'
 
 /** One dispute: what it is about, how long there is to answer, and what happened to the money. */
 export function DisputeRow({ dispute }: { dispute: DisputeView }) {
+  const t = useWords()
   const { order, contractor } = dispute
   const { label, tone, isAnswerable } = disputeStatusWords(dispute.status)
   return (
@@ -38,14 +40,14 @@ export function DisputeRow({ dispute }: { dispute: DisputeView }) {
         {isAnswerable && dispute.evidenceDueAt ? (
           <Moment at={dispute.evidenceDueAt} />
         ) : (
-          <span className="text-muted-foreground">No answer is waited for</span>
+          <span className="text-muted-foreground">{t('evidence.noAnswerWaited')}</span>
         )}
         <Link
           href={`/admin/disputes/${dispute.id}`}
-          aria-label={`Dispute of order #${order.number}`}
+          aria-label={t('evidence.ofOrder', { number: order.number })}
           className="block min-h-6 text-primary underline underline-offset-4"
         >
-          {isAnswerable ? 'Answer it' : 'Look at it'}
+          {isAnswerable ? t('evidence.answerIt') : t('evidence.lookAtIt')}
         </Link>
       </TableCell>
       <TableCell className="min-w-64 whitespace-normal align-top">

@@ -28,6 +28,7 @@ export const ADMIN_PAGES = {
   '/admin/disagreements': 'view',
   '/admin/discrepancies': 'view',
   '/admin/disputes': 'view',
+  '/admin/disputes/[disputeId]': 'view',
   '/admin/objections': 'view',
   '/admin/orders': 'view',
   '/admin/orders/[orderId]': 'view',
@@ -45,7 +46,9 @@ export const ADMIN_ACTIONS = {
   recoverAction: 'recover',
   refundAction: 'refund',
   replayEventAction: 'replay',
+  saveEvidenceAction: 'decide',
   settleDisagreementAction: 'decide',
+  submitEvidenceAction: 'decide',
   withdrawApprovalAction: 'refund',
 } as const satisfies Record<string, Capability>
 export type AdminAction = keyof typeof ADMIN_ACTIONS

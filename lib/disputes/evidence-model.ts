@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { message } from '../i18n/message.ts'
 import type { ErrorTable } from '../result.ts'
 
 /** Stripe takes so many characters of one field. https://docs.stripe.com/api/disputes/update */
 const EVIDENCE_CHARS_MAX = 20_000
 
-const words = (max = 200) => z.string().trim().max(max, `At most ${max} characters.`).default('')
+const words = (max = 200) => z.string().trim().max(max, message('evidence.tooLong', { max })).default('')
 
 /** What an admin writes to the bank. Everything may be left out, but not everything at once. */
 export const evidenceWords = z.object({
@@ -23,7 +24,7 @@ export const saveEvidenceInput = z
   .and(evidenceWords)
   .refine(({ disputeId: _, ...evidence }) => Object.values(evidence).some(text => text !== ''), {
     path: ['story'],
-    message: 'Write something: the bank decides by what it reads here.',
+    message: 'evidence.empty',
   })
 export type SaveEvidenceInput = z.output<typeof saveEvidenceInput>
 
@@ -31,7 +32,7 @@ export type SaveEvidenceInput = z.output<typeof saveEvidenceInput>
 export const submitEvidenceInput = z.object({
   disputeId: z.string().max(40),
   version: z.coerce.number().int().min(1),
-  once: z.literal('on', 'Tick the box: what is sent cannot be changed or added to.'),
+  once: z.literal('on', 'evidence.tick'),
 })
 export type SubmitEvidenceInput = z.output<typeof submitEvidenceInput>
 
@@ -53,23 +54,10 @@ export type EvidenceErrorCode =
   | 'stripe_unavailable'
 
 export const EVIDENCE_ERRORS = {
-  not_found: { status: 404, message: 'This dispute does not exist.' },
-  not_answerable: {
-    status: 409,
-    message:
-      'The bank does not wait for an answer any more. Reload the page to see where the dispute stands.',
-  },
-  already_sent: { status: 409, message: 'The evidence is on its way to the bank and cannot be changed.' },
-  changed: {
-    status: 409,
-    message: 'The evidence was saved anew since you read it. Read it again, then send it.',
-  },
-  refused: {
-    status: 422,
-    message: 'Stripe did not take the evidence. Shorten or correct it, save it, and send it again.',
-  },
-  stripe_unavailable: {
-    status: 202,
-    message: 'Stripe has not answered yet. We go on by ourselves; this page shows when it is sent.',
-  },
+  not_found: { status: 404, message: 'evidence.not_found' },
+  not_answerable: { status: 409, message: 'evidence.not_answerable' },
+  already_sent: { status: 409, message: 'evidence.already_sent' },
+  changed: { status: 409, message: 'evidence.changed' },
+  refused: { status: 422, message: 'evidence.refused' },
+  stripe_unavailable: { status: 202, message: 'evidence.stripe_unavailable' },
 } as const satisfies ErrorTable<EvidenceErrorCode>

@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
@@ -28,7 +29,7 @@ export async function saveEvidence(
   actor: Actor,
   { disputeId: id, ...words }: SaveEvidenceInput,
 ): Promise<Result<{ version: number }, EvidenceErrorCode>> {
-  if (actor.role !== 'ADMIN') return fail('not_found')
+  if (!may(actor, 'decide')) return fail('not_found')
   return transaction(async tx => {
     const open = await lockAnswerable(tx, id)
     if (!open.ok) return open

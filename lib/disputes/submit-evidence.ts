@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { now } from '../clock.ts'
 import { transaction } from '../db.ts'
@@ -55,7 +56,7 @@ export async function submitEvidence(
   actor: Actor,
   input: SubmitEvidenceInput,
 ): Promise<Result<void, EvidenceErrorCode>> {
-  if (actor.role !== 'ADMIN') return fail('not_found')
+  if (!may(actor, 'decide')) return fail('not_found')
   const claimed = await claim(actor, input)
   return claimed.ok ? continueEvidence(claimed.value) : claimed
 }

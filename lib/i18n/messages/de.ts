@@ -1,11 +1,12 @@
-import { accountErrors } from './de/account-errors.ts'
-import { accountMails } from './de/account-mails.ts'
+import { account-errors } from './de/account-errors.ts'
+import { account-mails } from './de/account-mails.ts'
 import { actions } from './de/actions.ts'
 import { authenticate } from './de/authenticate.ts'
 import { console } from './de/console.ts'
+import { evidence } from './de/evidence.ts'
 import { fields } from './de/fields.ts'
 import { live } from './de/live.ts'
-import { ownAccount } from './de/own-account.ts'
+import { own-account } from './de/own-account.ts'
 import { people } from './de/people.ts'
 import { preferences } from './de/preferences.ts'
 import { shell } from './de/shell.ts'
@@ -13,4 +14,20 @@ import { site } from './de/site.ts'
 import { story } from './de/story.ts'
 import { ui } from './de/ui.ts'
 
-export const de = { accountErrors, accountMails, actions, authenticate, console, fields, live, ownAccount, people, preferences, shell, site, story, ui }
+export const de = {
+  account-errors,
+  account-mails,
+  actions,
+  authenticate,
+  console,
+  evidence,
+  fields,
+  live,
+  own-account,
+  people,
+  preferences,
+  shell,
+  site,
+  story,
+  ui,
+}

@@ -1,11 +1,12 @@
-import { accountErrors } from './en/account-errors.ts'
-import { accountMails } from './en/account-mails.ts'
+import { account-errors } from './en/account-errors.ts'
+import { account-mails } from './en/account-mails.ts'
 import { actions } from './en/actions.ts'
 import { authenticate } from './en/authenticate.ts'
 import { console } from './en/console.ts'
+import { evidence } from './en/evidence.ts'
 import { fields } from './en/fields.ts'
 import { live } from './en/live.ts'
-import { ownAccount } from './en/own-account.ts'
+import { own-account } from './en/own-account.ts'
 import { people } from './en/people.ts'
 import { preferences } from './en/preferences.ts'
 import { shell } from './en/shell.ts'
@@ -13,4 +14,20 @@ import { site } from './en/site.ts'
 import { story } from './en/story.ts'
 import { ui } from './en/ui.ts'
 
-export const en = { accountErrors, accountMails, actions, authenticate, console, fields, live, ownAccount, people, preferences, shell, site, story, ui }
+export const en = {
+  account-errors,
+  account-mails,
+  actions,
+  authenticate,
+  console,
+  evidence,
+  fields,
+  live,
+  own-account,
+  people,
+  preferences,
+  shell,
+  site,
+  story,
+  ui,
+}

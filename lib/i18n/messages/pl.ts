@@ -1,11 +1,12 @@
-import { accountErrors } from './pl/account-errors.ts'
-import { accountMails } from './pl/account-mails.ts'
+import { account-errors } from './pl/account-errors.ts'
+import { account-mails } from './pl/account-mails.ts'
 import { actions } from './pl/actions.ts'
 import { authenticate } from './pl/authenticate.ts'
 import { console } from './pl/console.ts'
+import { evidence } from './pl/evidence.ts'
 import { fields } from './pl/fields.ts'
 import { live } from './pl/live.ts'
-import { ownAccount } from './pl/own-account.ts'
+import { own-account } from './pl/own-account.ts'
 import { people } from './pl/people.ts'
 import { preferences } from './pl/preferences.ts'
 import { shell } from './pl/shell.ts'
@@ -13,4 +14,20 @@ import { site } from './pl/site.ts'
 import { story } from './pl/story.ts'
 import { ui } from './pl/ui.ts'
 
-export const pl = { accountErrors, accountMails, actions, authenticate, console, fields, live, ownAccount, people, preferences, shell, site, story, ui }
+export const pl = {
+  account-errors,
+  account-mails,
+  actions,
+  authenticate,
+  console,
+  evidence,
+  fields,
+  live,
+  own-account,
+  people,
+  preferences,
+  shell,
+  site,
+  story,
+  ui,
+}

@@ -2,27 +2,26 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { defineAction } from '#lib/action.ts'
+import { defineAdminAction } from '#lib/action.ts'
 import { EVIDENCE_ERRORS, saveEvidenceInput, submitEvidenceInput } from '#lib/disputes/evidence-model.ts'
 import { saveEvidence } from '#lib/disputes/save-evidence.ts'
 import { submitEvidence } from '#lib/disputes/submit-evidence.ts'
+import { getWords } from '#lib/i18n/request.ts'
 
-export const saveEvidenceAction = defineAction({
+export const saveEvidenceAction = defineAdminAction('saveEvidenceAction', {
   schema: saveEvidenceInput,
-  role: 'ADMIN',
   once: 'repeatable',
   errors: EVIDENCE_ERRORS,
   run: saveEvidence,
-  done: (_value, { disputeId }) => {
+  done: async (_value, { disputeId }) => {
     revalidatePath(`/admin/disputes/${disputeId}`)
-    return 'Saved. The bank has not been told anything yet.'
+    return (await getWords())('evidence.saved')
   },
   failed: (_code, { disputeId }) => revalidatePath(`/admin/disputes/${disputeId}`),
 })
 
-export const submitEvidenceAction = defineAction({
+export const submitEvidenceAction = defineAdminAction('submitEvidenceAction', {
   schema: submitEvidenceInput,
-  role: 'ADMIN',
   once: { form: 'dispute.submit_evidence' },
   errors: EVIDENCE_ERRORS,
   run: submitEvidence,

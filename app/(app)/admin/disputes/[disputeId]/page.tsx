@@ -15,34 +15,39 @@ import { Money } from '#components/ui/money.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { type DisputeView, disputeReasonWords, disputeStatusWords, isInquiry } from '#lib/disputes/model.ts'
 import { type DisputeDetail, getDispute } from '#lib/disputes/queries.ts'
-import { requireActor } from '#lib/users/require-actor.ts'
+import { getWords } from '#lib/i18n/request.ts'
+import { requireAdmin } from '#lib/users/require-admin.ts'
+import { useWords } from '#words'
 import { saveEvidenceAction, submitEvidenceAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Dispute' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('evidence.title') }
+}
 
 type Props = { params: Promise<{ disputeId: string }> }
 
 function Facts({ dispute }: { dispute: DisputeView }) {
+  const t = useWords()
   const { order, contractor } = dispute
   const { label, tone, isAnswerable } = disputeStatusWords(dispute.status)
   return (
-    <TitledCard title="What it is about">
+    <TitledCard title={t('evidence.about')}>
       <DescriptionList>
-        <DescriptionItem term="Where it stands">
+        <DescriptionItem term={t('evidence.stands')}>
           <Badge tone={tone} dot>
             {label}
           </Badge>
         </DescriptionItem>
-        <DescriptionItem term="Why">{disputeReasonWords(dispute.reason)}</DescriptionItem>
-        <DescriptionItem term="Amount">
+        <DescriptionItem term={t('evidence.why')}>{disputeReasonWords(dispute.reason)}</DescriptionItem>
+        <DescriptionItem term={t('evidence.amount')}>
           <Money value={dispute} className="font-medium" />
         </DescriptionItem>
         {isAnswerable && dispute.evidenceDueAt ? (
-          <DescriptionItem term="Answer until" hint="What the bank has not read by then counts as no answer.">
+          <DescriptionItem term={t('evidence.answerUntil')} hint={t('evidence.answerUntilHint')}>
             <Moment at={dispute.evidenceDueAt} />
           </DescriptionItem>
         ) : null}
-        <DescriptionItem term="Order">
+        <DescriptionItem term={t('evidence.order')}>
           <Link
             href={`/admin/orders/${order.id}`}
             className="font-medium text-primary underline underline-offset-4"
@@ -50,8 +55,8 @@ function Facts({ dispute }: { dispute: DisputeView }) {
             #{order.number} {order.title}
           </Link>
         </DescriptionItem>
-        <DescriptionItem term="Contractor">{contractor.displayName}</DescriptionItem>
-        <DescriptionItem term="At Stripe">
+        <DescriptionItem term={t('evidence.contractor')}>{contractor.displayName}</DescriptionItem>
+        <DescriptionItem term={t('evidence.atStripe')}>
           <code className="break-all font-mono text-xs">{dispute.stripeDisputeId}</code>
         </DescriptionItem>
       </DescriptionList>
@@ -65,17 +70,17 @@ function Facts({ dispute }: { dispute: DisputeView }) {
 }
 
 function SentEvidence({ evidence }: { evidence: NonNullable<DisputeDetail['evidence']> }) {
+  const t = useWords()
   return (
-    <TitledCard title="What the bank was told" id="evidence">
+    <TitledCard title={t('evidence.told')} id="evidence">
       <div className="grid gap-5">
         {evidence.sentAt ? (
-          <Alert tone="success" title="The bank has the evidence">
-            Sent on <Moment at={evidence.sentAt} />. Banks take up to three months to decide; the outcome
-            appears here and in the order’s history, and the contractor’s part follows it.
+          <Alert tone="success" title={t('evidence.sentTitle')}>
+            {t.rich('evidence.sentText', { at: <Moment at={evidence.sentAt} /> })}
           </Alert>
         ) : (
-          <Alert title="On its way to the bank" role="status">
-            Stripe has not answered yet. We go on by ourselves; reload this page in a minute.
+          <Alert title={t('evidence.sendingTitle')} role="status">
+            {t('evidence.sendingText')}
           </Alert>
         )}
         <EvidenceText words={evidence.words} />
@@ -85,11 +90,12 @@ function SentEvidence({ evidence }: { evidence: NonNullable<DisputeDetail['evide
 }
 
 function Answer({ dispute, evidence, draft }: DisputeDetail) {
+  const t = useWords()
   if (evidence && evidence.status !== 'draft') return <SentEvidence evidence={evidence} />
   const words = evidence?.words ?? draft
   if (!words || !disputeStatusWords(dispute.status).isAnswerable) {
     return (
-      <TitledCard title="What the bank was told" id="evidence">
+      <TitledCard title={t('evidence.told')} id="evidence">
         <p className="text-sm">
           Nothing was sent from here, and the bank does not wait for an answer any more.
         </p>
@@ -98,11 +104,14 @@ function Answer({ dispute, evidence, draft }: DisputeDetail) {
   }
   return (
     <>
-      <TitledCard title={isInquiry(dispute.status) ? 'Answer to the bank' : 'Evidence'} id="evidence">
+      <TitledCard
+        title={isInquiry(dispute.status) ? t('evidence.answer') : t('evidence.evidence')}
+        id="evidence"
+      >
         <div className="grid gap-5">
           {evidence?.wasRefused ? (
-            <Alert tone="destructive" title="Stripe did not take it">
-              Nothing of it reached the bank. Shorten or correct it, save it, and send it again.
+            <Alert tone="destructive" title={t('evidence.refusedTitle')}>
+              {t('evidence.refusedText')}
             </Alert>
           ) : null}
           {evidence ? null : (
@@ -114,7 +123,7 @@ function Answer({ dispute, evidence, draft }: DisputeDetail) {
         </div>
       </TitledCard>
       {evidence ? (
-        <TitledCard title="Send it" id="send">
+        <TitledCard title={t('evidence.send')} id="send">
           <SendEvidence action={submitEvidenceAction} disputeId={dispute.id} version={evidence.version} />
         </TitledCard>
       ) : null}
@@ -123,20 +132,21 @@ function Answer({ dispute, evidence, draft }: DisputeDetail) {
 }
 
 export default async function DisputePage({ params }: Props) {
-  const actor = await requireActor('ADMIN')
+  const actor = await requireAdmin('/admin/disputes/[disputeId]')
   const detail = await getDispute(actor, (await params).disputeId)
   if (!detail) notFound()
   const { order } = detail.dispute
+  const t = await getWords()
   return (
     <>
       <PageHeader
         above={
           <Breadcrumbs
-            above={[{ href: '/admin/disputes', label: 'Disputes' }]}
+            above={[{ href: '/admin/disputes', label: t('evidence.disputes') }]}
             current={`#${order.number}`}
           />
         }
-        title={`Dispute of order #${order.number}`}
+        title={t('evidence.ofOrder', { number: order.number })}
       />
       <div className="grid gap-6">
         <Facts dispute={detail.dispute} />
