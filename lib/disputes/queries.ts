@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
 import { moneyOf } from '../money.ts'
@@ -56,7 +57,7 @@ export async function listDisputes(
   actor: Actor,
   input: { cursor?: string | undefined },
 ): Promise<{ disputes: DisputeView[]; nextCursor: string | null }> {
-  if (actor.role !== 'ADMIN') return { disputes: [], nextCursor: null }
+  if (!may(actor, 'view')) return { disputes: [], nextCursor: null }
   const rows = await db().dispute.findMany({
     where: { livemode: env().stripe.livemode, ...(input.cursor && { id: { lt: input.cursor } }) },
     include: parts,
@@ -79,7 +80,7 @@ export type DisputeDetail = {
 
 /** One dispute for an admin; null for anybody else, and for one that is not of this mode. */
 export async function getDispute(actor: Actor, id: string): Promise<DisputeDetail | null> {
-  if (actor.role !== 'ADMIN') return null
+  if (!may(actor, 'view')) return null
   const row = await db().dispute.findFirst({
     where: { id, livemode: env().stripe.livemode },
     include: { ...parts, evidence: { orderBy: { id: 'desc' } } },
