@@ -8,7 +8,17 @@ const chromium = process.env.CHROMIUM_PATH ?? installed.find(file => existsSync(
 /** What people do of their work and money is done once more on a phone. */
 const ON_A_PHONE = [
   ...['checkout', 'hold-end', 'renewal', 'milestones', 'disagreements', 'keyboard', 'order-list', 'receipts'],
-  ...['listings', 'offers', 'messages', 'payouts', 'money-pages', 'objections', 'documents', 'disputes', 'account'],
+  ...[
+    'listings',
+    'offers',
+    'messages',
+    'payouts',
+    'money-pages',
+    'objections',
+    'documents',
+    'disputes',
+    'account',
+  ],
 ].map(name => `**/${name}.spec.ts`)
 
 export default defineConfig({

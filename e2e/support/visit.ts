@@ -2,7 +2,10 @@ import type { World } from './world.ts'
 
 export type Visit = {
   /** Who looks; nobody is a visitor. */
-  as?: Exclude<keyof World, 'orders' | 'listing' | 'offers' | 'project' | 'checkLink' | 'dispute' | 'unsubscribeLink'>
+  as?: Exclude<
+    keyof World,
+    'orders' | 'listing' | 'offers' | 'project' | 'checkLink' | 'dispute' | 'unsubscribeLink'
+  >
   /** In which state the page is seen, where it has several. */
   seen?: string
   path: (world: World) => string

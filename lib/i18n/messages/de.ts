@@ -1,12 +1,12 @@
-import { account-errors } from './de/account-errors.ts'
-import { account-mails } from './de/account-mails.ts'
+import { accountErrors } from './de/account-errors.ts'
+import { accountMails } from './de/account-mails.ts'
 import { actions } from './de/actions.ts'
 import { authenticate } from './de/authenticate.ts'
 import { console } from './de/console.ts'
 import { evidence } from './de/evidence.ts'
 import { fields } from './de/fields.ts'
 import { live } from './de/live.ts'
-import { own-account } from './de/own-account.ts'
+import { ownAccount } from './de/own-account.ts'
 import { people } from './de/people.ts'
 import { preferences } from './de/preferences.ts'
 import { shell } from './de/shell.ts'
@@ -15,15 +15,15 @@ import { story } from './de/story.ts'
 import { ui } from './de/ui.ts'
 
 export const de = {
-  account-errors,
-  account-mails,
+  accountErrors,
+  accountMails,
   actions,
   authenticate,
   console,
   evidence,
   fields,
   live,
-  own-account,
+  ownAccount,
   people,
   preferences,
   shell,

@@ -1,12 +1,12 @@
-import { account-errors } from './en/account-errors.ts'
-import { account-mails } from './en/account-mails.ts'
+import { accountErrors } from './en/account-errors.ts'
+import { accountMails } from './en/account-mails.ts'
 import { actions } from './en/actions.ts'
 import { authenticate } from './en/authenticate.ts'
 import { console } from './en/console.ts'
 import { evidence } from './en/evidence.ts'
 import { fields } from './en/fields.ts'
 import { live } from './en/live.ts'
-import { own-account } from './en/own-account.ts'
+import { ownAccount } from './en/own-account.ts'
 import { people } from './en/people.ts'
 import { preferences } from './en/preferences.ts'
 import { shell } from './en/shell.ts'
@@ -15,15 +15,15 @@ import { story } from './en/story.ts'
 import { ui } from './en/ui.ts'
 
 export const en = {
-  account-errors,
-  account-mails,
+  accountErrors,
+  accountMails,
   actions,
   authenticate,
   console,
   evidence,
   fields,
   live,
-  own-account,
+  ownAccount,
   people,
   preferences,
   shell,

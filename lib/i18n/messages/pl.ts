@@ -1,12 +1,12 @@
-import { account-errors } from './pl/account-errors.ts'
-import { account-mails } from './pl/account-mails.ts'
+import { accountErrors } from './pl/account-errors.ts'
+import { accountMails } from './pl/account-mails.ts'
 import { actions } from './pl/actions.ts'
 import { authenticate } from './pl/authenticate.ts'
 import { console } from './pl/console.ts'
 import { evidence } from './pl/evidence.ts'
 import { fields } from './pl/fields.ts'
 import { live } from './pl/live.ts'
-import { own-account } from './pl/own-account.ts'
+import { ownAccount } from './pl/own-account.ts'
 import { people } from './pl/people.ts'
 import { preferences } from './pl/preferences.ts'
 import { shell } from './pl/shell.ts'
@@ -15,15 +15,15 @@ import { story } from './pl/story.ts'
 import { ui } from './pl/ui.ts'
 
 export const pl = {
-  account-errors,
-  account-mails,
+  accountErrors,
+  accountMails,
   actions,
   authenticate,
   console,
   evidence,
   fields,
   live,
-  own-account,
+  ownAccount,
   people,
   preferences,
   shell,
