@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { message } from '../i18n/message.ts'
+import type { Money } from '../money.ts'
 import type { ErrorTable } from '../result.ts'
+import type { Role } from '../users/model.ts'
 
 /** Stripe takes so many characters of one field. https://docs.stripe.com/api/disputes/update */
 const EVIDENCE_CHARS_MAX = 20_000
@@ -18,6 +20,23 @@ export const evidenceWords = z.object({
   story: words(EVIDENCE_CHARS_MAX),
 })
 export type Evidence = z.output<typeof evidenceWords>
+
+/** What an order tells a bank: what was agreed, who paid from where, what was done when, and what was said. */
+export type EvidenceFacts = {
+  title: string
+  description: string
+  price: Money
+  orderedAt: Date
+  deliveredAt: Date | null
+  contractorName: string
+  employerName: string
+  employerEmail: string
+  /** Where the payment was confirmed from, as the audit log has it; empty where it does not. */
+  ip: string
+  /** `kind` is that of the order's event; `byItself` where nobody did it. */
+  steps: { at: Date; kind: string; byItself: boolean; note: string }[]
+  messages: { at: Date; role: Role; text: string; fileNames: string[] }[]
+}
 
 export const saveEvidenceInput = z
   .object({ disputeId: z.string().max(40) })

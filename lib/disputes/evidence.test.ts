@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { draftEvidence } from '#components/admin/evidence-draft.ts'
 import { db } from '../db.ts'
 import { expectOk } from '../demo/expect-ok.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { newRequestKey } from '../ids.ts'
 import { sendMessage } from '../messages/send-message.ts'
 import { type DisputeCast, newDispute, newDisputeCast } from '../testing/disputes.ts'
@@ -43,8 +45,9 @@ const detail = async ({ disputeId }: Disputed, by = admin) => {
 }
 
 async function save(of: Disputed, change: Partial<Evidence> = {}): Promise<number> {
-  const { draft, evidence } = await detail(of)
-  const form = { disputeId: of.disputeId, ...(evidence?.words ?? draft), ...change }
+  const { facts, evidence } = await detail(of)
+  const words = evidence?.words ?? (facts && draftEvidence(facts, wordsIn('en')))
+  const form = { disputeId: of.disputeId, ...words, ...change }
   return expectOk(await saveEvidence(admin, saveEvidenceInput.parse(form)), 'save').version
 }
 
@@ -69,7 +72,8 @@ describe('evidence', () => {
       await sendMessage(employer, { orderId: of.orderId, requestKey: newRequestKey(), text }, []),
       'write',
     )
-    const { draft } = await detail(of)
+    const { facts } = await detail(of)
+    const draft = facts && draftEvidence(facts, wordsIn('en'))
     expect(draft).toMatchObject({ customerName: 'Erin Employer', customerIp: employer.origin.ip })
     expect(draft?.productDescription).toContain('A piece of work\n\nAs agreed between us.')
     expect(draft?.story).toContain(`Employer: “${text}”`)

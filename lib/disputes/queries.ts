@@ -3,8 +3,8 @@ import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
 import { moneyOf } from '../money.ts'
 import type { Actor } from '../users/model.ts'
-import { draftEvidence } from './evidence-draft.ts'
-import { type Evidence, type EvidenceView, evidenceWords } from './evidence-model.ts'
+import { evidenceFacts } from './evidence-facts.ts'
+import { type EvidenceFacts, type EvidenceView, evidenceWords } from './evidence-model.ts'
 import { type DisputeView, disputeStatusWords, isInquiry } from './model.ts'
 
 const PAGE_SIZE = 50
@@ -71,11 +71,11 @@ export async function listDisputes(
   }
 }
 
-/** A dispute with what the bank is told of it: as it was saved or sent, and what to begin with where nothing was. */
+/** A dispute with what the bank is told of it: as it was saved or sent, and the facts to begin with where nothing was. */
 export type DisputeDetail = {
   dispute: DisputeView
   evidence: EvidenceView | null
-  draft: Evidence | null
+  facts: EvidenceFacts | null
 }
 
 /** One dispute for an admin; null for anybody else, and for one that is not of this mode. */
@@ -98,6 +98,6 @@ export async function getDispute(actor: Actor, id: string): Promise<DisputeDetai
     sentAt: latest.sentAt,
   }
   const dispute = viewOf(row)
-  const draft = isAnswerable && !evidence ? await draftEvidence(dispute.order.id, row.paymentId) : null
-  return { dispute, evidence: evidence ?? null, draft }
+  const facts = isAnswerable && !evidence ? await evidenceFacts(dispute.order.id, row.paymentId) : null
+  return { dispute, evidence: evidence ?? null, facts }
 }

@@ -61,4 +61,15 @@ export const evidence: Translated<'evidence'> = {
     'Stripe hat die Nachweise nicht angenommen. Bitte kürzen oder berichtigen, speichern und noch einmal senden.',
   stripe_unavailable:
     'Stripe hat noch nicht geantwortet. Es geht von selbst weiter; diese Seite zeigt, wann die Nachweise gesendet sind.',
+  step_hold: 'Der Auftraggeber hat die Zahlung bestätigt; der Betrag wurde auf der Karte reserviert.',
+  step_hold_renewed: 'Der Auftraggeber hat die Zahlung noch einmal bestätigt, weil die Reservierung endete.',
+  step_deliver: 'Der Auftragnehmer hat die Arbeit geliefert.',
+  step_request_changes: 'Der Auftraggeber hat um Änderungen gebeten.',
+  step_approve: 'Der Auftraggeber hat die Arbeit abgenommen.',
+  step_by_silence: 'Die Arbeit wurde nach der Regel abgenommen, die dem Auftraggeber angekündigt war.',
+  step_capture: 'Der Betrag wurde eingezogen.',
+  draftProduct: 'Arbeit von {contractor} für {price}, bestellt am {day}: {title}',
+  draftPolicy: 'Der Betrag wird auf der Karte reserviert, wenn der Auftrag bestätigt wird, und erst eingezogen, wenn der Auftraggeber die gelieferte Arbeit abnimmt oder innerhalb der Zeit nicht antwortet, die die Seite des Auftrags und eine E-Mail ankündigen. Bis dahin kann der Auftrag storniert werden.',
+  draftMessage: '{who, select, EMPLOYER {Auftraggeber} other {Auftragnehmer}}: „{text}“',
+  draftFiles: '(Dateien: {names})',
 }

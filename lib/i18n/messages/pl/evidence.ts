@@ -59,4 +59,15 @@ export const evidence: Translated<'evidence'> = {
   refused: 'Stripe nie przyjął dowodów. Należy je skrócić lub poprawić, zapisać i wysłać ponownie.',
   stripe_unavailable:
     'Stripe jeszcze nie odpowiedział. Ciąg dalszy nastąpi sam; ta strona pokaże, kiedy dowody zostaną wysłane.',
+  step_hold: 'Zleceniodawca potwierdził płatność; kwota została zablokowana na karcie.',
+  step_hold_renewed: 'Zleceniodawca ponownie potwierdził płatność, bo blokada dobiegała końca.',
+  step_deliver: 'Wykonawca oddał pracę.',
+  step_request_changes: 'Zleceniodawca poprosił o zmiany.',
+  step_approve: 'Zleceniodawca zatwierdził pracę.',
+  step_by_silence: 'Praca została zatwierdzona według zasady, o której zleceniodawca był uprzedzony.',
+  step_capture: 'Kwota została pobrana.',
+  draftProduct: 'Praca: {contractor}, za {price}, zamówiona dnia {day}: {title}',
+  draftPolicy: 'Kwota jest blokowana na karcie, gdy zlecenie zostaje potwierdzone, a pobierana dopiero wtedy, gdy zleceniodawca zatwierdzi oddaną pracę albo nie odpowie na nią w czasie, który podają strona zlecenia i wiadomość e-mail. Do tej chwili zlecenie można anulować.',
+  draftMessage: '{who, select, EMPLOYER {Zleceniodawca} other {Wykonawca}}: „{text}”',
+  draftFiles: '(pliki: {names})',
 }

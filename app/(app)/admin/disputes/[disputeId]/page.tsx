@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { disputeMoneyWords } from '#components/admin/dispute-money.ts'
+import { draftEvidence } from '#components/admin/evidence-draft.ts'
 import { EvidenceForm } from '#components/admin/evidence-form.tsx'
 import { EvidenceText } from '#components/admin/evidence-text.tsx'
 import { SendEvidence } from '#components/admin/send-evidence.tsx'
@@ -15,6 +16,7 @@ import { Money } from '#components/ui/money.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { type DisputeView, disputeReasonWords, disputeStatusWords, isInquiry } from '#lib/disputes/model.ts'
 import { type DisputeDetail, getDispute } from '#lib/disputes/queries.ts'
+import { wordsIn } from '#lib/i18n/catalogue.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 import { useWords } from '#words'
@@ -89,16 +91,14 @@ function SentEvidence({ evidence }: { evidence: NonNullable<DisputeDetail['evide
   )
 }
 
-function Answer({ dispute, evidence, draft }: DisputeDetail) {
+function Answer({ dispute, evidence, facts }: DisputeDetail) {
   const t = useWords()
   if (evidence && evidence.status !== 'draft') return <SentEvidence evidence={evidence} />
-  const words = evidence?.words ?? draft
+  const words = evidence?.words ?? (facts && draftEvidence(facts, wordsIn('en')))
   if (!words || !disputeStatusWords(dispute.status).isAnswerable) {
     return (
       <TitledCard title={t('evidence.told')} id="evidence">
-        <p className="text-sm">
-          Nothing was sent from here, and the bank does not wait for an answer any more.
-        </p>
+        <p className="text-sm">{t('evidence.nothingSent')}</p>
       </TitledCard>
     )
   }
@@ -114,11 +114,7 @@ function Answer({ dispute, evidence, draft }: DisputeDetail) {
               {t('evidence.refusedText')}
             </Alert>
           ) : null}
-          {evidence ? null : (
-            <p className="text-sm">
-              Written from the order as far as it tells. Read it, correct it, and save it.
-            </p>
-          )}
+          {evidence ? null : <p className="text-sm">{t('evidence.draft')}</p>}
           <EvidenceForm action={saveEvidenceAction} disputeId={dispute.id} words={words} />
         </div>
       </TitledCard>
