@@ -7,6 +7,7 @@ export function AccountTabs({ current }: { current: string }) {
   const tabs = [
     { href: '/account', label: t('ownAccount.profile') },
     { href: '/account/security', label: t('ownAccount.security') },
+    { href: '/account/leave', label: t('leaving.tab') },
   ]
   return (
     <div className="mb-6 max-w-3xl">

@@ -19,6 +19,10 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     { as: 'employer', path: () => '/account' },
     { as: 'unverified', path: () => '/account' },
   ],
+  '/account/leave': [
+    { as: 'newEmployer', path: () => '/account/leave' },
+    { as: 'contractor', seen: 'with money', path: () => '/account/leave?export=wrong_password' },
+  ],
   '/account/security': [
     { as: 'employer', path: () => '/account/security' },
     { as: 'admin', path: () => '/account/security' },

@@ -11,6 +11,7 @@ export const ACCOUNT_MAIL_KINDS = {
   second_factor_on: { minutes: null },
   second_factor_off: { minutes: null },
   recovery_code_used: { minutes: null },
+  account_deleted: { minutes: null },
 } as const satisfies Record<string, { minutes: number | null }>
 export type AccountMailKind = keyof typeof ACCOUNT_MAIL_KINDS
 

@@ -18,8 +18,9 @@ const hasLink = (kind: string): kind is LinkKind =>
 /** Whom a mail is for; null where the address is nobody's, nothing may be sent to them, or it has no use any more. */
 async function recipientOf({ kind, userId, address }: Row): Promise<Recipient | null> {
   const where = userId ? { id: userId } : { email: address }
+  const isFarewell = kind === 'account_deleted'
   const user = await db().user.findFirst({
-    where: { ...where, suspendedAt: null },
+    where: isFarewell ? where : { ...where, suspendedAt: null },
     include: { profile: true },
   })
   if (kind === 'verify_email' && (user?.emailVerifiedAt || user?.email !== address)) return null
@@ -34,7 +35,7 @@ async function compose(row: Row, kind: AccountMailKind, user: Recipient) {
   const link = hasLink(kind)
     ? await transaction(tx => issueLink(tx, { id: row.id, kind, userId: user.id }))
     : { token: null, tokenHash: '' }
-  const name = user.profile?.displayName ?? row.address
+  const name = user.profile?.receiptName ?? user.profile?.displayName ?? row.address
   const href = new URL(pathOf(kind, link.token), NEXTAUTH_URL).href
   return {
     messageId: `<${row.id}${link.tokenHash.slice(0, 16)}@${new URL(NEXTAUTH_URL).hostname}>`,
@@ -57,6 +58,8 @@ export async function sendAccountMail(accountMailId: string): Promise<Result<voi
   }
   const sent = await deliverMail(await compose(row, row.kind as AccountMailKind, user))
   if (!sent.ok) return fail(sent.error)
-  await db().accountMail.update({ where: { id: row.id }, data: { sentAt: now() } })
+  // Of who has left, the address is not kept either.
+  if (row.kind === 'account_deleted') await db().accountMail.delete({ where: { id: row.id } })
+  else await db().accountMail.update({ where: { id: row.id }, data: { sentAt: now() } })
   return ok()
 }

@@ -14,6 +14,7 @@ const PLACES: Record<Exclude<AccountMailKind, LinkKind>, string> = {
   second_factor_on: '/account/security',
   second_factor_off: '/account/security',
   recovery_code_used: '/account/security',
+  account_deleted: '/',
 }
 
 /** The page that a mail leads to: with the link's token, or without one where it has none. */

@@ -2,6 +2,7 @@
 export type JobPayloads = {
   'process-event': { stripeEventRowId: string }
   'create-customer': { userId: string }
+  'delete-customer': { customerRowId: string }
   'create-account': { userId: string }
   'sync-account': { connectedAccountId: string }
   'send-default-card': { customerRowId: string; changeId: string }

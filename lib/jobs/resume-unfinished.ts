@@ -71,7 +71,10 @@ async function sweepRetransfers(tx: Tx, before: Date): Promise<void> {
 
 async function sweepSignUps(tx: Tx, before: Date): Promise<void> {
   const created = { createdAt: { lt: before } }
-  const customers = await tx.customer.findMany({ where: { stripeCustomerId: null, ...created }, take: BATCH })
+  const customers = await tx.customer.findMany({
+    where: { stripeCustomerId: null, removedAt: null, ...created },
+    take: BATCH,
+  })
   for (const { userId } of customers)
     await enqueue(tx, 'create-customer', { userId }, { key: `create-customer:${userId}` })
   const accounts = await tx.connectedAccount.findMany({
@@ -80,6 +83,17 @@ async function sweepSignUps(tx: Tx, before: Date): Promise<void> {
   })
   for (const { userId } of accounts)
     await enqueue(tx, 'create-account', { userId }, { key: `create-account:${userId}` })
+}
+
+/** Customers of accounts that were deleted, of which Stripe has not heard yet. */
+async function sweepDeletions(tx: Tx, before: Date): Promise<void> {
+  const rows = await tx.customer.findMany({
+    where: { removedAt: { lt: before }, goneAt: null },
+    select: { id: true },
+    take: BATCH,
+  })
+  for (const { id } of rows)
+    await enqueue(tx, 'delete-customer', { customerRowId: id }, { key: `delete-customer:${id}` })
 }
 
 /** A card that the browser confirmed while we were not there to hear of it. One that nobody confirms is left alone after a while. */
@@ -123,6 +137,7 @@ const SWEEPS = [
   sweepEvidence,
   sweepRetransfers,
   sweepSignUps,
+  sweepDeletions,
   sweepCardSetups,
   sweepEvents,
 ]

@@ -2,6 +2,7 @@ import { forgetAccountMails } from '../account-mails/forget-account-mails.ts'
 import { sendAccountMail } from '../account-mails/send-account-mail.ts'
 import { sealAuditEvents } from '../audit/seal-audit-events.ts'
 import { createCustomer } from '../cards/create-customer.ts'
+import { deleteCustomer } from '../cards/delete-customer.ts'
 import { detachDuplicateCard } from '../cards/detach-duplicate-card.ts'
 import { detachRemovedCard } from '../cards/detach-removed-card.ts'
 import { sendDefaultCard } from '../cards/send-default-card.ts'
@@ -37,6 +38,7 @@ import { resumeUnfinished } from './resume-unfinished.ts'
 export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Result<unknown, unknown>> } = {
   'process-event': ({ stripeEventRowId }) => processEvent(stripeEventRowId),
   'create-customer': ({ userId }) => createCustomer(userId),
+  'delete-customer': ({ customerRowId }) => deleteCustomer(customerRowId),
   'create-account': ({ userId }) => createAccount(userId),
   'sync-account': ({ connectedAccountId }) => syncAccountOf(connectedAccountId),
   'send-default-card': ({ customerRowId, changeId }) => sendDefaultCard(customerRowId, changeId),

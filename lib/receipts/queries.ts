@@ -6,7 +6,9 @@ import { listRefunds } from '../refunds/queries.ts'
 import type { Actor } from '../users/model.ts'
 import type { Receipt } from './model.ts'
 
-const partyName = { select: { id: true, profile: { select: { displayName: true } } } } as const
+const partyName = {
+  select: { id: true, profile: { select: { displayName: true, receiptName: true } } },
+} as const
 const parts = {
   employer: partyName,
   contractor: partyName,
@@ -17,7 +19,7 @@ const parts = {
 type Row = Prisma.OrderGetPayload<{ include: typeof parts }>
 
 function partyOf({ id, profile }: Row['employer']) {
-  return { userId: id, displayName: profile?.displayName ?? '' }
+  return { userId: id, displayName: profile?.receiptName ?? profile?.displayName ?? '' }
 }
 
 /** The receipt of an order that was paid, for its parties and admins; null before that, and for anybody else. */

@@ -52,3 +52,22 @@ export async function setDefaultPaymentMethod(input: {
     )
   })
 }
+
+/**
+ * Deletes a Customer with its cards, for good; what was paid with them stays. One that is gone already is left alone.
+ * https://docs.stripe.com/api/customers/delete
+ */
+export async function deleteStripeCustomer(input: {
+  customerRowId: string
+  customerId: string
+}): Promise<Result<void, StripeFailure>> {
+  return callStripe(async () => {
+    const customer = await stripe().customers.retrieve(input.customerId)
+    if (customer.deleted) return
+    await stripe().customers.del(
+      input.customerId,
+      {},
+      { idempotencyKey: `delete-customer:${input.customerRowId}:1` },
+    )
+  })
+}

@@ -21,6 +21,9 @@ export const codesPerUser = rateLimit('second-factor-user', 10, 900)
 /** Drawing a picture anew takes its time. */
 export const picturesPerUser = rateLimit('picture-user', 20, 3600)
 
+/** Everything about somebody is much to read. */
+export const exportsPerUser = rateLimit('export-user', 3, 3600)
+
 /** A key of fixed length that holds no e-mail address. */
 export function accountKey(email: string): string {
   return createHash('sha256').update(email).digest('hex')

@@ -7,6 +7,7 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { MessageKey } from '#lib/i18n/messages.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { currentActor } from '#lib/users/current-actor.ts'
 import { isSignInError, SIGN_IN_ERRORS } from '#lib/users/model.ts'
@@ -18,11 +19,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('site.signIn') }
 }
 
+const DONE: Record<string, MessageKey> = {
+  password: 'ownAccount.passwordReset',
+  deleted: 'leaving.done',
+}
+
 type Props = { searchParams: SearchParams }
 
 export default async function SignInPage({ searchParams }: Props) {
   const t = await getWords()
   const { next, error, done } = await searchParams
+  const said = DONE[firstOf(done) ?? '']
   const goal = safePath(next)
   if (await currentActor()) redirect(goal)
   return (
@@ -42,9 +49,9 @@ export default async function SignInPage({ searchParams }: Props) {
           {t.say(SIGN_IN_ERRORS[error].message)}
         </Alert>
       ) : null}
-      {firstOf(done) === 'password' ? (
+      {said ? (
         <Alert tone="success" role="status" className="mb-5">
-          {t('ownAccount.passwordReset')}
+          {t(said)}
         </Alert>
       ) : null}
       <ActionForm action={signInAction} hidden={{ next: goal }}>

@@ -5,6 +5,7 @@ import { authenticate } from './de/authenticate.ts'
 import { console } from './de/console.ts'
 import { evidence } from './de/evidence.ts'
 import { fields } from './de/fields.ts'
+import { leaving } from './de/leaving.ts'
 import { live } from './de/live.ts'
 import { ownAccount } from './de/own-account.ts'
 import { people } from './de/people.ts'
@@ -22,6 +23,7 @@ export const de = {
   console,
   evidence,
   fields,
+  leaving,
   live,
   ownAccount,
   people,

@@ -5,6 +5,7 @@ import { authenticate } from './en/authenticate.ts'
 import { console } from './en/console.ts'
 import { evidence } from './en/evidence.ts'
 import { fields } from './en/fields.ts'
+import { leaving } from './en/leaving.ts'
 import { live } from './en/live.ts'
 import { ownAccount } from './en/own-account.ts'
 import { people } from './en/people.ts'
@@ -22,6 +23,7 @@ export const en = {
   console,
   evidence,
   fields,
+  leaving,
   live,
   ownAccount,
   people,

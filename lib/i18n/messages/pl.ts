@@ -5,6 +5,7 @@ import { authenticate } from './pl/authenticate.ts'
 import { console } from './pl/console.ts'
 import { evidence } from './pl/evidence.ts'
 import { fields } from './pl/fields.ts'
+import { leaving } from './pl/leaving.ts'
 import { live } from './pl/live.ts'
 import { ownAccount } from './pl/own-account.ts'
 import { people } from './pl/people.ts'
@@ -22,6 +23,7 @@ export const pl = {
   console,
   evidence,
   fields,
+  leaving,
   live,
   ownAccount,
   people,

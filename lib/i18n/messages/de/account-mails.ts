@@ -26,4 +26,6 @@ export const accountMails: Translated<'accountMails'> = {
   recovery_code_usedSubject: 'Ein Wiederherstellungscode wurde benutzt',
   recovery_code_usedText:
     'Soeben wurde einer Ihrer Wiederherstellungscodes anstelle eines Codes Ihrer Authenticator-App benutzt. Er gilt nicht noch einmal. Waren Sie es nicht, wählen Sie sofort ein neues Passwort und neue Wiederherstellungscodes.',
+  account_deletedSubject: 'Ihr Konto ist gelöscht',
+  account_deletedText: 'Ihr Konto wurde soeben gelöscht, mit Name, Bild, Karten und Geräten. Aufträge und Belege bleiben in den Büchern, wie es das Gesetz verlangt. Dies ist die letzte E-Mail an diese Adresse. Waren Sie es nicht, schreiben Sie sofort an den Support.',
 }

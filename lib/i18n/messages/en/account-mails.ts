@@ -24,4 +24,6 @@ export const accountMails = {
   recovery_code_usedSubject: 'A recovery code was used',
   recovery_code_usedText:
     'One of your recovery codes was used just now, in place of a code of your authenticator. It does not work again. If it was not you, choose a new password and new recovery codes at once.',
+  account_deletedSubject: 'Your account is deleted',
+  account_deletedText: 'Your account was deleted just now, with your name, picture, cards and devices. Orders and receipts stay in the books, as the law asks. This is the last mail to this address. If it was not you, write to support at once.',
 } as const

@@ -26,4 +26,6 @@ export const accountMails: Translated<'accountMails'> = {
   recovery_code_usedSubject: 'Użyto kodu zapasowego',
   recovery_code_usedText:
     'Właśnie użyto kodu zapasowego zamiast kodu z aplikacji uwierzytelniającej. Drugi raz nie zadziała. Jeśli użył go ktoś inny, prosimy od razu wybrać nowe hasło i nowe kody zapasowe.',
+  account_deletedSubject: 'Konto zostało usunięte',
+  account_deletedText: 'Konto zostało właśnie usunięte, wraz z imieniem, zdjęciem, kartami i urządzeniami. Zlecenia i potwierdzenia zostają w księgach, jak wymaga prawo. To ostatnia wiadomość na ten adres. Jeśli usunął je ktoś inny, prosimy od razu napisać do pomocy.',
 }

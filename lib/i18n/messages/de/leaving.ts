@@ -1,0 +1,27 @@
+import type { Translated } from '../../messages.ts'
+
+export const leaving: Translated<'leaving'> = {
+  tab: 'Ihre Daten',
+  title: 'Ihre Daten',
+  description: 'Nehmen Sie mit, was hier über Sie steht, oder beenden Sie Ihr Konto.',
+  export: 'Alles über Sie',
+  exportWhat: 'Eine Datei mit allem, was Sie eingegeben haben oder was Sie betrifft: Aufträge, Nachrichten mit Dateien, Zahlungen, Geräte und mehr. Es ist JSON, das Programme lesen.',
+  download: 'Datei herunterladen',
+  delete: 'Konto löschen',
+  deleteWhat: 'Ihr Name, Ihr Bild, Karten, Geräte und Benachrichtigungen werden entfernt, und andere sehen an Ihrer Stelle „Deleted user“. Aufträge, Nachrichten und Belege bleiben: Sie gehören auch der anderen Seite, und das Gesetz verlangt die Bücher.',
+  sure: 'Ja, endgültig löschen',
+  tickTheBox: 'Setzen Sie den Haken, wenn Sie sicher sind.',
+  deleteIt: 'Mein Konto löschen',
+  deleting: 'Wird gelöscht…',
+  done: 'Ihr Konto ist gelöscht.',
+  notYet: 'Zuerst muss etwas zu Ende gehen. Laden Sie die Seite neu, um zu sehen, was.',
+  notYetTitle: 'Noch nicht: Zuerst muss etwas zu Ende gehen',
+  admin: 'Administratoren entfernt ein anderer Administrator, der ihnen die Rolle nimmt.',
+  openOrders: 'Ein Auftrag ist offen. Schließen Sie ihn ab oder stornieren Sie ihn.',
+  openDisagreements: 'Ein Streitfall oder Widerspruch wartet auf Antwort.',
+  openDisputes: 'Eine Bank hat über eine Zahlungsreklamation noch nicht entschieden.',
+  refundsUnderWay: 'Eine Erstattung ist unterwegs.',
+  balance: 'In Ihrem Guthaben ist Geld. Zahlen Sie es zuerst aus.',
+  payoutsUnderWay: 'Eine Auszahlung ist unterwegs zu Ihrer Bank.',
+  moneyOwed: 'Ein Betrag, der zurückgefordert wurde, ist noch offen.',
+}

@@ -1,0 +1,27 @@
+import type { Translated } from '../../messages.ts'
+
+export const leaving: Translated<'leaving'> = {
+  tab: 'Dane',
+  title: 'Dane',
+  description: 'Pobieranie danych i usuwanie konta.',
+  export: 'Wszystkie dane',
+  exportWhat: 'Plik ze wszystkim, co zostało tu wpisane lub dotyczy tego konta: zlecenia, wiadomości z plikami, płatności, urządzenia i nie tylko. To JSON, który czytają programy.',
+  download: 'Pobierz plik',
+  delete: 'Usuwanie konta',
+  deleteWhat: 'Imię, zdjęcie, karty, urządzenia i powiadomienia zostaną usunięte, a inni zobaczą „Deleted user”. Zlecenia, wiadomości i potwierdzenia zostają: należą też do drugiej strony, a księgi są wymagane przez prawo.',
+  sure: 'Tak, usuń na zawsze',
+  tickTheBox: 'Prosimy zaznaczyć pole, aby potwierdzić.',
+  deleteIt: 'Usuń konto',
+  deleting: 'Usuwanie…',
+  done: 'Konto zostało usunięte.',
+  notYet: 'Najpierw coś musi się zakończyć. Prosimy odświeżyć stronę, aby zobaczyć co.',
+  notYetTitle: 'Jeszcze nie: najpierw coś musi się zakończyć',
+  admin: 'Administratora usuwa inny administrator, odbierając mu rolę.',
+  openOrders: 'Jest otwarte zlecenie. Prosimy je zakończyć lub anulować.',
+  openDisagreements: 'Spór lub sprzeciw czeka na odpowiedź.',
+  openDisputes: 'Bank nie rozstrzygnął jeszcze reklamacji.',
+  refundsUnderWay: 'Zwrot jest w drodze.',
+  balance: 'Na saldzie są środki. Najpierw prosimy je wypłacić.',
+  payoutsUnderWay: 'Wypłata jest w drodze do banku.',
+  moneyOwed: 'Pozostaje do zwrotu kwota, która miała zostać ściągnięta.',
+}
