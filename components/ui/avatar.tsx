@@ -16,13 +16,16 @@ export function Avatar({ name, url, className }: Props) {
     // biome-ignore lint/performance/noImgElement: made to this size when it was uploaded, and only its reader's session may have it
     return <img src={url} alt="" width={256} height={256} decoding="async" className={frame} />
   }
+  // Drawn by the style sheet, so that they are no part of what a button around them is called.
   return (
     <span
       aria-hidden
-      className={cn(frame, 'grid place-items-center font-semibold text-[0.7em] text-muted-foreground')}
-    >
-      {initialsOf(name)}
-    </span>
+      data-initials={initialsOf(name)}
+      className={cn(
+        frame,
+        'grid place-items-center font-semibold text-[0.7em] text-muted-foreground before:content-[attr(data-initials)]',
+      )}
+    />
   )
 }
 
