@@ -18,6 +18,7 @@ const ON_A_PHONE = [
     'documents',
     'disputes',
     'account',
+    'leaving',
   ],
 ].map(name => `**/${name}.spec.ts`)
 

@@ -21,3 +21,11 @@ export async function signUpByForm(
   await confirmAddress(page, person.email)
   await expect(page.getByRole('heading', { name: landing, level: 1 })).toBeVisible()
 }
+
+/** Fills in the sign-in form and sends it. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
