@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { db } from '#lib/db.ts'
 import { confirmAddress, openMailedLink } from './support/mailbox.ts'
