@@ -47,21 +47,21 @@ function Months({ months }: Pick<Earnings, 'months'>) {
 }
 
 /**
- * What was earned in each month, as bars. A picture for the eye alone, with one sentence in its place for who does not see it: the figures are
+ * What was earned in each month (or what `label` says), as bars. A picture for the eye alone, with one sentence in its place for who does not see it: the figures are
  * in the table beside it.
  */
-export function EarningsChart({ currency, months }: Earnings) {
+export function EarningsChart({ currency, months, label }: Earnings & { label?: string }) {
   const { top, bottom, zero, bars } = scaleOf(months.map(({ net }) => net))
   const width = months.length * SLOT
   const first = monthWords(months[0]?.month ?? '')
   const last = monthWords(months.at(-1)?.month ?? '')
-  const label = `Bars of what you earned in ${currency.toUpperCase()} in each month from ${first} to ${last}. The table has the figures.`
+  const own = `Bars of what you earned in ${currency.toUpperCase()} in each month from ${first} to ${last}. The table has the figures.`
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1.5">
       <Ends currency={currency} top={top} bottom={bottom} />
       <svg
         role="img"
-        aria-label={label}
+        aria-label={label ?? own}
         viewBox={`0 0 ${width} ${HEIGHT}`}
         preserveAspectRatio="none"
         className="h-48 w-full lg:h-96 overflow-visible"

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '#components/ui/cn.ts'
 
-type Item = { href: string; label: string }
+type Item = { href: string; label: string; isExact?: boolean }
 
 /** The main links; the one whose part of the app is open is marked. */
 export function NavLinks({ items, stacked }: { items: Item[]; stacked?: boolean }) {
@@ -12,7 +12,7 @@ export function NavLinks({ items, stacked }: { items: Item[]; stacked?: boolean 
   return (
     <ul className={cn('flex gap-1', stacked && 'flex-col')}>
       {items.map(item => {
-        const open = path === item.href || path.startsWith(`${item.href}/`)
+        const open = path === item.href || (!item.isExact && path.startsWith(`${item.href}/`))
         return (
           <li key={item.href}>
             <Link

@@ -2,6 +2,10 @@ import { ordersOf, type Visit } from './visit.ts'
 
 /** How each page of the admins is visited. */
 export const ADMIN_PAGES: Record<string, Visit[]> = {
+  '/admin': [
+    { as: 'admin', path: () => '/admin' },
+    { as: 'admin', seen: 'long ago', path: () => '/admin?until=2024-05' },
+  ],
   '/admin/orders': [{ as: 'admin', path: () => '/admin/orders' }],
   '/admin/orders/[orderId]': [
     ...ordersOf('/admin/orders', 'admin'),
@@ -46,6 +50,20 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
     { as: 'admin', path: () => '/admin/webhooks' },
     { as: 'admin', seen: 'one state', path: () => '/admin/webhooks?state=parked' },
   ],
+  '/admin/lists/[list]': [
+    { as: 'admin', path: () => '/admin/lists/orders' },
+    { as: 'admin', seen: 'narrowed', path: () => '/admin/lists/payments?status=succeeded&sort=dearest' },
+    { as: 'admin', seen: 'of people', path: () => '/admin/lists/users' },
+    { as: 'admin', seen: 'of nothing', path: () => '/admin/lists/refunds?q=nobody' },
+  ],
+  '/admin/search': [
+    { as: 'admin', path: () => '/admin/search' },
+    { as: 'admin', seen: 'found', path: () => '/admin/search?q=stone' },
+  ],
+  '/admin/users/[userId]': [
+    { as: 'admin', path: ({ contractor }) => `/admin/users/${contractor.actor.userId}` },
+    { as: 'admin', seen: 'an employer', path: ({ employer }) => `/admin/users/${employer.actor.userId}` },
+  ],
   '/admin/team': [{ as: 'admin', path: () => '/admin/team' }],
   '/admin/audit': [
     { as: 'admin', path: () => '/admin/audit' },
@@ -55,5 +73,6 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
 
 /** How each file for admins is asked for; they are no pages. */
 export const ADMIN_FILES: Record<string, Visit['path']> = {
+  '/admin/lists/[list]/export': () => '/admin/lists/payments/export',
   '/admin/audit/export': () => '/admin/audit/export?what=order.',
 }

@@ -19,6 +19,7 @@ export type Capability = keyof typeof CAPABILITIES
 
 /** What each page of the admins asks for. A page that the build has and this has not fails e2e/admin-access.spec.ts. */
 export const ADMIN_PAGES = {
+  '/admin': 'view',
   '/admin/approvals': 'view',
   '/admin/attention': 'view',
   '/admin/audit': 'audit',
@@ -29,10 +30,14 @@ export const ADMIN_PAGES = {
   '/admin/discrepancies': 'view',
   '/admin/disputes': 'view',
   '/admin/disputes/[disputeId]': 'view',
+  '/admin/lists/[list]': 'view',
+  '/admin/lists/[list]/export': 'export',
   '/admin/objections': 'view',
   '/admin/orders': 'view',
   '/admin/orders/[orderId]': 'view',
+  '/admin/search': 'view',
   '/admin/team': 'people',
+  '/admin/users/[userId]': 'view',
   '/admin/webhooks': 'view',
 } as const satisfies Record<string, Capability>
 export type AdminPage = keyof typeof ADMIN_PAGES
@@ -43,10 +48,12 @@ export const ADMIN_ACTIONS = {
   answerObjectionAction: 'decide',
   changeAdminRoleAction: 'people',
   decideApprovalAction: 'approve',
+  pausePayoutsAction: 'recover',
   recoverAction: 'recover',
   refundAction: 'refund',
   replayEventAction: 'replay',
   saveEvidenceAction: 'decide',
+  setSuspensionAction: 'people',
   settleDisagreementAction: 'decide',
   submitEvidenceAction: 'decide',
   withdrawApprovalAction: 'refund',

@@ -66,10 +66,11 @@ function exported(row: Row): ExportedOrder {
 
 /** Every order that a list would show, page after page, in its order: a batch at a time, however many there are. */
 export async function* exportOrders(actor: Actor, input: ListOrdersInput): AsyncGenerator<ExportedOrder> {
+  const listed = await listedOrders(actor, input)
   for (let cursor: string | undefined; ; ) {
     const paging = orderKeyset({ sort: input.sort, cursor })
     const rows = await db().order.findMany({
-      where: { AND: [listedOrders(actor, input), paging.where] },
+      where: { AND: [listed, paging.where] },
       include: parts,
       orderBy: paging.orderBy,
       take: BATCH,

@@ -4,6 +4,7 @@ import { env } from '../env.ts'
 import { cutPage, type Keyset, keyset } from '../keyset.ts'
 import { moneyOf } from '../money.ts'
 import { searchText } from '../search-text.ts'
+import { findPeople } from '../users/find-people.ts'
 import type { Actor } from '../users/model.ts'
 import type { ListOrdersInput, OrderDetail, OrderSummary } from './model.ts'
 import { visibleTo } from './visible-to.ts'
@@ -38,29 +39,30 @@ export function summaryOf(row: SummaryRow): OrderSummary {
   }
 }
 
-function matching(q: string): Prisma.OrderWhereInput {
+/** People are found first, by the indexes of their names: joined to every order, they would be looked for in each. */
+async function matching(q: string): Promise<Prisma.OrderWhereInput> {
   const text = searchText(q)
-  const person = { OR: [{ email: text }, { profile: { displayName: text } }] }
+  const people = { in: await findPeople(q) }
   const number = /^#?(\d{1,9})$/.exec(q)?.[1]
   return {
     OR: [
       { title: text },
       { id: q },
-      { employer: person },
-      { contractor: person },
+      { employerId: people },
+      { contractorId: people },
       ...(number ? [{ number: Number(number) }] : []),
     ],
   }
 }
 
 /** What a list asks for, as a condition; always within what the actor may see. */
-export function listedOrders(actor: Actor, input: ListOrdersInput): Prisma.OrderWhereInput {
+export async function listedOrders(actor: Actor, input: ListOrdersInput): Promise<Prisma.OrderWhereInput> {
   const { q, status, from, to, currency, min, max } = input
   const until = to ? new Date(new Date(to).getTime() + DAY_MS) : undefined
   return {
     AND: [
       visibleTo(actor),
-      q ? matching(q) : {},
+      q ? await matching(q) : {},
       { status, currency, amount: { gte: min, lte: max } },
       { createdAt: { gte: from ? new Date(from) : undefined, lt: until } },
     ],
@@ -80,7 +82,7 @@ export async function listOrders(
 ): Promise<{ orders: OrderSummary[]; nextCursor: string | null }> {
   const paging = orderKeyset(input)
   const rows = await db().order.findMany({
-    where: { AND: [listedOrders(actor, input), paging.where] },
+    where: { AND: [await listedOrders(actor, input), paging.where] },
     include: summaryParts,
     orderBy: paging.orderBy,
     take: PAGE_SIZE + 1,

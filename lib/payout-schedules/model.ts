@@ -66,6 +66,7 @@ export type SetPayoutScheduleInput = z.output<typeof setPayoutScheduleInput>
 export type ScheduleErrorCode =
   | 'account_not_open'
   | 'debt_first'
+  | 'paused_by_us'
   | 'request_key_reused'
   | 'under_way'
   | 'refused_by_stripe'
@@ -82,6 +83,7 @@ export const SCHEDULE_ERRORS = {
       'You owe Holdfast money that is taken from this balance by itself. Once that is settled, it can be paid out by a schedule; ' +
       'until then, pay out what is left beyond the debt yourself.',
   },
+  paused_by_us: { status: 409, message: 'console.payoutsPausedByUs' },
   request_key_reused: {
     status: 409,
     message: 'This form was already sent with another choice. Reload the page to start again.',

@@ -98,6 +98,7 @@ export type PayoutErrorCode =
   | 'stripe_unavailable'
   | 'no_bank_account'
   | 'payouts_paused'
+  | 'paused_by_us'
   | 'request_key_reused'
   | 'refused_by_stripe'
   | 'processing'
@@ -138,6 +139,7 @@ export const PAYOUT_ERRORS = {
     status: 409,
     message: 'Stripe has paused your payouts until something is settled. See Verification for what it asks.',
   },
+  paused_by_us: { status: 409, message: 'console.payoutsPausedByUs' },
   request_key_reused: {
     status: 409,
     message: 'This form was already sent with another amount. Reload the page to start again.',

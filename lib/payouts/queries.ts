@@ -29,7 +29,7 @@ export type BalanceView = {
   parts: BalancePart[]
   /** Where payouts go, and what stands in their way. */
   bank: { name: string | null; last4: string } | null
-  obstacle: 'no_bank_account' | 'payouts_paused' | null
+  obstacle: 'no_bank_account' | 'payouts_paused' | 'paused_by_us' | null
   movements: MovementView[]
   /** Currencies that Stripe holds money in and our table does not know: named, never dropped in silence. */
   unknownCurrencies: string[]
@@ -94,7 +94,9 @@ type AccountRow = Prisma.ConnectedAccountGetPayload<object>
 function payoutsOf(account: AccountRow): Pick<BalanceView, 'bank' | 'obstacle'> {
   const { externalBankName: name, externalBankLast4: last4 } = account
   if (!last4) return { bank: null, obstacle: 'no_bank_account' }
-  return { bank: { name, last4 }, obstacle: account.payoutsEnabled ? null : 'payouts_paused' }
+  const bank = { name, last4 }
+  if (account.payoutsPausedAt) return { bank, obstacle: 'paused_by_us' }
+  return { bank, obstacle: account.payoutsEnabled ? null : 'payouts_paused' }
 }
 
 /** The contractor's own balance as Stripe has it at this moment, with its latest movements. Nothing of it is kept. */

@@ -91,6 +91,7 @@ async function claim(
     if (repeated.status === 'failed' && !repeated.stripePayoutId) return fail(refusal(repeated.failureCode))
     return ok({ payoutId: repeated.id, isDone: repeated.status !== 'requested' })
   }
+  if (account.payoutsPausedAt) return fail('paused_by_us')
   if (!account.payoutsEnabled) return fail('payouts_paused')
   if (!account.externalBankLast4) return fail('no_bank_account')
   const obstacle = await debtInTheWay(actor, account, money)

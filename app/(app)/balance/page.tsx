@@ -23,6 +23,7 @@ import { BALANCE_ERRORS, type BalanceErrorCode, PAYOUT_ERRORS, type PayoutView }
 import { type BalanceView, getBalance, listPayouts } from '#lib/payouts/queries.ts'
 import { listDebts } from '#lib/recoveries/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 import { payOutAction, setPayoutScheduleAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Balance' }
@@ -50,6 +51,7 @@ type PartsProps = { balance: BalanceView; parameters: Parameters; children: Reac
 
 /** One card for each currency; what comes with them fills the row that they leave open. */
 function Parts({ balance, parameters, children }: PartsProps) {
+  const t = useWords()
   const { parts, unknownCurrencies, obstacle, bank } = balance
   const typed = firstOf(parameters.amount)?.trim().slice(0, 20)
   return (
@@ -68,7 +70,7 @@ function Parts({ balance, parameters, children }: PartsProps) {
               <PayOut
                 available={part.payable}
                 bank={bank}
-                obstacle={obstacle && PAYOUT_ERRORS[obstacle].message}
+                obstacle={obstacle && t.say(PAYOUT_ERRORS[obstacle].message)}
                 choice={isChosen ? { typed, judged: judgePayout(part.payable, typed) } : null}
                 requestKey={newRequestKey()}
                 action={payOutAction}

@@ -6,7 +6,9 @@ import { console } from './de/console.ts'
 import { evidence } from './de/evidence.ts'
 import { fields } from './de/fields.ts'
 import { leaving } from './de/leaving.ts'
+import { lists } from './de/lists.ts'
 import { live } from './de/live.ts'
+import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { people } from './de/people.ts'
 import { preferences } from './de/preferences.ts'
@@ -24,7 +26,9 @@ export const de = {
   evidence,
   fields,
   leaving,
+  lists,
   live,
+  overview,
   ownAccount,
   people,
   preferences,

@@ -6,7 +6,9 @@ import { console } from './en/console.ts'
 import { evidence } from './en/evidence.ts'
 import { fields } from './en/fields.ts'
 import { leaving } from './en/leaving.ts'
+import { lists } from './en/lists.ts'
 import { live } from './en/live.ts'
+import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { people } from './en/people.ts'
 import { preferences } from './en/preferences.ts'
@@ -24,7 +26,9 @@ export const en = {
   evidence,
   fields,
   leaving,
+  lists,
   live,
+  overview,
   ownAccount,
   people,
   preferences,

@@ -6,7 +6,9 @@ import { console } from './pl/console.ts'
 import { evidence } from './pl/evidence.ts'
 import { fields } from './pl/fields.ts'
 import { leaving } from './pl/leaving.ts'
+import { lists } from './pl/lists.ts'
 import { live } from './pl/live.ts'
+import { overview } from './pl/overview.ts'
 import { ownAccount } from './pl/own-account.ts'
 import { people } from './pl/people.ts'
 import { preferences } from './pl/preferences.ts'
@@ -24,7 +26,9 @@ export const pl = {
   evidence,
   fields,
   leaving,
+  lists,
   live,
+  overview,
   ownAccount,
   people,
   preferences,

@@ -18,6 +18,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { may } from '#lib/access/model.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { formatMoney } from '#lib/money.ts'
 import { listObjections } from '#lib/objections/queries.ts'
@@ -47,6 +48,7 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
     listPayouts(actor, userId),
     searchParams,
   ])
+  const t = await getWords()
   const standing = standingWords(contractor.onboarding?.standing ?? null)
   return (
     <>
@@ -64,6 +66,9 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
             <Badge tone={standing.tone} dot>
               {standing.label}
             </Badge>
+            <LinkButton href={`/admin/users/${userId}`} variant="secondary" size="sm">
+              {t('console.access')}
+            </LinkButton>
             <LinkButton
               href={addressOf('/admin/orders', { q: contractor.email })}
               variant="secondary"

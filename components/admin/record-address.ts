@@ -1,0 +1,42 @@
+import { addressOf, firstOf, readTrail, type Trail } from '#components/orders/address.ts'
+import { toDecimal } from '#lib/money.ts'
+import { type ListRecordsInput, listRecordsInput } from '#lib/records/model.ts'
+
+const NAMES = ['q', 'status', 'currency', 'from', 'to', 'min', 'max', 'sort'] as const
+
+export type RecordAddress = {
+  input: ListRecordsInput
+  trail: Trail
+  parameters: Record<(typeof NAMES)[number], string | undefined>
+  isFiltered: boolean
+}
+
+/** What a list is asked for by its address: everything is in it, so that it can be shared and gone back to. */
+export function readRecordAddress(asked: Record<string, string | string[] | undefined>): RecordAddress {
+  const trail = readTrail(firstOf(asked.cursor))
+  const typed = Object.fromEntries(NAMES.map(name => [name, firstOf(asked[name]) || undefined]))
+  const input = listRecordsInput.parse({ ...typed, cursor: trail.current })
+  const { q, status, currency, from, to, min, max, sort } = input
+  const decimal = (amount: bigint | undefined) =>
+    currency && amount !== undefined ? toDecimal({ amount, currency }) : undefined
+  const filters = { q, status, currency, from, to, min: decimal(min), max: decimal(max) }
+  return {
+    input,
+    trail,
+    parameters: { ...filters, sort: sort === 'newest' ? undefined : sort },
+    isFiltered: Object.values(filters).some(Boolean) || trail.current !== undefined,
+  }
+}
+
+/** The addresses of the pages before and after this one, where there are any. */
+export function recordNeighbours(
+  path: string,
+  { trail, parameters }: RecordAddress,
+  nextCursor: string | null,
+): { previous?: string; next?: string } {
+  const page = (cursor: string) => addressOf(path, { ...parameters, cursor })
+  return {
+    ...(trail.previous === null ? {} : { previous: page(trail.previous) }),
+    ...(nextCursor ? { next: page(trail.next(nextCursor)) } : {}),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Translated } from '../../messages.ts'
+
+export const overview: Translated<'overview'> = {
+  title: 'Überblick',
+  intro: 'Zwölf Monate im Hauptbuch und der Stand von jetzt, je Währung.',
+  needsYou: 'Braucht zuerst einen Menschen',
+  allOfIt: 'Alles, was auf Sie wartet',
+  nothingWaits: 'Nichts wartet auf einen Menschen.',
+  noMoney: 'Es hat sich noch kein Geld bewegt',
+  held: 'Jetzt reserviert',
+  receivable: 'Von Auftragnehmern geschuldet',
+  platformBalance: 'Guthaben von Holdfast bei Stripe',
+  contractorBalances: 'Guthaben der Auftragnehmer bei Stripe',
+  volumeYear: 'in diesen zwölf Monaten eingezogen',
+  chart: 'Balken der in {currency} eingezogenen Beträge je Monat von {first} bis {last}. Die Zahlen stehen in der Tabelle.',
+  table: '{currency} nach Monaten, neuester zuerst',
+  month: 'Monat',
+  total: 'Zusammen',
+  volume: 'Eingezogen',
+  commission: 'Provision',
+  refunded: 'Erstattet',
+  disputed: 'Von Banken bestritten',
+  stripeFees: 'Gebühren von Stripe',
+  earlier: 'Früher',
+  later: 'Später',
+  period: 'Zwölf Monate bis {month}',
+  periods: 'Andere Zeiträume',
+}

@@ -1,0 +1,28 @@
+import type { Translated } from '../../messages.ts'
+
+export const overview: Translated<'overview'> = {
+  title: 'Przegląd',
+  intro: 'Dwanaście miesięcy w księdze oraz stan obecny, według walut.',
+  needsYou: 'Najpierw wymaga człowieka',
+  allOfIt: 'Wszystko, co czeka',
+  nothingWaits: 'Nic nie czeka na człowieka.',
+  noMoney: 'Nie było jeszcze przepływu pieniędzy',
+  held: 'Zablokowane teraz',
+  receivable: 'Należne od wykonawców',
+  platformBalance: 'Saldo Holdfast w Stripe',
+  contractorBalances: 'Salda wykonawców w Stripe',
+  volumeYear: 'pobrane w ciągu tych dwunastu miesięcy',
+  chart: 'Słupki kwot pobranych w {currency} w każdym miesiącu od {first} do {last}. Liczby są w tabeli.',
+  table: '{currency} według miesięcy, od najnowszego',
+  month: 'Miesiąc',
+  total: 'Razem',
+  volume: 'Pobrano',
+  commission: 'Prowizja',
+  refunded: 'Zwrócono',
+  disputed: 'Zakwestionowano',
+  stripeFees: 'Opłaty Stripe',
+  earlier: 'Wcześniej',
+  later: 'Później',
+  period: 'Dwanaście miesięcy do: {month}',
+  periods: 'Inne okresy',
+}
