@@ -5,9 +5,11 @@ import { LocalBanner } from '#components/shell/local-banner.tsx'
 import { TimeZoneProvider } from '#components/words/use-time-zone.client.tsx'
 import { now } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
+import { ISLAND_AREAS } from '#lib/i18n/island-areas.ts'
 import { currentSession } from '#lib/users/current-actor.ts'
 import { getViewer } from '#lib/users/queries.ts'
 import { requirePerson } from '#lib/users/require-actor.ts'
+import { IslandWords } from '../island-words.tsx'
 import { setLanguageAction } from '../language-actions.ts'
 import { sendVerificationAgainAction } from './account/actions.ts'
 import { signOutAction } from './actions.ts'
@@ -25,7 +27,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         <VerifyBanner email={viewer.email} sendAgain={sendVerificationAgainAction} />
       )}
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6 sm:py-10">
-        {children}
+        <IslandWords areas={ISLAND_AREAS.signedIn}>{children}</IslandWords>
       </main>
     </TimeZoneProvider>
   )

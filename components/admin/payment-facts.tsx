@@ -3,6 +3,7 @@ import { DescriptionItem, DescriptionList } from '#components/ui/description-lis
 import { Money } from '#components/ui/money.tsx'
 import { cardName } from '#lib/cards/model.ts'
 import { DECLINE_WORDS, type PaymentStatus, type PaymentView } from '#lib/payments/model.ts'
+import { useWords } from '#words'
 
 const STATUS_WORDS: Record<PaymentStatus, string> = {
   pending: 'Stripe has not answered yet',
@@ -26,6 +27,7 @@ type Props = { payment: PaymentView; references: PaymentReferences | null }
 
 /** Everything known of a payment, with the names of its objects at Stripe. For admins. */
 export function PaymentFacts({ payment, references }: Props) {
+  const t = useWords()
   const { currency, card } = payment
   const ids: [string, string | null | undefined][] = [
     ['Payment', payment.id],
@@ -39,10 +41,10 @@ export function PaymentFacts({ payment, references }: Props) {
       <DescriptionItem term="Status" strong>
         {STATUS_WORDS[payment.status]}
       </DescriptionItem>
-      <DescriptionItem term="Card">{cardName(card)}</DescriptionItem>
+      <DescriptionItem term="Card">{cardName(t, card)}</DescriptionItem>
       {payment.decline ? (
         <DescriptionItem term="Told to the employer" hint={references?.failureCode}>
-          <span className="block max-w-prose text-left">{DECLINE_WORDS[payment.decline]}</span>
+          <span className="block max-w-prose text-left">{t.say(DECLINE_WORDS[payment.decline])}</span>
         </DescriptionItem>
       ) : null}
       {payment.captureBeforeAt ? (

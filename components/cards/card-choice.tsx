@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { cardName, type SavedCardView } from '#lib/cards/model.ts'
+import { useWords } from '#words'
 import { cardExpiry, expiryWords } from './card-expiry.ts'
 
 type Props = {
@@ -13,9 +14,10 @@ type Props = {
 
 /** Which saved card pays: native radios, so that it works by keyboard and without a script. Sends `savedCardId`. */
 export function CardChoice({ cards, chosenId, now, refusal }: Props) {
+  const t = useWords()
   return (
     <fieldset className="grid gap-2.5">
-      <legend className="mb-2 font-medium text-sm">Pay with</legend>
+      <legend className="mb-2 font-medium text-sm">{t('islands.payWith')}</legend>
       {cards.map(card => (
         <div key={card.id} className="grid gap-2">
           <Choice card={card} chosen={card.id === chosenId} expired={cardExpiry(card, now) === 'expired'} />
@@ -27,6 +29,7 @@ export function CardChoice({ cards, chosenId, now, refusal }: Props) {
 }
 
 function Choice({ card, chosen, expired }: { card: SavedCardView; chosen: boolean; expired: boolean }) {
+  const t = useWords()
   const id = useId()
   return (
     <label
@@ -46,11 +49,11 @@ function Choice({ card, chosen, expired }: { card: SavedCardView; chosen: boolea
       />
       <span className="grid gap-0.5">
         <span className="flex flex-wrap items-center gap-2 font-medium">
-          {cardName(card)}
-          {card.isDefault ? <Badge tone="neutral">Default</Badge> : null}
+          {cardName(t, card)}
+          {card.isDefault ? <Badge tone="neutral">{t('islands.default')}</Badge> : null}
         </span>
         <span className="text-muted-foreground">
-          {expired ? 'Expired' : 'Expires'} {expiryWords(card)}
+          {expired ? t('islands.expired') : t('islands.expires')} {expiryWords(card)}
         </span>
       </span>
     </label>

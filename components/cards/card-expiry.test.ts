@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cardName } from '#lib/cards/model.ts'
+import { wordsIn } from '#lib/i18n/catalogue.ts'
 import { cardExpiry, expiryWords } from './card-expiry.ts'
 
 const now = new Date('2026-12-31T23:59:59Z')
@@ -12,7 +13,7 @@ test('a card is good through the last day of its month', () => {
 })
 
 test('names a card by its brand and last figures', () => {
-  expect(cardName({ brand: 'visa', last4: '4242' })).toBe('Visa ending in 4242')
-  expect(cardName({ brand: 'brand_new', last4: '0001' })).toBe('Card ending in 0001')
+  expect(cardName(wordsIn('en'), { brand: 'visa', last4: '4242' })).toBe('Visa ending in 4242')
+  expect(cardName(wordsIn('en'), { brand: 'brand_new', last4: '0001' })).toBe('Card ending in 0001')
   expect(expiryWords({ expMonth: 4, expYear: 2029 })).toBe('04/29')
 })

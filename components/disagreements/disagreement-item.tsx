@@ -3,33 +3,38 @@ import { Moment } from '#components/orders/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { isCurrency } from '#lib/currencies.ts'
 import { DECISION_WORDS, type DisagreementView } from '#lib/disagreements/model.ts'
+import type { Words } from '#lib/i18n/words.ts'
 import { formatMoney } from '#lib/money.ts'
+import { useWords } from '#words'
 
 const STATUS = {
-  open: { tone: 'warning', label: 'Waits for a decision' },
-  settled: { tone: 'success', label: 'Decided' },
-  withdrawn: { tone: 'neutral', label: 'Taken back' },
+  open: { tone: 'warning', label: 'talk.waitsForADecision' },
+  settled: { tone: 'success', label: 'talk.decided' },
+  withdrawn: { tone: 'neutral', label: 'talk.takenBack' },
 } as const
 
-function decisionWords({ decision, amount, currency }: DisagreementView): string | null {
+function decisionWords(t: Words, { decision, amount, currency }: DisagreementView): string | null {
   if (!decision) return null
   const sum =
-    amount !== null && isCurrency(currency) ? `: ${formatMoney({ amount, currency })} of the hold` : ''
-  return `${DECISION_WORDS[decision].label}${sum}`
+    amount !== null && isCurrency(currency)
+      ? `: ${formatMoney({ amount, currency }, t.locale)} of the hold`
+      : ''
+  return `${t.say(DECISION_WORDS[decision].label)}${sum}`
 }
 
 /** One disagreement: who asked for what, and how it was decided. `children` is what can be done about it. */
 export function DisagreementItem({ view, children }: { view: DisagreementView; children?: ReactNode }) {
+  const t = useWords()
   const { openedByName, isOwn, text, status, answer, createdAt, settledAt } = view
-  const decision = decisionWords(view)
+  const decision = decisionWords(t, view)
   return (
     <li className="grid gap-3">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted-foreground text-sm">
         <Badge tone={STATUS[status].tone} dot>
-          {STATUS[status].label}
+          {t.say(STATUS[status].label)}
         </Badge>
         <span>
-          {isOwn ? 'You' : openedByName} · <Moment at={createdAt} />
+          {isOwn ? t('talk.you') : openedByName} · <Moment at={createdAt} />
         </span>
       </p>
       <p className="max-w-prose whitespace-pre-line break-words">{text}</p>
@@ -38,7 +43,7 @@ export function DisagreementItem({ view, children }: { view: DisagreementView; c
           <p className="font-medium">{decision}</p>
           <p className="max-w-prose whitespace-pre-line break-words">{answer}</p>
           <p className="text-muted-foreground text-xs">
-            Holdfast · <Moment at={settledAt} />
+            {t.rich('talk.holdfastMoment', { moment: <Moment at={settledAt} /> })}
           </p>
         </div>
       ) : null}

@@ -4,6 +4,7 @@ import { TextareaField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import type { DisagreementView } from '#lib/disagreements/model.ts'
+import { useWords } from '#words'
 import { DisagreementItem } from './disagreement-item.tsx'
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 
 /** On the parties' page of an order: what they disagree about, and the way to ask for a decision. */
 export function Disagreements({ orderId, otherName, disagreements, openAction, withdrawAction }: Props) {
+  const t = useWords()
   const isOpen = disagreements.some(({ status }) => status === 'open')
   return (
     <div className="grid gap-5">
@@ -29,15 +31,11 @@ export function Disagreements({ orderId, otherName, disagreements, openAction, w
         </ul>
       ) : null}
       {isOpen ? (
-        <p className="max-w-prose text-muted-foreground">
-          Until it is decided, nothing is approved or released by itself. You can both still do so; the hold
-          ends when it ends.
-        </p>
+        <p className="max-w-prose text-muted-foreground">{t('talk.untilItIsDecidedNothing')}</p>
       ) : (
         <>
           <p className="max-w-prose text-muted-foreground">
-            Write to {otherName} first: most things are settled between the two of you. If not, we decide by
-            what is written on this page.
+            {t('talk.writeToOthernameFirstMost', { otherName })}
           </p>
           <OpenDisagreement orderId={orderId} otherName={otherName} action={openAction} />
         </>
@@ -55,32 +53,34 @@ function OpenDisagreement({
   otherName: string
   action: FormAction
 }) {
+  const t = useWords()
   return (
     <Dialog
-      trigger="Ask Holdfast to decide…"
+      trigger={t('talk.askHoldfastToDecide')}
       variant="secondary"
       className="justify-self-start"
-      title="Ask Holdfast to decide?"
-      description={`${otherName} reads what you write, and so do we. What you wrote to each other, with its files, is looked at as well.`}
+      title={t('talk.askHoldfastToDecide2')}
+      description={t('talk.othernameReadsWhatYouWrite', { otherName })}
     >
       <ActionForm action={action} hidden={{ orderId }}>
         <TextareaField
           name="text"
-          label="What do you disagree about?"
-          hint="What was agreed, what happened instead, and what you ask for."
+          label={t('talk.whatDoYouDisagreeAbout')}
+          hint={t('talk.whatWasAgreedWhatHappened')}
           maxLength={4000}
         />
-        <SubmitButton pending="Sending…">Open a disagreement</SubmitButton>
+        <SubmitButton pending={t('talk.sending')}>{t('talk.openADisagreement')}</SubmitButton>
       </ActionForm>
     </Dialog>
   )
 }
 
 function Withdraw({ view, action }: { view: DisagreementView; action: FormAction }) {
+  const t = useWords()
   return (
     <ActionForm action={action} hidden={{ disagreementId: view.id, orderId: view.orderId }}>
-      <SubmitButton variant="secondary" className="justify-self-start" pending="One moment…">
-        We have agreed: take it back
+      <SubmitButton variant="secondary" className="justify-self-start" pending={t('talk.oneMoment')}>
+        {t('talk.weHaveAgreedTakeIt')}
       </SubmitButton>
     </ActionForm>
   )

@@ -5,6 +5,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import { DECISION_WORDS, DECISIONS, type DisagreementView } from '#lib/disagreements/model.ts'
 import { formatMoney, type Money } from '#lib/money.ts'
+import { useWords } from '#words'
 
 type Props = {
   view: DisagreementView
@@ -15,34 +16,44 @@ type Props = {
 
 /** An admin's decision. Money can only be paid or released while it is held; what was paid is refunded further up the page. */
 export function SettleForm({ view, held, action }: Props) {
+  const t = useWords()
   const choices = DECISIONS.map(value => ({
     value,
-    label: DECISION_WORDS[value].label,
-    hint: DECISION_WORDS[value].meaning,
+    label: t.say(DECISION_WORDS[value].label),
+    hint: t.say(DECISION_WORDS[value].meaning),
     disabled: value !== 'none' && held === null,
   }))
   return (
     <ActionForm action={action} hidden={{ disagreementId: view.id, orderId: view.orderId }}>
       <RadioGroupField
         name="decision"
-        legend={held ? `What happens to the ${formatMoney(held)} that is held?` : 'No money is held now.'}
+        legend={
+          held
+            ? t('talk.whatHappensToTheAmount', { amount: formatMoney(held, t.locale) })
+            : t('talk.noMoneyIsHeldNow')
+        }
         choices={choices}
         defaultValue={held ? undefined : 'none'}
       />
       {held ? (
         <TextField
           name="amount"
-          label={`Amount to pay in ${held.currency.toUpperCase()}`}
-          hint="Empty for all of it. The rest goes back to the card."
+          label={t('talk.amountToPayInCurrency', { currency: held.currency.toUpperCase() })}
+          hint={t('talk.emptyForAllOfIt')}
           optional
           inputMode="decimal"
           autoComplete="off"
           className="max-w-60"
         />
       ) : null}
-      <TextareaField name="answer" label="Why" hint="Both parties read it." maxLength={4000} />
-      <SubmitButton className="justify-self-start" pending="Deciding…">
-        Decide
+      <TextareaField
+        name="answer"
+        label={t('talk.why')}
+        hint={t('talk.bothPartiesReadIt')}
+        maxLength={4000}
+      />
+      <SubmitButton className="justify-self-start" pending={t('talk.deciding')}>
+        {t('talk.decide')}
       </SubmitButton>
     </ActionForm>
   )

@@ -1,4 +1,6 @@
+import type { Words } from '#lib/i18n/words.ts'
+
 /** `1 day`, `5 days`. */
-export function daysWords(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
+export function daysWords(t: Words, days: number): string {
+  return t('orders.days', { count: days })
 }

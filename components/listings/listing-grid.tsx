@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Money } from '#components/ui/money.tsx'
 import type { ListingSummary } from '#lib/catalogue/model.ts'
+import { useWords } from '#words'
 import { Cover } from './cover.tsx'
 import { daysWords } from './days-words.ts'
 
@@ -8,6 +9,7 @@ type Props = { listings: ListingSummary[]; label: string; withContractor?: boole
 
 /** Listings side by side; each is one link, named by its title. */
 export function ListingGrid({ listings, label, withContractor = true }: Props) {
+  const t = useWords()
   return (
     <ul aria-label={label} className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-3">
       {listings.map(listing => (
@@ -31,7 +33,7 @@ export function ListingGrid({ listings, label, withContractor = true }: Props) {
           </div>
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
             <Money value={listing} className="font-semibold" code />
-            <span className="text-muted-foreground">in {daysWords(listing.deliveryDays)}</span>
+            <span className="text-muted-foreground">in {daysWords(t, listing.deliveryDays)}</span>
           </p>
         </li>
       ))}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Moment } from '#components/orders/moment.tsx'
 import { cn } from '#components/ui/cn.ts'
 import type { MessageView } from '#lib/messages/model.ts'
+import { useWords } from '#words'
 
 function size(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
@@ -12,6 +13,7 @@ type Props = { orderId: string; messages: MessageView[]; children: ReactNode }
 
 /** What the parties wrote to each other, oldest first; `children` says what it means that there is nothing. */
 export function Messages({ orderId, messages, children }: Props) {
+  const t = useWords()
   if (messages.length === 0) {
     return (
       <p className="flex items-start gap-2.5 text-muted-foreground">
@@ -21,7 +23,7 @@ export function Messages({ orderId, messages, children }: Props) {
     )
   }
   return (
-    <ol aria-label="Messages" className="grid gap-3">
+    <ol aria-label={t('talk.messages')} className="grid gap-3">
       {messages.map(message => (
         <li key={message.id} className={cn('grid max-w-prose gap-1', message.isOwn && 'ml-auto')}>
           <Message orderId={orderId} message={message} />
@@ -32,11 +34,12 @@ export function Messages({ orderId, messages, children }: Props) {
 }
 
 function Message({ orderId, message }: { orderId: string; message: MessageView }) {
+  const t = useWords()
   const { authorName, isOwn, text, createdAt, files } = message
   return (
     <>
       <p className="text-muted-foreground text-xs">
-        {isOwn ? 'You' : authorName} · <Moment at={createdAt} />
+        {isOwn ? t('talk.you') : authorName} · <Moment at={createdAt} />
       </p>
       <div className={cn('grid gap-2 rounded-xl px-4 py-2.5', isOwn ? 'bg-primary-soft' : 'bg-muted')}>
         <p className="whitespace-pre-line break-words">{text}</p>

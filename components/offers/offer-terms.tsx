@@ -5,11 +5,13 @@ import { DescriptionItem, DescriptionList } from '#components/ui/description-lis
 import { Money } from '#components/ui/money.tsx'
 import { type CommissionRate, commissionOf } from '#lib/money.ts'
 import type { Terms } from '#lib/offers/model.ts'
+import { useWords } from '#words'
 
 type Props = { terms: Terms; rate: CommissionRate; isEmployer: boolean }
 
 /** What was offered, and what becomes of the price. */
 export function OfferTerms({ terms, rate, isEmployer }: Props) {
+  const t = useWords()
   const { title, description, amount, currency, deliveryDays, expiresAt } = terms
   const commission = commissionOf(terms, rate)
   return (
@@ -27,14 +29,14 @@ export function OfferTerms({ terms, rate, isEmployer }: Props) {
         </DescriptionItem>
         <DescriptionItem
           term="Of it commission"
-          hint={`${commissionWords(rate, currency)}, kept by Holdfast`}
+          hint={`${commissionWords(t, rate, currency)}, kept by Holdfast`}
         >
           <Money value={{ amount: commission, currency }} />
         </DescriptionItem>
         <DescriptionItem term={isEmployer ? 'The contractor receives' : 'You receive'} strong={!isEmployer}>
           <Money value={{ amount: amount - commission, currency }} />
         </DescriptionItem>
-        <DescriptionItem term="Delivery">{daysWords(deliveryDays)} from the hold on</DescriptionItem>
+        <DescriptionItem term="Delivery">{daysWords(t, deliveryDays)} from the hold on</DescriptionItem>
         <DescriptionItem term="The offer stands until">
           <Moment at={expiresAt} />
         </DescriptionItem>

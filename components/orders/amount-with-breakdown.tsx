@@ -5,6 +5,7 @@ import { TextField } from '#components/ui/form-fields.tsx'
 import { useFieldState } from '#components/ui/form-state.tsx'
 import type { Currency } from '#lib/currencies.ts'
 import { type CommissionRate, commissionOf, fromDecimal } from '#lib/money.ts'
+import { useWords } from '#words'
 import { AmountBreakdown } from './amount-breakdown.tsx'
 import { commissionWords } from './commission-words.ts'
 
@@ -12,6 +13,7 @@ type Props = { currency: Currency; rate: CommissionRate; contractorName: string 
 
 /** The amount of an order, and below it what becomes of it as it is typed. The server computes the same again. */
 export function AmountWithBreakdown({ currency, rate, contractorName }: Props) {
+  const t = useWords()
   const before = useFieldState('amount').value ?? ''
   const [typed, setTyped] = useState(before)
   const amount = fromDecimal(typed, currency)?.amount ?? 0n
@@ -20,8 +22,8 @@ export function AmountWithBreakdown({ currency, rate, contractorName }: Props) {
     <>
       <TextField
         name="amount"
-        label={`Amount in ${currency.toUpperCase()}`}
-        hint="What you pay in all."
+        label={t('islands.amountInCurrency', { currency: currency.toUpperCase() })}
+        hint={t('islands.whatYouPayInAll')}
         inputMode="decimal"
         autoComplete="off"
         className="max-w-60"
@@ -29,8 +31,11 @@ export function AmountWithBreakdown({ currency, rate, contractorName }: Props) {
       />
       <AmountBreakdown
         {...{ currency, amount, commission, contractorName }}
-        total={{ term: 'Total, held on your card' }}
-        kept={{ term: 'Commission', hint: `${commissionWords(rate, currency)}, kept by Holdfast` }}
+        total={{ term: t('islands.totalHeldOnYourCard') }}
+        kept={{
+          term: t('islands.commission'),
+          hint: t('islands.commissionwordsKeptByHoldfast', { rate: commissionWords(t, rate, currency) }),
+        }}
       />
     </>
   )

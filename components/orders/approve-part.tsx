@@ -10,6 +10,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import { formatMoney, toDecimal } from '#lib/money.ts'
 import type { OrderDetail } from '#lib/orders/model.ts'
+import { useWords } from '#words'
 import { FocusOnArrival } from './focus-on-arrival.tsx'
 import type { PartPreview } from './part-preview.ts'
 
@@ -17,16 +18,25 @@ type Props = { order: OrderDetail; typed: string; preview: PartPreview | null; a
 
 /** Approving less than was held, in two steps: the amount, then the sums to confirm. Both work without JavaScript. */
 export function ApprovePart({ order, typed, preview, action }: Props) {
+  const t = useWords()
   const error = preview && !preview.ok ? preview.error : undefined
-  const field = { id: 'part-amount', hint: `At most ${formatMoney(order)}, which is held.`, error }
+  const field = {
+    id: 'part-amount',
+    hint: t('orders.atMostAmountWhichIs', { amount: formatMoney(order, t.locale) }),
+    error,
+  }
   return (
     <Card id="part">
       <CardContent className="grid gap-5">
         <FocusOnArrival key={typed} className="font-semibold text-lg">
-          Approve a part
+          {t('orders.approveAPart')}
         </FocusOnArrival>
         <Form action={`/orders/${order.id}`} className="flex flex-wrap items-end gap-3">
-          <Field {...field} label={`Amount to take, in ${order.currency.toUpperCase()}`} className="max-w-60">
+          <Field
+            {...field}
+            label={t('orders.amountToTakeInCurrency', { currency: order.currency.toUpperCase() })}
+            className="max-w-60"
+          >
             <Input
               key={typed}
               name="part"
@@ -38,10 +48,10 @@ export function ApprovePart({ order, typed, preview, action }: Props) {
             />
           </Field>
           <Button type="submit" variant="secondary">
-            Show what moves
+            {t('orders.showWhatMoves')}
           </Button>
           <LinkButton href={`/orders/${order.id}`} variant="ghost">
-            Not now
+            {t('orders.notNow')}
           </LinkButton>
         </Form>
         {preview?.ok ? <Confirm order={order} preview={preview} action={action} /> : null}
@@ -53,27 +63,28 @@ export function ApprovePart({ order, typed, preview, action }: Props) {
 type ConfirmProps = { order: OrderDetail; preview: Extract<PartPreview, { ok: true }>; action: FormAction }
 
 function Confirm({ order, preview, action }: ConfirmProps) {
+  const t = useWords()
   const { currency } = order
   const taken = { amount: preview.taken, currency }
   return (
     <>
       <DescriptionList>
-        <DescriptionItem term="Taken from your card" strong>
+        <DescriptionItem term={t('orders.takenFromYourCard')} strong>
           <Money value={taken} />
         </DescriptionItem>
-        <DescriptionItem term="Commission" hint="Recomputed for the lesser amount.">
+        <DescriptionItem term={t('orders.commission')} hint={t('orders.recomputedForTheLesserAmount')}>
           <Money value={{ amount: preview.commission, currency }} />
         </DescriptionItem>
         <DescriptionItem term={`${order.contractor.displayName} receives`}>
           <Money value={{ amount: preview.taken - preview.commission, currency }} />
         </DescriptionItem>
-        <DescriptionItem term="Goes back to your card untaken">
+        <DescriptionItem term={t('orders.goesBackToYourCard')}>
           <Money value={{ amount: order.amount - preview.taken, currency }} />
         </DescriptionItem>
       </DescriptionList>
       <ActionForm action={action} hidden={{ orderId: order.id, amount: toDecimal(taken) }}>
-        <SubmitButton className="justify-self-start" pending="Taking the money…">
-          Approve and pay {formatMoney(taken)}
+        <SubmitButton className="justify-self-start" pending={t('orders.takingTheMoney')}>
+          {t('orders.approveAndPayAmount', { amount: formatMoney(taken, t.locale) })}
         </SubmitButton>
       </ActionForm>
     </>

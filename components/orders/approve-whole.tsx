@@ -6,22 +6,24 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import { formatMoney } from '#lib/money.ts'
 import type { OrderDetail } from '#lib/orders/model.ts'
+import { useWords } from '#words'
 
 /** Approving takes the money, so it is confirmed with the sums. */
 export function ApproveWhole({ order, action }: { order: OrderDetail; action: FormAction }) {
+  const t = useWords()
   const { currency } = order
-  const sum = formatMoney(order)
+  const sum = formatMoney(order, t.locale)
   return (
     <Dialog
-      trigger={`Approve ${sum}`}
-      title={`Approve the work and pay ${sum}?`}
-      description="The held money is taken from your card. This ends the order and cannot be undone by you."
+      trigger={t('orders.approveSum', { sum })}
+      title={t('orders.approveTheWorkAndPay', { sum })}
+      description={t('orders.theHeldMoneyIsTaken')}
     >
       <DescriptionList>
-        <DescriptionItem term="Taken from your card" strong>
+        <DescriptionItem term={t('orders.takenFromYourCard')} strong>
           <Money value={order} />
         </DescriptionItem>
-        <DescriptionItem term="Commission">
+        <DescriptionItem term={t('orders.commission')}>
           <Money value={{ amount: order.commissionAmount, currency }} />
         </DescriptionItem>
         <DescriptionItem term={`${order.contractor.displayName} receives`}>
@@ -29,7 +31,9 @@ export function ApproveWhole({ order, action }: { order: OrderDetail; action: Fo
         </DescriptionItem>
       </DescriptionList>
       <ActionForm action={action} hidden={{ orderId: order.id }}>
-        <SubmitButton pending="Taking the money…">Approve and pay {sum}</SubmitButton>
+        <SubmitButton pending={t('orders.takingTheMoney')}>
+          {t('orders.approveAndPaySum', { sum })}
+        </SubmitButton>
       </ActionForm>
     </Dialog>
   )

@@ -6,28 +6,26 @@ import type { FormAction } from '#lib/action-state.ts'
 import { formatMoney } from '#lib/money.ts'
 import type { OrderDetail } from '#lib/orders/model.ts'
 import type { PaymentView } from '#lib/payments/model.ts'
+import { useWords } from '#words'
 
 type Props = { order: OrderDetail; payment: PaymentView | null; action: FormAction }
 
 /** Ends the order; a hold is released in full. For either party and for an admin. */
 export function CancelOrder({ order, payment, action }: Props) {
+  const t = useWords()
   const held = payment?.status === 'requires_capture'
-  const sum = formatMoney(order)
+  const sum = formatMoney(order, t.locale)
   return (
     <Dialog
-      trigger={held ? 'Cancel and release' : 'Cancel order'}
+      trigger={held ? t('orders.cancelAndRelease') : t('orders.cancelOrder')}
       variant="ghost"
-      title={`Cancel order #${order.number}?`}
-      description={
-        held
-          ? `The hold of ${sum} is released in full, nothing is taken, and the order ends. The bank may show it for a few days more.`
-          : 'No money is held. The order ends, and nobody pays anything.'
-      }
+      title={t('orders.cancelOrderNumber', { number: order.number })}
+      description={held ? t('orders.theHoldOfSumIs', { sum }) : t('orders.noMoneyIsHeldThe')}
     >
       <ActionForm action={action} hidden={{ orderId: order.id }}>
-        <TextareaField name="note" label="Reason" optional rows={3} maxLength={2000} />
-        <SubmitButton variant="destructive" pending="Canceling…">
-          {held ? `Cancel and release ${sum}` : 'Cancel the order'}
+        <TextareaField name="note" label={t('orders.reason')} optional rows={3} maxLength={2000} />
+        <SubmitButton variant="destructive" pending={t('orders.canceling')}>
+          {held ? t('orders.cancelAndReleaseSum', { sum }) : t('orders.cancelTheOrder')}
         </SubmitButton>
       </ActionForm>
     </Dialog>

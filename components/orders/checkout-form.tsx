@@ -8,6 +8,7 @@ import { Alert } from '#components/ui/alert.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { ActionState, FormAction } from '#lib/action-state.ts'
 import type { SavedCardView } from '#lib/cards/model.ts'
+import { useWords } from '#words'
 
 /** Stripe.js and its wrapper are fetched only for a bank's check, never to pay with a saved card. */
 const BankCheck = dynamic(
@@ -48,6 +49,7 @@ type Props = {
 
 /** One button that holds the money on a saved card; a new card is saved in place and holds it at once. */
 export function CheckoutForm(props: Props) {
+  const t = useWords()
   const { orderId, words, cards, now, holdAction, finishAction, addCard, requestKey } = props
   const [held, submit, pending] = useActionState(holdAction, IDLE)
   const [refusedCheck, setRefusedCheck] = useState<ActionState | null>(null)
@@ -82,7 +84,7 @@ export function CheckoutForm(props: Props) {
   if (mustCheck) {
     return (
       <>
-        <noscript>Your bank’s check needs JavaScript. Turn it on and hold the money again.</noscript>
+        <noscript>{t('islands.yourBanksCheckNeedsJavascript')}</noscript>
         <BankCheck
           {...{ clientSecret, finishAction }}
           fields={{ paymentId, orderId }}
@@ -113,7 +115,7 @@ export function CheckoutForm(props: Props) {
       <AddCard
         {...addCard}
         returnPath={props.path}
-        label={cards.length > 0 ? 'Use a new card' : 'Enter a card'}
+        label={cards.length > 0 ? t('islands.useANewCard') : t('islands.enterACard')}
         saveLabel={words.saveAndHold}
         onSaved={holdOn}
       />

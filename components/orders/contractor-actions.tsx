@@ -5,6 +5,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import type { OrderDetail } from '#lib/orders/model.ts'
 import type { PaymentView } from '#lib/payments/model.ts'
+import { useWords } from '#words'
 import { CancelOrder } from './cancel-order.tsx'
 
 export type ContractorForms = { deliver: FormAction; cancel: FormAction }
@@ -24,21 +25,22 @@ export function ContractorActions({ order, payment, forms }: Props) {
 }
 
 function Deliver({ order, action }: { order: OrderDetail; action: FormAction }) {
+  const t = useWords()
   return (
     <Dialog
-      trigger="Mark as delivered"
-      title="Mark the work as delivered?"
-      description={`${order.employer.displayName} is asked to approve it. The money is taken from the card only then.`}
+      trigger={t('orders.markAsDelivered')}
+      title={t('orders.markTheWorkAsDelivered')}
+      description={t('orders.displaynameIsAskedToApprove', { displayName: order.employer.displayName })}
     >
       <ActionForm action={action} hidden={{ orderId: order.id }}>
         <TextareaField
           name="note"
-          label="Note to the employer"
-          hint="Say what you delivered and where to find it."
+          label={t('orders.noteToTheEmployer')}
+          hint={t('orders.sayWhatYouDeliveredAnd')}
           optional
           maxLength={2000}
         />
-        <SubmitButton>Deliver</SubmitButton>
+        <SubmitButton>{t('orders.deliver')}</SubmitButton>
       </ActionForm>
     </Dialog>
   )

@@ -1,20 +1,17 @@
 import { dueAt, type OrderDetail } from '#lib/orders/model.ts'
+import { useWords } from '#words'
 import { Moment } from './moment.tsx'
 
 /** When the work is due, or from when on the days count; nothing where none were promised. */
 export function DueDate({ order }: { order: OrderDetail }) {
+  const t = useWords()
   if (order.deliveryDays === null) return null
   const due = dueAt(order)
-  const days = order.deliveryDays === 1 ? '1 day' : `${order.deliveryDays} days`
   return (
     <p className="mt-4 text-muted-foreground">
-      {due ? (
-        <>
-          Due by <Moment at={due} style="day" />
-        </>
-      ) : (
-        `To be delivered within ${days} of the hold`
-      )}
+      {due
+        ? t.rich('orders.dueByMoment', { moment: <Moment at={due} style="day" /> })
+        : t('orders.toBeDeliveredWithinDays', { days: order.deliveryDays })}
     </p>
   )
 }

@@ -7,6 +7,7 @@ import type { FormAction } from '#lib/action-state.ts'
 import { formatMoney } from '#lib/money.ts'
 import type { OrderDetail } from '#lib/orders/model.ts'
 import type { PaymentView } from '#lib/payments/model.ts'
+import { useWords } from '#words'
 import { ApproveWhole } from './approve-whole.tsx'
 import { CancelOrder } from './cancel-order.tsx'
 
@@ -16,11 +17,14 @@ type Props = { order: OrderDetail; payment: PaymentView | null; forms: EmployerF
 
 /** What an employer can do with the order as it stands; nothing while Stripe is still working on it. */
 export function EmployerActions({ order, payment, forms }: Props) {
+  const t = useWords()
   if (payment?.status === 'pending') return null
   if (order.status === 'placed') {
     return (
       <>
-        <LinkButton href={`/orders/${order.id}/checkout`}>Hold {formatMoney(order)}</LinkButton>
+        <LinkButton href={`/orders/${order.id}/checkout`}>
+          {t('orders.holdAmount', { amount: formatMoney(order, t.locale) })}
+        </LinkButton>
         <CancelOrder order={order} payment={payment} action={forms.cancel} />
       </>
     )
@@ -30,12 +34,12 @@ export function EmployerActions({ order, payment, forms }: Props) {
     <>
       <ApproveWhole order={order} action={forms.approve} />
       <LinkButton href={`/orders/${order.id}?part=#part`} variant="secondary">
-        Approve a part…
+        {t('orders.approveAPart2')}
       </LinkButton>
       {order.status === 'delivered' ? <RequestChanges order={order} action={forms.requestChanges} /> : null}
       {payment?.renewal?.status === 'pending' ? null : (
         <LinkButton href={`/orders/${order.id}/renew`} variant="secondary">
-          {payment?.renewal ? 'Finish the renewal…' : 'Renew the hold…'}
+          {payment?.renewal ? t('orders.finishTheRenewal') : t('orders.renewTheHold')}
         </LinkButton>
       )}
       <CancelOrder order={order} payment={payment} action={forms.cancel} />
@@ -44,16 +48,17 @@ export function EmployerActions({ order, payment, forms }: Props) {
 }
 
 function RequestChanges({ order, action }: { order: OrderDetail; action: FormAction }) {
+  const t = useWords()
   return (
     <Dialog
-      trigger="Request changes"
+      trigger={t('orders.requestChanges')}
       variant="secondary"
-      title="Request changes"
-      description="The work goes back to the contractor. The money stays held, and the hold’s end does not move."
+      title={t('orders.requestChanges')}
+      description={t('orders.theWorkGoesBackTo')}
     >
       <ActionForm action={action} hidden={{ orderId: order.id }}>
-        <TextareaField name="note" label="What should be changed?" maxLength={2000} />
-        <SubmitButton>Request changes</SubmitButton>
+        <TextareaField name="note" label={t('orders.whatShouldBeChanged')} maxLength={2000} />
+        <SubmitButton>{t('orders.requestChanges')}</SubmitButton>
       </ActionForm>
     </Dialog>
   )

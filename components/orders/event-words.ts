@@ -1,6 +1,7 @@
 import { isCurrency } from '#lib/currencies.ts'
 import { DECISION_WORDS, type Decision } from '#lib/disagreements/model.ts'
 import { disputeReasonWords } from '#lib/disputes/model.ts'
+import type { Words } from '#lib/i18n/words.ts'
 import { formatMoney } from '#lib/money.ts'
 import { HOLD_END_WORDS, type HoldEnd, type OrderEventView } from '#lib/orders/model.ts'
 import { DECLINE_WORDS } from '#lib/payments/model.ts'
@@ -20,19 +21,19 @@ type Facts = {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
-function sum(data: Record<string, unknown>, key: string): string {
+function sum(t: Words, data: Record<string, unknown>, key: string): string {
   const { currency } = data
   const amount = data[key]
   if (typeof amount !== 'string' || !/^\d+$/.test(amount)) return ''
   if (typeof currency !== 'string' || !isCurrency(currency)) return ''
-  return formatMoney({ amount: BigInt(amount), currency })
+  return formatMoney({ amount: BigInt(amount), currency }, t.locale)
 }
 
-function factsOf(data: Record<string, unknown>): Facts {
+function factsOf(t: Words, data: Record<string, unknown>): Facts {
   return {
-    amount: sum(data, 'amount'),
-    commission: sum(data, 'commission'),
-    left: sum(data, 'left'),
+    amount: sum(t, data, 'amount'),
+    commission: sum(t, data, 'commission'),
+    left: sum(t, data, 'left'),
     reason: textOf(data.reason),
     rule: textOf(data.rule),
     holdEnd: textOf(data.holdEnd),
@@ -40,123 +41,153 @@ function factsOf(data: Record<string, unknown>): Facts {
   }
 }
 
-function declineWords(reason: string): string {
+function declineWords(t: Words, reason: string): string {
   return Object.hasOwn(DECLINE_WORDS, reason)
-    ? DECLINE_WORDS[reason as keyof typeof DECLINE_WORDS]
-    : DECLINE_WORDS.declined
+    ? t.say(DECLINE_WORDS[reason as keyof typeof DECLINE_WORDS])
+    : t.say(DECLINE_WORDS.declined)
 }
 
 /** What each kind of event is called, and what it moved. A kind that is not here is shown by its own name. */
-const WORDS: Record<string, (facts: Facts) => [title: string, money?: string]> = {
-  place: () => ['Order placed', 'No money is held yet.'],
-  hold: ({ amount }) => ['Money held', `${amount || 'The amount'} is held on the card. Nothing was taken.`],
-  hold_declined: ({ reason }) => ['Hold declined', `No money was held. ${declineWords(reason)}`],
-  hold_renewed: ({ amount }) => [
-    'Hold renewed',
-    `${amount || 'The amount'} is held anew. The hold before it is let go. Nothing was taken.`,
+const WORDS: Record<string, (facts: Facts, t: Words) => [title: string, money?: string]> = {
+  place: (_, t) => [t('events.orderPlaced'), t('events.noMoneyIsHeldYet')],
+  hold: ({ amount }, t) => [
+    t('events.moneyHeld'),
+    t('events.valueIsHeldOnThe', { amount: amount || t('events.theAmount') }),
   ],
-  other_hold_released: ({ amount }) => [
-    'Other hold released',
-    `The hold of ${amount || 'the amount'} that is not needed any more is free on the card again.`,
+  hold_declined: ({ reason }, t) => [
+    t('events.holdDeclined'),
+    t('events.noMoneyWasHeldDeclinewords', { reason: declineWords(t, reason) }),
   ],
-  renewal_declined: ({ reason }) => [
-    'New hold declined',
-    `The hold before it stands. ${declineWords(reason)}`,
+  hold_renewed: ({ amount }, t) => [
+    t('events.holdRenewed'),
+    t('events.valueIsHeldAnewThe', { amount: amount || t('events.theAmount') }),
   ],
-  renewal_ended: () => ['Renewal ended', 'No new hold was put on the card. The hold before it is as it was.'],
-  expire: ({ amount }) => ['Hold ended', `${amount || 'The money'} went back to the card untaken.`],
-  deliver: () => ['Work delivered'],
-  request_changes: () => ['Changes requested', 'The hold stands.'],
-  approve: ({ amount, rule }) => [
+  other_hold_released: ({ amount }, t) => [
+    t('events.otherHoldReleased'),
+    t('events.theHoldOfValueThat', { amount: amount || t('events.theAmount2') }),
+  ],
+  renewal_declined: ({ reason }, t) => [
+    t('events.newHoldDeclined'),
+    t('events.theHoldBeforeItStands', { reason: declineWords(t, reason) }),
+  ],
+  renewal_ended: (_, t) => [t('events.renewalEnded'), t('events.noNewHoldWasPut')],
+  expire: ({ amount }, t) => [
+    t('events.holdEnded'),
+    t('events.valueWentBackToThe', { amount: amount || t('events.theMoney') }),
+  ],
+  deliver: (_, t) => [t('events.workDelivered')],
+  request_changes: (_, t) => [t('events.changesRequested'), t('events.theHoldStands')],
+  approve: ({ amount, rule }, t) => [
     rule === 'silence'
-      ? 'Work approved, because nobody answered'
+      ? t('events.workApprovedBecauseNobodyAnswered')
       : rule === 'hold_end'
-        ? 'Work approved, as chosen for the end of the hold'
-        : 'Work approved',
-    amount ? `${amount} is to be taken from the hold.` : undefined,
+        ? t('events.workApprovedAsChosenFor')
+        : t('events.workApproved'),
+    amount ? t('events.amountIsToBeTaken', { amount }) : undefined,
   ],
-  hold_end_chosen: ({ holdEnd }) => [
-    'End of the hold decided beforehand',
-    Object.hasOwn(HOLD_END_WORDS, holdEnd) ? HOLD_END_WORDS[holdEnd as HoldEnd].label : undefined,
+  hold_end_chosen: ({ holdEnd }, t) => [
+    t('events.endOfTheHoldDecided'),
+    Object.hasOwn(HOLD_END_WORDS, holdEnd) ? t.say(HOLD_END_WORDS[holdEnd as HoldEnd].label) : undefined,
   ],
-  capture: ({ amount, commission }) => [
-    'Money taken',
-    `${amount || 'The amount'} was taken from the card${commission ? `, of which ${commission} is commission` : ''}. The rest is the contractor’s.`,
+  capture: ({ amount, commission }, t) => [
+    t('events.moneyTaken'),
+    t('events.valueWasTakenFromThe', {
+      amount: amount || t('events.theAmount'),
+      rest: commission ? t('events.ofWhichCommissionIsCommission', { commission }) : '',
+    }),
   ],
-  cancel: ({ amount }) => [
-    'Order canceled',
-    amount ? `The hold of ${amount} was released. Nothing was taken.` : 'Nothing was taken.',
+  cancel: ({ amount }, t) => [
+    t('events.orderCanceled'),
+    amount ? t('events.theHoldOfAmountWas', { amount }) : t('events.nothingWasTaken'),
   ],
-  release_requested: () => ['Cancellation asked for', 'The hold is being released.'],
-  refund_pending: ({ amount }) => ['Refund on its way', `${amount || 'Money'} is going back to the card.`],
-  refund_requires_action: ({ amount }) => [
-    'Refund waits for the employer',
-    `Stripe needs the employer’s help to return ${amount || 'the money'}.`,
+  release_requested: (_, t) => [t('events.cancellationAskedFor'), t('events.theHoldIsBeingReleased')],
+  refund_pending: ({ amount }, t) => [
+    t('events.refundOnItsWay'),
+    t('events.valueIsGoingBackTo', { amount: amount || t('events.money') }),
   ],
-  refund_succeeded: ({ amount }) => ['Refunded', `${amount || 'Money'} went back to the employer’s card.`],
-  refund_failed: ({ amount }) => ['Refund failed', `${amount || 'The money'} did not reach the card.`],
-  refund_canceled: ({ amount }) => ['Refund canceled', `${amount || 'The money'} was not returned.`],
-  retransfer_succeeded: ({ amount }) => [
-    'Given back to the contractor',
-    `${amount || 'The money'} was sent to the contractor again: what had been taken back for the refund that failed.`,
+  refund_requires_action: ({ amount }, t) => [
+    t('events.refundWaitsForTheEmployer'),
+    t('events.stripeNeedsTheEmployersHelp', { amount: amount || t('events.theMoney2') }),
   ],
-  recovery_returned: ({ amount }) => [
-    'Given back to the contractor',
-    `${amount || 'The money'} that had been taken back was sent to the contractor again.`,
+  refund_succeeded: ({ amount }, t) => [
+    t('events.refunded'),
+    t('events.valueWentBackToTheEmployers', { amount: amount || t('events.money') }),
   ],
-  receivable_forgiven: ({ amount }) => [
-    'No longer owed',
-    `${amount || 'What was still owed'} is not owed by the contractor any more.`,
+  refund_failed: ({ amount }, t) => [
+    t('events.refundFailed'),
+    t('events.valueDidNotReachThe', { amount: amount || t('events.theMoney') }),
   ],
-  inquiry_opened: ({ amount, reason }) => [
-    'The employer’s bank asks about the payment',
-    `${amount || 'The amount'} stays where it is. ${disputeReasonWords(reason)}.`,
+  refund_canceled: ({ amount }, t) => [
+    t('events.refundCanceled'),
+    t('events.valueWasNotReturned', { amount: amount || t('events.theMoney') }),
   ],
-  inquiry_closed: () => ['The bank’s question is closed', 'No money was taken.'],
-  dispute_opened: ({ amount, reason }) => [
-    'Payment disputed',
-    `The employer’s bank wants ${amount || 'the money'} back. ${disputeReasonWords(reason)}.`,
+  retransfer_succeeded: ({ amount }, t) => [
+    t('events.givenBackToTheContractor'),
+    t('events.valueWasSentToThe', { amount: amount || t('events.theMoney') }),
   ],
-  dispute_withdrawn: ({ amount }) => [
-    'Taken by the employer’s bank',
-    `${amount || 'The money'} was taken from Holdfast until the dispute is decided. The contractor’s part is taken back meanwhile.`,
+  recovery_returned: ({ amount }, t) => [
+    t('events.givenBackToTheContractor'),
+    t('events.valueThatHadBeenTaken', { amount: amount || t('events.theMoney') }),
   ],
-  dispute_reinstated: ({ amount }) => [
-    'Given back by the employer’s bank',
-    `${amount || 'The money'} is Holdfast’s again, and the contractor’s part is sent to them.`,
+  receivable_forgiven: ({ amount }, t) => [
+    t('events.noLongerOwed'),
+    t('events.valueIsNotOwedBy', { amount: amount || t('events.whatWasStillOwed') }),
   ],
-  dispute_answered: () => [
-    'Answered to the bank',
-    'What was agreed and done is with the employer’s bank, which decides.',
+  inquiry_opened: ({ amount, reason }, t) => [
+    t('events.theEmployersBankAsksAbout'),
+    t('events.valueStaysWhereItIs', {
+      amount: amount || t('events.theAmount'),
+      reason: disputeReasonWords(reason),
+    }),
   ],
-  dispute_won: () => ['Dispute won', 'The bank has decided against the cardholder.'],
-  dispute_lost: () => ['Dispute lost', 'The bank keeps the money for the cardholder.'],
-  disagreement_opened: () => ['Disagreement opened', 'Nothing is decided by itself until it is over.'],
-  disagreement_withdrawn: () => ['Disagreement taken back'],
-  disagreement_settled: ({ decision }) => [
-    'Disagreement decided',
-    Object.hasOwn(DECISION_WORDS, decision) ? DECISION_WORDS[decision as Decision].meaning : undefined,
+  inquiry_closed: (_, t) => [t('events.theBanksQuestionIsClosed'), t('events.noMoneyWasTaken')],
+  dispute_opened: ({ amount, reason }, t) => [
+    t('events.paymentDisputed'),
+    t('events.theEmployersBankWantsValue', {
+      amount: amount || t('events.theMoney2'),
+      reason: disputeReasonWords(reason),
+    }),
   ],
-  recovery_owed: ({ amount }) => [
-    'Owed by the contractor',
-    `${amount || 'The money'} is collected from the contractor’s balance by itself, as soon as that allows.`,
+  dispute_answered: (_, t) => [t('events.disputeAnswered'), t('events.disputeAnsweredMeans')],
+  dispute_withdrawn: ({ amount }, t) => [
+    t('events.takenByTheEmployersBank'),
+    t('events.valueWasTakenFromHoldfast', { amount: amount || t('events.theMoney') }),
   ],
-  receivable_collected: ({ amount, left }) => [
-    'Collected from the contractor',
-    `${amount || 'Money'} was taken from the contractor’s balance${left ? `; ${left} is still owed` : ''}.`,
+  dispute_reinstated: ({ amount }, t) => [
+    t('events.givenBackByTheEmployers'),
+    t('events.valueIsHoldfastsAgainAnd', { amount: amount || t('events.theMoney') }),
   ],
-  recovery_succeeded: ({ amount }) => [
-    'Recovered from the contractor',
-    `${amount || 'Money'} was taken back from the contractor’s balance.`,
+  dispute_won: (_, t) => [t('events.disputeWon'), t('events.theBankHasDecidedAgainst')],
+  dispute_lost: (_, t) => [t('events.disputeLost'), t('events.theBankKeepsTheMoney')],
+  disagreement_opened: (_, t) => [t('events.disagreementOpened'), t('events.nothingIsDecidedByItself')],
+  disagreement_withdrawn: (_, t) => [t('events.disagreementTakenBack')],
+  disagreement_settled: ({ decision }, t) => [
+    t('events.disagreementDecided'),
+    Object.hasOwn(DECISION_WORDS, decision) ? t.say(DECISION_WORDS[decision as Decision].meaning) : undefined,
   ],
-  recovery_failed: () => ['Recovery failed', 'Nothing was taken back from the contractor.'],
+  recovery_owed: ({ amount }, t) => [
+    t('events.owedByTheContractor'),
+    t('events.valueIsCollectedFromThe', { amount: amount || t('events.theMoney') }),
+  ],
+  receivable_collected: ({ amount, left }, t) => [
+    t('events.collectedFromTheContractor'),
+    t('events.valueWasTakenFromTheContractors', {
+      amount: amount || t('events.money'),
+      rest: left ? t('events.leftIsStillOwed', { left }) : '',
+    }),
+  ],
+  recovery_succeeded: ({ amount }, t) => [
+    t('events.recoveredFromTheContractor'),
+    t('events.valueWasTakenBackFrom', { amount: amount || t('events.money') }),
+  ],
+  recovery_failed: (_, t) => [t('events.recoveryFailed'), t('events.nothingWasTakenBackFrom')],
 }
 
 /** An order event in words, from its kind and the sums in its data (minor units as text). */
-export function eventWords(event: Pick<OrderEventView, 'kind' | 'data'>): EventWords {
+export function eventWords(t: Words, event: Pick<OrderEventView, 'kind' | 'data'>): EventWords {
   const note = typeof event.data.note === 'string' && event.data.note ? event.data.note : null
   const say = Object.hasOwn(WORDS, event.kind) ? WORDS[event.kind] : undefined
   if (!say) return { title: event.kind.replaceAll('_', ' '), money: null, note }
-  const [title, money] = say(factsOf(event.data))
+  const [title, money] = say(factsOf(t, event.data), t)
   return { title, money: money ?? null, note }
 }

@@ -1,5 +1,6 @@
 import { Alert } from '#components/ui/alert.tsx'
 import type { OrderStatus } from '#lib/orders/model.ts'
+import { useWords } from '#words'
 
 type Words = { tone: 'success' | 'info'; text: string; holdsFor: readonly OrderStatus[] }
 
@@ -7,72 +8,73 @@ const ANY: readonly OrderStatus[] = ['placed', 'held', 'delivered', 'approved', 
 
 /** What an action that ended on the order's page says there, by the key in the address. Said only while it is still true. */
 const NOTICES: Record<string, Words> = {
-  held: { tone: 'success', text: 'The money is held on your card. Nothing was taken.', holdsFor: ['held'] },
+  held: { tone: 'success', text: 'orders.theMoneyIsHeldOn', holdsFor: ['held'] },
   processing: {
     tone: 'info',
-    text: 'Stripe has not answered yet. Do not pay again: this page shows the outcome by itself.',
+    text: 'orders.stripeHasNotAnsweredYet',
     holdsFor: ['placed'],
   },
   renewed: {
     tone: 'success',
-    text: 'The new hold is on your card, and the one before it is let go. Nothing was taken.',
+    text: 'orders.theNewHoldIsOn',
     holdsFor: ['held', 'delivered'],
   },
   renewing: {
     tone: 'info',
-    text: 'Stripe has not answered yet. The hold that you have stands; this page shows the outcome by itself.',
+    text: 'orders.stripeHasNotAnsweredYetThe',
     holdsFor: ['held', 'delivered'],
   },
   kept: {
     tone: 'success',
-    text: 'No new hold was put on. The hold that you have stands as it was.',
+    text: 'orders.noNewHoldWasPut',
     holdsFor: ['held', 'delivered'],
   },
   'already-held': {
     tone: 'info',
-    text: 'This order was already paid for, so nothing was held twice.',
+    text: 'orders.thisOrderWasAlreadyPaid',
     holdsFor: ['held', 'delivered', 'approved', 'completed'],
   },
   approved: {
     tone: 'success',
-    text: 'You approved the work. What is taken from the hold is shown below.',
+    text: 'orders.youApprovedTheWorkWhat',
     holdsFor: ['approved', 'completed'],
   },
   changes: {
     tone: 'success',
-    text: 'The contractor sees what to change. The hold stands.',
+    text: 'orders.theContractorSeesWhatTo',
     holdsFor: ['held'],
   },
   delivered: {
     tone: 'success',
-    text: 'Delivered. The employer can now approve the work.',
+    text: 'orders.deliveredTheEmployerCanNow',
     holdsFor: ['delivered'],
   },
   canceled: {
     tone: 'success',
-    text: 'The order is canceled. Nothing was taken from the card.',
+    text: 'orders.theOrderIsCanceledNothing',
     holdsFor: ['canceled'],
   },
   disagreed: {
     tone: 'success',
-    text: 'We have been told, and so has the other party. Both of you hear of the decision.',
+    text: 'orders.weHaveBeenToldAnd',
     holdsFor: ANY,
   },
-  agreed: { tone: 'success', text: 'The disagreement is taken back. The order goes on.', holdsFor: ANY },
-  settled: { tone: 'success', text: 'Decided. Both parties have been told.', holdsFor: ANY },
+  agreed: { tone: 'success', text: 'orders.theDisagreementIsTakenBack', holdsFor: ANY },
+  settled: { tone: 'success', text: 'orders.decidedBothPartiesHaveBeen', holdsFor: ANY },
   moved: {
     tone: 'info',
-    text: 'The order had moved on before your step arrived, so nothing was done. This is where it stands.',
+    text: 'orders.theOrderHadMovedOn',
     holdsFor: ANY,
   },
 }
 
 export function Notice({ done, status }: { done: string | undefined; status: OrderStatus }) {
+  const t = useWords()
   const words = done && Object.hasOwn(NOTICES, done) ? NOTICES[done] : undefined
   if (!words?.holdsFor.includes(status)) return null
   return (
     <Alert tone={words.tone} role="status" className="mb-6">
-      {words.text}
+      {t.say(words.text)}
     </Alert>
   )
 }

@@ -6,6 +6,7 @@ import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { CURRENCIES } from '#lib/currencies.ts'
 import { ORDER_SORT_WORDS, ORDER_SORTS } from '#lib/orders/model.ts'
+import { useWords } from '#words'
 import { addressOf } from './address.ts'
 import type { OrderAddress } from './order-address.ts'
 
@@ -13,6 +14,7 @@ type Props = { path: string; address: OrderAddress; placeholder: string }
 
 /** Search, and what else narrows a list of orders; as a plain address, kept open while it narrows anything. */
 export function OrderFilters({ path, address, placeholder }: Props) {
+  const t = useWords()
   const { parameters, isFiltered } = address
   const { q, status, from, to, currency, min, max, sort } = parameters
   const isOpen = Boolean(from || to || currency || min || max || sort)
@@ -24,16 +26,16 @@ export function OrderFilters({ path, address, placeholder }: Props) {
           type="search"
           name="q"
           defaultValue={q}
-          aria-label="Search orders"
+          aria-label={t('orders.searchOrders')}
           placeholder={placeholder}
           className="max-w-md flex-1 basis-56"
         />
         <Button type="submit" variant="secondary">
-          Search
+          {t('orders.search')}
         </Button>
         {isFiltered ? (
           <LinkButton href={path} variant="ghost">
-            Clear
+            {t('orders.clear')}
           </LinkButton>
         ) : null}
         <LinkButton
@@ -42,21 +44,21 @@ export function OrderFilters({ path, address, placeholder }: Props) {
           variant="ghost"
           className="sm:ml-auto"
         >
-          <Download aria-hidden /> Export as CSV
+          <Download aria-hidden /> {t('orders.exportAsCsv')}
         </LinkButton>
       </div>
       <details open={isOpen}>
         <summary className="inline-flex min-h-6 cursor-pointer items-center gap-2 rounded-sm text-primary text-sm">
-          <SlidersHorizontal aria-hidden className="size-4" /> Dates, amounts and order
+          <SlidersHorizontal aria-hidden className="size-4" /> {t('orders.datesAmountsAndOrder')}
         </summary>
         <div className="grid grid-cols-2 gap-4 pt-3 sm:grid-cols-3 lg:grid-cols-6">
           <Dates from={from} to={to} />
           <Amounts currency={currency} min={min} max={max} />
-          <Field id="sort" label="Order">
+          <Field id="sort" label={t('orders.order')}>
             <Select id="sort" name="sort" defaultValue={sort ?? 'newest'}>
               {ORDER_SORTS.map(each => (
                 <option key={each} value={each}>
-                  {ORDER_SORT_WORDS[each]}
+                  {t.say(ORDER_SORT_WORDS[each])}
                 </option>
               ))}
             </Select>
@@ -68,12 +70,13 @@ export function OrderFilters({ path, address, placeholder }: Props) {
 }
 
 function Dates({ from, to }: { from?: string; to?: string }) {
+  const t = useWords()
   return (
     <>
-      <Field id="from" label="From">
+      <Field id="from" label={t('orders.from')}>
         <Input id="from" name="from" type="date" defaultValue={from} />
       </Field>
-      <Field id="to" label="Until">
+      <Field id="to" label={t('orders.until')}>
         <Input id="to" name="to" type="date" defaultValue={to} />
       </Field>
     </>
@@ -81,11 +84,12 @@ function Dates({ from, to }: { from?: string; to?: string }) {
 }
 
 function Amounts({ currency, min, max }: { currency?: string; min?: string; max?: string }) {
+  const t = useWords()
   return (
     <>
-      <Field id="currency" label="Currency">
+      <Field id="currency" label={t('orders.currency')}>
         <Select id="currency" name="currency" defaultValue={currency ?? ''}>
-          <option value="">Any</option>
+          <option value="">{t('orders.any')}</option>
           {Object.keys(CURRENCIES).map(code => (
             <option key={code} value={code}>
               {code.toUpperCase()}
@@ -93,10 +97,10 @@ function Amounts({ currency, min, max }: { currency?: string; min?: string; max?
           ))}
         </Select>
       </Field>
-      <Field id="min" label="Amount from">
+      <Field id="min" label={t('orders.amountFrom')}>
         <Input id="min" name="min" inputMode="decimal" autoComplete="off" defaultValue={min} />
       </Field>
-      <Field id="max" label="Amount to">
+      <Field id="max" label={t('orders.amountTo')}>
         <Input id="max" name="max" inputMode="decimal" autoComplete="off" defaultValue={max} />
       </Field>
     </>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Money } from '#components/ui/money.tsx'
 import type { OrderSummary } from '#lib/orders/model.ts'
+import { useWords } from '#words'
 import { Moment } from './moment.tsx'
 import { OrderStatusBadge } from './order-status-badge.tsx'
 
@@ -13,8 +14,9 @@ type Props = {
 
 /** Orders as rows that are links; on a phone each row becomes two lines. */
 export function OrderList({ orders, hrefOf, partiesOf }: Props) {
+  const t = useWords()
   return (
-    <ul aria-label="Orders" className="divide-y">
+    <ul aria-label={t('orders.orders')} className="divide-y">
       {orders.map(order => (
         <li key={order.id}>
           <Link

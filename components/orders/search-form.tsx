@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/input.tsx'
+import { useWords } from '#words'
 
 type Props = {
   path: string
@@ -14,6 +15,7 @@ type Props = {
 
 /** A search that is a plain address: shareable, and the back button undoes it. */
 export function SearchForm({ path, label, placeholder, q, keep = {} }: Props) {
+  const t = useWords()
   return (
     <Form action={path} role="search" className="flex max-w-md gap-2">
       {Object.entries(keep).map(([name, value]) =>
@@ -21,7 +23,7 @@ export function SearchForm({ path, label, placeholder, q, keep = {} }: Props) {
       )}
       <Input key={q} type="search" name="q" defaultValue={q} aria-label={label} placeholder={placeholder} />
       <Button type="submit" variant="secondary">
-        <Search aria-hidden /> Search
+        <Search aria-hidden /> {t('orders.search')}
       </Button>
     </Form>
   )

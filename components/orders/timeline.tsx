@@ -1,11 +1,13 @@
 import type { OrderEventView } from '#lib/orders/model.ts'
+import { useWords } from '#words'
 import { eventWords } from './event-words.ts'
 import { Moment } from './moment.tsx'
 
 /** Everything that happened to an order, oldest first: who, when, and what it did to the money. */
 export function Timeline({ events }: { events: OrderEventView[] }) {
+  const t = useWords()
   return (
-    <ol aria-label="Timeline" className="grid">
+    <ol aria-label={t('orders.timeline')} className="grid">
       {events.map(event => (
         <TimelineEntry key={event.id} event={event} />
       ))}
@@ -14,7 +16,8 @@ export function Timeline({ events }: { events: OrderEventView[] }) {
 }
 
 function TimelineEntry({ event }: { event: OrderEventView }) {
-  const { title, money, note } = eventWords(event)
+  const t = useWords()
+  const { title, money, note } = eventWords(t, event)
   return (
     <li className="relative grid gap-0.5 border-l pb-5 pl-5 last:border-transparent last:pb-0">
       <span aria-hidden className="-left-[5px] absolute top-1.5 size-2.5 rounded-full bg-primary" />
@@ -24,7 +27,7 @@ function TimelineEntry({ event }: { event: OrderEventView }) {
         <blockquote className="mt-1 whitespace-pre-line rounded-md bg-muted px-3 py-2">{note}</blockquote>
       ) : null}
       <p className="text-muted-foreground text-xs">
-        {event.actorName ?? 'Holdfast and Stripe'} · <Moment at={event.createdAt} />
+        {event.actorName ?? t('orders.holdfastAndStripe')} · <Moment at={event.createdAt} />
       </p>
     </li>
   )

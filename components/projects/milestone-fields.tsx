@@ -9,6 +9,7 @@ import { useFormValues } from '#components/ui/form-state.tsx'
 import type { Currency } from '#lib/currencies.ts'
 import { type CommissionRate, commissionOf, fromDecimal } from '#lib/money.ts'
 import { MILESTONES_MAX, milestoneFields } from '#lib/projects/model.ts'
+import { useWords } from '#words'
 
 type Props = { currency: Currency; rate: CommissionRate; contractorName: string }
 
@@ -22,6 +23,7 @@ function rowsIn(values: Record<string, string>): number {
 
 /** The milestones of a new project, a row each, and what becomes of their sum. Rows left empty are left out. */
 export function MilestoneFields({ currency, rate, contractorName }: Props) {
+  const t = useWords()
   const values = useFormValues()
   const [count, setCount] = useState(() => rowsIn(values))
   const [typed, setTyped] = useState<Record<number, string>>({})
@@ -40,14 +42,14 @@ export function MilestoneFields({ currency, rate, contractorName }: Props) {
           <li key={row} className="grid gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_11rem]">
             <TextField
               name={milestoneFields(row).title}
-              label={`Milestone ${row}`}
+              label={t('islands.milestoneRow', { row })}
               optional={row > 2}
               maxLength={50}
               autoComplete="off"
             />
             <TextField
               name={milestoneFields(row).amount}
-              label={`Amount ${row} in ${currency.toUpperCase()}`}
+              label={t('islands.amountRowInCurrency', { row, currency: currency.toUpperCase() })}
               optional={row > 2}
               inputMode="decimal"
               autoComplete="off"
@@ -58,13 +60,13 @@ export function MilestoneFields({ currency, rate, contractorName }: Props) {
       </ol>
       {count < MILESTONES_MAX ? (
         <Button variant="secondary" className="justify-self-start" onClick={() => setCount(count + 1)}>
-          <Plus aria-hidden /> Add a milestone
+          <Plus aria-hidden /> {t('islands.addAMilestone')}
         </Button>
       ) : null}
       <AmountBreakdown
         {...{ currency, amount, commission, contractorName }}
-        total={{ term: 'All milestones', hint: 'Held on your card one at a time, as each begins' }}
-        kept={{ term: 'Commission, in all', hint: 'Kept by Holdfast, as each is paid' }}
+        total={{ term: t('islands.allMilestones'), hint: t('islands.heldOnYourCardOne') }}
+        kept={{ term: t('islands.commissionInAll'), hint: t('islands.keptByHoldfastAsEach') }}
       />
     </>
   )

@@ -61,7 +61,7 @@ function Happened({ events }: { events: StoryEvent[] }) {
       <h3 className="font-medium text-base">{t('story.happened')}</h3>
       <ol className="grid gap-3">
         {events.map(event => {
-          const { title: what, money } = eventWords(event)
+          const { title: what, money } = eventWords(t, event)
           const { number, title } = event.order
           const b = (words: unknown) => <span className="font-medium">{String(words)}</span>
           return (

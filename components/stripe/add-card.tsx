@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import type { ActionState, FormAction } from '#lib/action-state.ts'
 import { CARD_ERRORS } from '#lib/cards/model.ts'
 import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
+import { useWords } from '#words'
 import { CardEntrySkeleton } from './card-entry-skeleton.tsx'
 
 /** Stripe's wrapper is fetched only when somebody wants to type a card. */
@@ -43,6 +44,7 @@ type Setup = { cardSetupId: string; clientSecret: string }
 
 /** A button that opens Stripe's card form in place. Needs JavaScript, as card entry always does. */
 export function AddCard({ label = 'Add a card', saveLabel = 'Save card', ...props }: AddCardProps) {
+  const t = useWords()
   const { startAction, finishAction, requestKey, returnPath, stripe, onSaved } = props
   const router = useRouter()
   const [setup, setSetup] = useState<Setup | null>(null)
@@ -55,14 +57,14 @@ export function AddCard({ label = 'Add a card', saveLabel = 'Save card', ...prop
       const state = await startAction(IDLE, formOf({ requestKey }))
       const { cardSetupId, clientSecret } = state.data ?? {}
       if (cardSetupId && clientSecret) setSetup({ cardSetupId, clientSecret })
-      else setProblem(state.message ?? CARD_ERRORS.stripe_unavailable.message)
+      else setProblem(state.message ?? t.say(CARD_ERRORS.stripe_unavailable.message))
     })
   }
 
   async function finish(cardSetupId: string): Promise<string | undefined> {
     const state = await finishAction(IDLE, formOf({ cardSetupId }))
     const cardId = state.data?.cardId
-    if (state.status !== 'ok' || !cardId) return state.message ?? CARD_ERRORS.setup_failed.message
+    if (state.status !== 'ok' || !cardId) return state.message ?? t.say(CARD_ERRORS.setup_failed.message)
     const failed = await onSaved?.(cardId)
     if (failed) return failed
     setSetup(null)
@@ -71,7 +73,7 @@ export function AddCard({ label = 'Add a card', saveLabel = 'Save card', ...prop
 
   return (
     <div className="grid gap-4">
-      <noscript>Entering a card needs JavaScript: Stripe’s own form takes it, never ours.</noscript>
+      <noscript>{t('islands.enteringACardNeedsJavascript')}</noscript>
       {problem ? (
         <Alert tone="destructive" role="alert">
           {problem}
@@ -93,7 +95,7 @@ export function AddCard({ label = 'Add a card', saveLabel = 'Save card', ...prop
           onClick={open}
           aria-disabled={starting || undefined}
         >
-          <Plus aria-hidden /> {starting ? 'One moment…' : label}
+          <Plus aria-hidden /> {starting ? t('islands.oneMoment') : label}
         </Button>
       )}
     </div>

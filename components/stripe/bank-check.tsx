@@ -5,6 +5,7 @@ import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { ActionState, FormAction } from '#lib/action-state.ts'
 import type { BrowserStripeConfig, Stripe } from '#lib/stripe/browser.ts'
+import { useWords } from '#words'
 import { StripeBlocked } from './stripe-blocked.tsx'
 import { useStripeJs } from './use-stripe-js.ts'
 
@@ -23,6 +24,7 @@ type Props = {
  * https://docs.stripe.com/js/payment_intents/handle_next_action
  */
 export function BankCheck({ stripe: config, clientSecret, fields, finishAction, onRefused }: Props) {
+  const t = useWords()
   const [stripeJs, retry] = useStripeJs(config)
   const [checking, startTransition] = useTransition()
   const [isUnfinished, setUnfinished] = useState(false)
@@ -50,16 +52,16 @@ export function BankCheck({ stripe: config, clientSecret, fields, finishAction, 
 
   if (stripeJs.state === 'blocked') return <StripeBlocked retry={retry} />
   return (
-    <Alert tone="info" role="status" title="Your bank wants to check that it is you">
+    <Alert tone="info" role="status" title={t('islands.yourBankWantsToCheck')}>
       {isUnfinished && !checking && stripeJs.state === 'ready' ? (
         <>
-          <p>The check was not finished, so nothing is held yet.</p>
+          <p>{t('islands.theCheckWasNotFinished')}</p>
           <Button size="sm" className="mt-3" onClick={() => check(stripeJs.stripe)}>
-            Open the bank’s check again
+            {t('islands.openTheBanksCheckAgain')}
           </Button>
         </>
       ) : (
-        <p>Finish the check in your bank’s window. Nothing is held until then.</p>
+        <p>{t('islands.finishTheCheckInYour')}</p>
       )}
     </Alert>
   )

@@ -7,6 +7,7 @@ import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CARD_ERRORS } from '#lib/cards/model.ts'
 import type { Stripe, StripeElements, StripeError } from '#lib/stripe/browser.ts'
+import { useWords } from '#words'
 import type { CardEntryProps } from './card-entry.tsx'
 import { cardRefusal } from './card-refusal.ts'
 
@@ -27,6 +28,7 @@ async function confirm(
 }
 
 export function CardFields({ returnUrl, saveLabel, onConfirmed, onCancel }: Props) {
+  const t = useWords()
   const stripe = useStripe()
   const elements = useElements()
   const [saving, setSaving] = useState(false)
@@ -39,9 +41,9 @@ export function CardFields({ returnUrl, saveLabel, onConfirmed, onCancel }: Prop
     setRefusal(null)
     try {
       const error = await confirm(stripe, elements, returnUrl)
-      setRefusal(error ? cardRefusal(error) : ((await onConfirmed()) ?? null))
+      setRefusal(error ? cardRefusal(t, error) : ((await onConfirmed()) ?? null))
     } catch {
-      setRefusal(CARD_ERRORS.stripe_unavailable.message)
+      setRefusal(t.say(CARD_ERRORS.stripe_unavailable.message))
     } finally {
       setSaving(false)
     }
@@ -52,20 +54,20 @@ export function CardFields({ returnUrl, saveLabel, onConfirmed, onCancel }: Prop
       <PaymentElement
         options={{ layout: 'tabs', wallets: { applePay: 'never', googlePay: 'never' } }}
         onReady={() => setReady(true)}
-        onLoadError={() => setRefusal(CARD_ERRORS.stripe_unavailable.message)}
+        onLoadError={() => setRefusal(t.say(CARD_ERRORS.stripe_unavailable.message))}
       />
       {refusal ? (
-        <Alert tone="destructive" role="alert" title="The card was not saved">
+        <Alert tone="destructive" role="alert" title={t('islands.theCardWasNotSaved')}>
           {refusal}
         </Alert>
       ) : null}
       <div className="flex flex-wrap gap-3">
         <Button onClick={save} disabled={!ready} aria-disabled={saving || undefined}>
           {saving ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
-          {saving ? 'Asking the bank…' : saveLabel}
+          {saving ? t('islands.askingTheBank') : saveLabel}
         </Button>
         <Button variant="ghost" onClick={onCancel} disabled={saving}>
-          Not now
+          {t('islands.notNow')}
         </Button>
       </div>
     </div>

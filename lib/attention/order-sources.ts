@@ -1,5 +1,6 @@
 import { DAY_MS, now } from '../clock.ts'
 import { db, type Prisma } from '../db.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { formatMoney, moneyOf } from '../money.ts'
 import { HOLD_END_WORDS } from '../orders/model.ts'
 import { ago, type Found, found, livemode, ofOrder, orderName, RECENT_MS, SHOWN } from './source.ts'
@@ -83,7 +84,7 @@ export function holdsEnding(): Promise<Found> {
   const rows = db().payment.findMany({ where, include, orderBy: { captureBeforeAt: 'asc' }, take: SHOWN })
   return found(db().payment.count({ where }), rows, ({ id, order, captureBeforeAt }) => ({
     ...{ id, at: captureBeforeAt ?? now() },
-    detail: `The employer chose: ${HOLD_END_WORDS[order.holdEnd].label.toLowerCase()}`,
+    detail: `The employer chose: ${wordsIn('en').say(HOLD_END_WORDS[order.holdEnd].label).toLowerCase()}`,
     ...ofOrder(order),
   }))
 }

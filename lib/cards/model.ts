@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Words } from '../i18n/words.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
@@ -24,8 +25,8 @@ const BRANDS: Record<string, string> = {
 }
 
 /** "Visa ending in 4242". */
-export function cardName({ brand, last4 }: Pick<SavedCardView, 'brand' | 'last4'>): string {
-  return `${BRANDS[brand] ?? 'Card'} ending in ${last4}`
+export function cardName(t: Words, { brand, last4 }: Pick<SavedCardView, 'brand' | 'last4'>): string {
+  return t('islands.cardEndingIn', { brand: BRANDS[brand] ?? t('islands.card'), last4 })
 }
 
 export const startCardSetupInput = z.object({ requestKey })
@@ -40,22 +41,21 @@ export type CardErrorCode =
   | 'stripe_unavailable'
 
 export const CARD_ERRORS = {
-  not_found: { status: 404, message: 'This card is not among yours. It may have been removed already.' },
+  not_found: { status: 404, message: 'islands.thisCardIsNotAmong' },
   setup_failed: {
     status: 402,
-    message:
-      'The bank did not let us save this card. Check the details or try another card. Nothing was charged.',
+    message: 'islands.theBankDidNotLet',
   },
   setup_unfinished: {
     status: 409,
-    message: 'The bank has not confirmed this card yet. Finish its check, or try again in a minute.',
+    message: 'islands.theBankHasNotConfirmed',
   },
   card_in_use: {
     status: 409,
-    message: 'This card is holding money for an open order. Finish or cancel that order first.',
+    message: 'islands.thisCardIsHoldingMoney',
   },
   stripe_unavailable: {
     status: 503,
-    message: 'Stripe cannot be reached right now. Nothing was changed; try again in a minute.',
+    message: 'islands.stripeCannotBeReachedRight',
   },
 } as const satisfies ErrorTable<CardErrorCode>

@@ -21,35 +21,35 @@ const SAME = (title: string, meaning: string) => ({
 /** What each deadline is called and what it means for whoever reads it. */
 export const DEADLINE_WORDS: Record<DeadlineKind, Record<Reader, { title: string; meaning: string }>> = {
   work_due: {
-    EMPLOYER: { title: 'Work is due', meaning: 'The contractor promised to deliver by then.' },
-    CONTRACTOR: { title: 'Deliver the work', meaning: 'You promised to deliver by then.' },
+    EMPLOYER: { title: 'orderModel.workIsDue', meaning: 'orderModel.theContractorPromisedToDeliver' },
+    CONTRACTOR: { title: 'orderModel.deliverTheWork', meaning: 'orderModel.youPromisedToDeliverBy' },
   },
   hold_ends: {
-    EMPLOYER: { title: 'Hold ends', meaning: 'Approve the work before, or renew the hold.' },
-    CONTRACTOR: { title: 'Hold ends', meaning: 'Deliver before; only held money can be paid.' },
+    EMPLOYER: { title: 'orderModel.holdEnds', meaning: 'orderModel.approveTheWorkBeforeOr' },
+    CONTRACTOR: { title: 'orderModel.holdEnds', meaning: 'orderModel.deliverBeforeOnlyHeldMoney' },
   },
   approves_itself: {
     EMPLOYER: {
-      title: 'Approved by itself',
-      meaning: 'Unless you ask for changes, cancel or disagree before.',
+      title: 'orderModel.approvedByItself',
+      meaning: 'orderModel.unlessYouAskForChanges',
     },
-    CONTRACTOR: { title: 'Approved by itself', meaning: 'Unless the employer answers before, you are paid.' },
+    CONTRACTOR: {
+      title: 'orderModel.approvedByItself',
+      meaning: 'orderModel.unlessTheEmployerAnswersBefore',
+    },
   },
-  answer_offer: SAME('Offer ends', 'Accept it before, or it is gone.'),
-  offer_ends: SAME('Your offer ends', 'The employer can accept it until then.'),
-  details_due: SAME(
-    'Details for Stripe',
-    'What Stripe asks for is missing. After that day payouts may stop.',
-  ),
+  answer_offer: SAME('orderModel.offerEnds', 'orderModel.acceptItBeforeOrIt'),
+  offer_ends: SAME('orderModel.yourOfferEnds', 'orderModel.theEmployerCanAcceptIt'),
+  details_due: SAME('orderModel.detailsForStripe', 'orderModel.whatStripeAsksForIs'),
 }
 
 export const SPANS = ['overdue', 'soon', 'week', 'later'] as const
 export type Span = (typeof SPANS)[number]
 export const SPAN_WORDS: Record<Span, string> = {
-  overdue: 'Overdue',
-  soon: 'Within two days',
-  week: 'Within a week',
-  later: 'Later',
+  overdue: 'orderModel.overdue',
+  soon: 'orderModel.withinTwoDays',
+  week: 'orderModel.withinAWeek',
+  later: 'orderModel.later',
 }
 
 /** How near a moment is. Spans, not days: whose day it is depends on where somebody is. */

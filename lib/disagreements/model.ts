@@ -12,9 +12,9 @@ export type Decision = (typeof DECISIONS)[number]
 
 /** What each decision does, as the admin and the parties read it. */
 export const DECISION_WORDS: Record<Decision, { label: string; meaning: string }> = {
-  pay: { label: 'Pay the contractor', meaning: 'Held money is taken from the card, all of it or a part.' },
-  release: { label: 'Release the hold', meaning: 'The order ends and the money is free on the card again.' },
-  none: { label: 'Leave the money', meaning: 'The money stays where it is; the answer says why.' },
+  pay: { label: 'orderModel.payTheContractor', meaning: 'orderModel.heldMoneyIsTakenFrom' },
+  release: { label: 'orderModel.releaseTheHold', meaning: 'orderModel.theOrderEndsAndThe' },
+  none: { label: 'orderModel.leaveTheMoney', meaning: 'orderModel.theMoneyStaysWhereIt' },
 }
 
 /** Where there is something to disagree about: from the first hold on, until long after the money was taken. */
@@ -34,7 +34,7 @@ export const withdrawDisagreementInput = z.object({ disagreementId, orderId: z.s
 export const settleDisagreementInput = z.object({
   disagreementId,
   orderId: z.string().max(40),
-  decision: z.enum(DECISIONS, 'Choose what happens to the money.'),
+  decision: z.enum(DECISIONS, 'orderModel.chooseWhatHappensToThe'),
   /** What is paid, as typed; empty for all of it. Only read where the decision is to pay. */
   amount: z.string().trim().max(20).default(''),
   answer: text(10, 4000),
@@ -65,15 +65,14 @@ export const DISAGREEMENT_ERRORS = {
   ...PAYMENT_ERRORS,
   already_open: {
     status: 409,
-    message: 'There is a disagreement about this order already. It is shown on the order’s page.',
+    message: 'orderModel.thereIsADisagreementAbout',
   },
   nothing_held: {
     status: 409,
-    message:
-      'No money is held for this order, so none can be paid or released. Leave the money, and refund what was paid.',
+    message: 'orderModel.noMoneyIsHeldFor',
   },
   already_settled: {
     status: 409,
-    message: 'This disagreement is over. The order’s page shows how it ended.',
+    message: 'orderModel.thisDisagreementIsOverThe',
   },
 } as const satisfies ErrorTable<DisagreementErrorCode>

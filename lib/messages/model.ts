@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { message } from '../i18n/message.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
@@ -36,14 +37,17 @@ export type MessageErrorCode =
   | 'request_key_reused'
 
 export const MESSAGE_ERRORS = {
-  not_found: { status: 404, message: 'This order does not exist, or it is not yours.' },
-  no_text: { status: 400, message: 'Write something, 4000 characters at most. Files go with a message.' },
-  too_large: { status: 413, message: 'These files are too large: 10 MB each and 20 MB together at most.' },
-  too_many_files: { status: 400, message: `At most ${MESSAGE_FILES_MAX} files go with one message.` },
-  upload_cut_off: { status: 400, message: 'The message did not arrive whole. Send it again.' },
+  not_found: { status: 404, message: 'orderModel.thisOrderDoesNotExist' },
+  no_text: { status: 400, message: 'orderModel.writeSomething4000CharactersAt' },
+  too_large: { status: 413, message: 'orderModel.theseFilesAreTooLarge' },
+  too_many_files: {
+    status: 400,
+    message: message('orderModel.atMostMessagefilesmaxFilesGo', { messageFilesMax: MESSAGE_FILES_MAX }),
+  },
+  upload_cut_off: { status: 400, message: 'orderModel.theMessageDidNotArrive' },
   request_key_reused: {
     status: 409,
-    message: 'This form has already sent another message. Write this one anew.',
+    message: 'orderModel.thisFormHasAlreadySent',
   },
 } as const satisfies ErrorTable<MessageErrorCode>
 

@@ -11,12 +11,12 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number]
 
 /** What each status means, for chips and filters. */
 export const ORDER_STATUS_WORDS: Record<OrderStatus, { label: string; meaning: string }> = {
-  placed: { label: 'Awaiting payment', meaning: 'No money is held yet.' },
-  held: { label: 'Money held', meaning: 'The amount is held on the card and the work can go on.' },
-  delivered: { label: 'Delivered', meaning: 'The contractor has delivered and waits for approval.' },
-  approved: { label: 'Approved', meaning: 'The employer has approved and the money is being taken.' },
-  completed: { label: 'Completed', meaning: 'The money is the contractor’s, less the commission.' },
-  canceled: { label: 'Canceled', meaning: 'The order is over and no money is held.' },
+  placed: { label: 'orderModel.awaitingPayment', meaning: 'orderModel.noMoneyIsHeldYet' },
+  held: { label: 'orderModel.moneyHeld', meaning: 'orderModel.theAmountIsHeldOn' },
+  delivered: { label: 'orderModel.delivered', meaning: 'orderModel.theContractorHasDeliveredAnd' },
+  approved: { label: 'orderModel.approved', meaning: 'orderModel.theEmployerHasApprovedAnd' },
+  completed: { label: 'orderModel.completed', meaning: 'orderModel.theMoneyIsTheContractors' },
+  canceled: { label: 'orderModel.canceled', meaning: 'orderModel.theOrderIsOverAnd' },
 }
 
 export const HOLD_ENDS = ['ask', 'approve', 'release'] as const
@@ -25,20 +25,19 @@ export type HoldEnd = (typeof HOLD_ENDS)[number]
 /** What the employer chose for a hold that comes to its end undecided, as each side reads it. */
 export const HOLD_END_WORDS: Record<HoldEnd, { label: string; employer: string; contractor: string }> = {
   ask: {
-    label: 'Ask me',
-    employer:
-      'You are reminded two days and twelve hours before. Without a word the money goes back to your card.',
-    contractor: 'Unless the employer decides before, the money goes back to their card.',
+    label: 'orderModel.askMe',
+    employer: 'orderModel.youAreRemindedTwoDays',
+    contractor: 'orderModel.unlessTheEmployerDecidesBefore',
   },
   approve: {
-    label: 'Approve the work',
-    employer: 'In the last hour, work that was delivered is approved and paid whole.',
-    contractor: 'In the last hour, work that you have delivered is approved by itself.',
+    label: 'orderModel.approveTheWork',
+    employer: 'orderModel.inTheLastHourWork',
+    contractor: 'orderModel.inTheLastHourWorkThat',
   },
   release: {
-    label: 'Cancel and release',
-    employer: 'In the last hour the order is canceled and the money is free on your card.',
-    contractor: 'In the last hour the order is canceled, and the money goes back to the employer’s card.',
+    label: 'orderModel.cancelAndRelease',
+    employer: 'orderModel.inTheLastHourThe',
+    contractor: 'orderModel.inTheLastHourTheOrder',
   },
 }
 
@@ -75,15 +74,15 @@ export type PlaceOrderInput = z.output<typeof placeOrderInput> & { deliveryDays?
 export const orderInput = z.object({ orderId: z.string().max(40) })
 export const chooseHoldEndInput = orderInput.extend({ holdEnd: z.enum(HOLD_ENDS) })
 export const orderNoteInput = orderInput.extend({
-  note: z.string().trim().max(2000, 'At most 2000 characters.').default(''),
+  note: z.string().trim().max(2000, 'orderModel.atMost2000Characters').default(''),
 })
 
 export const ORDER_SORTS = ['newest', 'oldest', 'dearest', 'cheapest'] as const
 export const ORDER_SORT_WORDS: Record<(typeof ORDER_SORTS)[number], string> = {
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  dearest: 'Highest amount first',
-  cheapest: 'Lowest amount first',
+  newest: 'orderModel.newestFirst',
+  oldest: 'orderModel.oldestFirst',
+  dearest: 'orderModel.highestAmountFirst',
+  cheapest: 'orderModel.lowestAmountFirst',
 }
 
 const day = z.iso.date().optional().catch(undefined)
@@ -171,23 +170,22 @@ export type OrderErrorCode =
   | 'request_key_reused'
 
 export const ORDER_ERRORS = {
-  not_found: { status: 404, message: 'This order does not exist, or it is not yours.' },
+  not_found: { status: 404, message: 'orderModel.thisOrderDoesNotExist' },
   wrong_state: {
     status: 409,
-    message: 'The order has moved on since this page was loaded. Reload it to see where it stands.',
+    message: 'orderModel.theOrderHasMovedOn',
   },
   contractor_not_payable: {
     status: 409,
-    message:
-      'This contractor cannot be paid yet, so orders are closed. They have been shown what is missing.',
+    message: 'orderModel.thisContractorCannotBePaidYet',
   },
-  currency_not_payable: { status: 409, message: 'This contractor is not paid in that currency.' },
+  currency_not_payable: { status: 409, message: 'orderModel.thisContractorIsNotPaid' },
   listing_changed: {
     status: 409,
-    message: 'This offer has changed since the page was loaded, or is gone. Reload to see how it stands now.',
+    message: 'orderModel.thisOfferHasChangedSince',
   },
   request_key_reused: {
     status: 409,
-    message: 'This form was already sent with other content. Reload the page to start a new order.',
+    message: 'orderModel.thisFormWasAlreadySentWith',
   },
 } as const satisfies ErrorTable<OrderErrorCode>

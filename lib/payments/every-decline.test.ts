@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { doAtStripe } from '../testing/faults/at-stripe.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { DECLINE_WORDS, declineReason } from './model.ts'
@@ -55,7 +56,7 @@ test('every way in which a test card is declined has its words and a next step',
   })
   for (const reason of found.values()) {
     // What is wrong, and a sentence that begins with what to do.
-    const said = DECLINE_WORDS[reason as keyof typeof DECLINE_WORDS]
+    const said = wordsIn('en').say(DECLINE_WORDS[reason as keyof typeof DECLINE_WORDS])
     expect(said).toMatch(/(Use|Add|Remove|Try|try) /)
   }
 })

@@ -66,20 +66,15 @@ export type AuthorizeOutcome =
 
 /** What an employer can do about a decline: groups of Stripe's decline codes (https://docs.stripe.com/declines/codes). */
 export const DECLINE_WORDS = {
-  insufficient_funds:
-    'The card does not have enough money or credit for this amount. Use another card, or try again after a top-up.',
-  expired_card: 'The card has expired. Add its new edition, or use another card.',
-  incorrect_details:
-    'The bank did not accept the card’s details. Remove the card, add it again with care, and retry.',
-  lost_or_stolen: 'The bank refuses this card. Use another one, and call the bank if that surprises you.',
-  authentication_failed:
-    'The bank could not confirm that it is you. Try again and complete the bank’s check, or use another card.',
-  try_again: 'The bank could not answer just now. Nothing was held; try again in a minute.',
-  limit_exceeded:
-    'The amount is over a limit that the bank set for this card. Use another card, or ask the bank to raise it.',
-  not_supported: 'This card cannot be used for this kind of payment. Use another card.',
-  declined:
-    'The bank declined the card without a reason. Use another card, or ask the bank to allow this payment.',
+  insufficient_funds: 'declines.theCardDoesNotHave',
+  expired_card: 'declines.theCardHasExpiredAdd',
+  incorrect_details: 'declines.theBankDidNotAccept',
+  lost_or_stolen: 'declines.theBankRefusesThisCard',
+  authentication_failed: 'declines.theBankCouldNotConfirm',
+  try_again: 'declines.theBankCouldNotAnswer',
+  limit_exceeded: 'declines.theAmountIsOverA',
+  not_supported: 'declines.thisCardCannotBeUsed',
+  declined: 'declines.theBankDeclinedTheCard',
 } as const
 export type DeclineReason = keyof typeof DECLINE_WORDS
 
@@ -143,38 +138,37 @@ const declineErrors = Object.fromEntries(
 
 export const PAYMENT_ERRORS = {
   ...declineErrors,
-  not_found: { status: 404, message: 'This order does not exist, or it is not yours.' },
+  not_found: { status: 404, message: 'orderModel.thisOrderDoesNotExist' },
   wrong_state: {
     status: 409,
-    message: 'The order has moved on since this page was loaded. Reload it to see where it stands.',
+    message: 'orderModel.theOrderHasMovedOn',
   },
-  already_held: { status: 409, message: 'The money for this order is already held. Nothing was held twice.' },
-  card_not_found: { status: 404, message: 'This card is not among yours any more. Choose another one.' },
+  already_held: { status: 409, message: 'orderModel.theMoneyForThisOrder' },
+  card_not_found: { status: 404, message: 'orderModel.thisCardIsNotAmong' },
   contractor_not_payable: {
     status: 409,
-    message: 'This contractor cannot be paid at the moment, so no money was held.',
+    message: 'orderModel.thisContractorCannotBePaid',
   },
-  amount_invalid: { status: 422, message: 'Write the amount as a number, like 120 or 120.50.' },
+  amount_invalid: { status: 422, message: 'orderModel.writeTheAmountAsA' },
   amount_too_small: {
     status: 422,
-    message: 'This is less than Stripe can charge. Approve more, or cancel the order to release the hold.',
+    message: 'orderModel.thisIsLessThanStripe',
   },
-  amount_too_large: { status: 422, message: 'No more than the held amount can be taken.' },
+  amount_too_large: { status: 422, message: 'orderModel.noMoreThanTheHeld' },
   hold_expired: {
     status: 409,
-    message: 'The hold has ended and the money went back to the card. Put a new hold on the order to go on.',
+    message: 'orderModel.theHoldHasEndedAnd',
   },
   request_key_reused: {
     status: 409,
-    message: 'This form was already sent with another card. Reload the page to start again.',
+    message: 'orderModel.thisFormWasAlreadySent',
   },
   refused_by_stripe: {
     status: 409,
-    message: 'Stripe refused this step. Nothing was taken; we have been told and will look into it.',
+    message: 'orderModel.stripeRefusedThisStepNothing',
   },
   processing: {
     status: 202,
-    message:
-      'Stripe has not answered yet. Do not pay again: this page will show the outcome within a minute.',
+    message: 'orderModel.stripeHasNotAnsweredYet',
   },
 } as const satisfies ErrorTable<PaymentErrorCode>

@@ -1,9 +1,10 @@
 import { cardName } from '../cards/model.ts'
+import type { Words } from '../i18n/words.ts'
 import { formatMoney } from '../money.ts'
 import { commissionNote, type Receipt, type ReceiptSide, receiptLines, receiptName } from './model.ts'
 import { day, fact, INK, printed, QUIET, row, rule } from './paper.ts'
 
-function write(document: PDFKit.PDFDocument, receipt: Receipt, side: ReceiptSide): void {
+function write(t: Words, document: PDFKit.PDFDocument, receipt: Receipt, side: ReceiptSide): void {
   const format = (amount: bigint) => formatMoney({ amount, currency: receipt.currency })
   document.font('bold').fontSize(22).fillColor(INK).text(receiptName(receipt, side).title)
   document.font('regular').fontSize(11).fillColor(QUIET).text('Holdfast').moveDown(1.5)
@@ -11,7 +12,7 @@ function write(document: PDFKit.PDFDocument, receipt: Receipt, side: ReceiptSide
   fact(document, 'Work', receipt.title)
   fact(document, 'From', receipt.contractor.displayName)
   fact(document, 'For', receipt.employer.displayName)
-  fact(document, 'Paid with', cardName(receipt.card))
+  fact(document, 'Paid with', cardName(t, receipt.card))
   document.moveDown(0.8)
   rule(document)
   for (const { label, value, isTotal } of receiptLines(receipt, side)) {
@@ -31,7 +32,7 @@ function write(document: PDFKit.PDFDocument, receipt: Receipt, side: ReceiptSide
 }
 
 /** The receipt as a PDF of one A4 page, with its fonts inside. */
-export function receiptPdf(receipt: Receipt, side: ReceiptSide): Promise<Buffer> {
+export function receiptPdf(t: Words, receipt: Receipt, side: ReceiptSide): Promise<Buffer> {
   const { title } = receiptName(receipt, side)
-  return printed({ title, createdAt: receipt.capturedAt }, document => write(document, receipt, side))
+  return printed({ title, createdAt: receipt.capturedAt }, document => write(t, document, receipt, side))
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { newRequestKey } from '../ids.ts'
 import { formatMoney } from '../money.ts'
 import { capturePayment } from '../payments/capture-payment.ts'
@@ -76,7 +77,11 @@ test('the PDF is one page with its fonts inside, whatever the names and however 
   const receipt = await getReceipt(parties.employer, orderId)
   if (!receipt) throw new Error('There is no receipt.')
   const names = { userId: 'usr', displayName: 'Zażółć Ünïcode & Søn <b>' }
-  const pdf = await receiptPdf({ ...receipt, title: 'Long '.repeat(24), employer: names }, 'EMPLOYER')
+  const pdf = await receiptPdf(
+    wordsIn('en'),
+    { ...receipt, title: 'Long '.repeat(24), employer: names },
+    'EMPLOYER',
+  )
   const text = pdf.toString('latin1')
   expect(text.startsWith('%PDF-1.')).toBe(true)
   expect(text.match(/\/Type \/Page\b/g)?.length).toBe(1)
@@ -93,7 +98,7 @@ test('the PDF says to each side the same sums as the page, to the cent', async (
   ] as const) {
     const receipt = await getReceipt(actor, orderId)
     if (!receipt) throw new Error('There is no receipt.')
-    const drawn = drawnIn(await receiptPdf({ ...receipt, refunds: [] }, side))
+    const drawn = drawnIn(await receiptPdf(wordsIn('en'), { ...receipt, refunds: [] }, side))
     const rows = receiptLines(receipt, side).flatMap(({ label, value }) => [label, formatMoney(value)])
     const start = drawn.indexOf(rows[0] ?? '')
     expect(drawn.slice(start, start + rows.length)).toEqual(rows)

@@ -83,7 +83,7 @@ function startsSentence(node: ts.Node): boolean {
 
 /** A label or a sentence of several words, whatever the property is called that holds it. */
 function isWholeSentence(node: ts.Node): boolean {
-  return startsSentence(node) && /\p{L} \p{L}/u.test(literalText(node) ?? '')
+  return startsSentence(node) && /[\p{L}…] [\p{L}…]/u.test(literalText(node) ?? '')
 }
 
 const CHOICES = [

@@ -26,7 +26,7 @@ export const finishCardSetupAction = defineAction({
   run: finishCardSetup,
   done: card => {
     revalidatePath('/cards')
-    return { message: 'The card is saved.', data: { cardId: card.id } }
+    return { message: 'checkout.theCardIsSaved', data: { cardId: card.id } }
   },
 })
 

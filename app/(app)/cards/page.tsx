@@ -10,6 +10,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { listCards } from '#lib/cards/queries.ts'
 import { now } from '#lib/clock.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { publicStripeConfig } from '#lib/stripe/public-config.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
@@ -20,27 +21,28 @@ import {
   startCardSetupAction,
 } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Cards' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('checkout.cards') }
+}
 
 const DONE: Record<string, string> = {
-  default: 'New orders start with this card from now on.',
-  removed: 'The card is removed.',
+  default: 'checkout.newOrdersStartWithThis',
+  removed: 'checkout.theCardIsRemoved',
 }
 
 const FORMS = { setDefault: setDefaultCardAction, remove: removeCardAction }
 
 export default async function CardsPage({ searchParams }: { searchParams: SearchParams }) {
+  const t = await getWords()
   const actor = await requireActor('EMPLOYER')
   const cards = await listCards(actor)
   const { done, setup } = await searchParams
-  const said = DONE[firstOf(done) ?? '']
+  const said = t.say(DONE[firstOf(done) ?? ''] ?? '')
   const cardSetupId = firstOf(setup)
   return (
     <>
-      <PageHeader
-        title="Cards"
-        description="Saved with Stripe, ready to hold money for an order. Holdfast never sees a card number."
-      />
+      <PageHeader title={t('checkout.cards')} description={t('checkout.savedWithStripeReadyTo')} />
       {cardSetupId ? <FinishCardSetup cardSetupId={cardSetupId} action={finishCardSetupAction} /> : null}
       {said ? (
         <Alert tone="success" role="status" className="mb-6">
@@ -49,11 +51,11 @@ export default async function CardsPage({ searchParams }: { searchParams: Search
       ) : null}
       <Card className="max-w-3xl">
         {cards.length === 0 ? (
-          <EmptyState icon={CreditCard} title="No card yet">
-            Add one now, or when you pay for your first order. Saving a card charges nothing.
+          <EmptyState icon={CreditCard} title={t('checkout.noCardYet')}>
+            {t('checkout.addOneNowOrWhen')}
           </EmptyState>
         ) : (
-          <ul aria-label="Saved cards" className="divide-y">
+          <ul aria-label={t('checkout.savedCards')} className="divide-y">
             {cards.map(card => (
               <CardRow key={card.id} card={card} now={now()} forms={FORMS} />
             ))}

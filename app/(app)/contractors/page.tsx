@@ -7,14 +7,19 @@ import { LinkButton } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { listPayableContractors } from '#lib/onboarding/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 
-export const metadata: Metadata = { title: 'Contractors' }
-
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('checkout.contractors') }
+}
 
 export default async function ContractorsPage({ searchParams }: { searchParams: SearchParams }) {
+  const t = await getWords()
+  const countries = new Intl.DisplayNames(t.locale, { type: 'region' })
   const actor = await requireActor('EMPLOYER')
   const q = firstOf((await searchParams).q)
     ?.trim()
@@ -22,17 +27,19 @@ export default async function ContractorsPage({ searchParams }: { searchParams: 
   const contractors = await listPayableContractors(actor, { q })
   return (
     <>
-      <PageHeader
-        title="Contractors"
-        description="Everybody here is verified by Stripe and can be paid. Choose one to order work."
-      />
+      <PageHeader title={t('checkout.contractors')} description={t('checkout.everybodyHereIsVerifiedBy')} />
       <div className="grid gap-4">
-        <SearchForm path="/contractors" label="Search contractors" placeholder="Name or what they do" q={q} />
+        <SearchForm
+          path="/contractors"
+          label={t('checkout.searchContractors')}
+          placeholder={t('checkout.nameOrWhatTheyDo')}
+          q={q}
+        />
         <Card>
           {contractors.length === 0 ? (
             <NoContractors q={q} />
           ) : (
-            <ul aria-label="Contractors" className="divide-y">
+            <ul aria-label={t('checkout.contractors')} className="divide-y">
               {contractors.map(({ userId, displayName, headline, country, currency }) => (
                 <li key={userId} className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4 sm:px-6">
                   <div className="min-w-0 flex-1 basis-60">
@@ -46,15 +53,18 @@ export default async function ContractorsPage({ searchParams }: { searchParams: 
                     </h2>
                     {headline ? <p>{headline}</p> : null}
                     <p className="text-muted-foreground">
-                      {COUNTRIES.of(country) ?? country} · paid in {currency.toUpperCase()}
+                      {t('checkout.valuePaidInCurrency', {
+                        country: countries.of(country) ?? country,
+                        currency: currency.toUpperCase(),
+                      })}
                     </p>
                   </div>
                   <LinkButton
                     href={`/contractors/${userId}/order`}
                     variant="secondary"
-                    aria-label={`Order from ${displayName}`}
+                    aria-label={t('checkout.orderFromDisplayname', { displayName })}
                   >
-                    Order
+                    {t('checkout.order')}
                   </LinkButton>
                 </li>
               ))}
@@ -67,19 +77,20 @@ export default async function ContractorsPage({ searchParams }: { searchParams: 
 }
 
 function NoContractors({ q }: { q: string | undefined }) {
+  const t = useWords()
   return q ? (
     <EmptyState
       icon={UsersRound}
-      title={`Nobody matches “${q}”`}
+      title={t('checkout.nobodyMatchesQ', { q })}
       action={
         <LinkButton href="/contractors" variant="secondary">
-          Show everybody
+          {t('checkout.showEverybody')}
         </LinkButton>
       }
     />
   ) : (
-    <EmptyState icon={UsersRound} title="Nobody can be ordered from yet">
-      Contractors appear here as soon as Stripe has verified them.
+    <EmptyState icon={UsersRound} title={t('checkout.nobodyCanBeOrderedFrom')}>
+      {t('checkout.contractorsAppearHereAsSoon')}
     </EmptyState>
   )
 }

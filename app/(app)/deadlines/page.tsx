@@ -7,33 +7,35 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { now } from '#lib/clock.ts'
 import { listDeadlines } from '#lib/deadlines/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 
-export const metadata: Metadata = { title: 'Deadlines' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('talk.deadlines') }
+}
 
 export default async function DeadlinesPage() {
+  const t = await getWords()
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
   const at = now()
   const deadlines = await listDeadlines(actor, at)
   const reader = actor.role === 'EMPLOYER' ? 'EMPLOYER' : 'CONTRACTOR'
   return (
     <>
-      <PageHeader
-        title="Deadlines"
-        description="When work is due, when holds end, and what happens by itself if nobody does anything."
-      />
+      <PageHeader title={t('talk.deadlines')} description={t('talk.whenWorkIsDueWhen')} />
       {deadlines.length === 0 ? (
         <Card>
           <EmptyState
             icon={CalendarCheck}
-            title="Nothing has a date"
+            title={t('talk.nothingHasADate')}
             action={
               <LinkButton href="/orders" variant="secondary">
-                Go to your orders
+                {t('talk.goToYourOrders')}
               </LinkButton>
             }
           >
-            Once money is held for an order, its dates are listed here.
+            {t('talk.onceMoneyIsHeldFor')}
           </EmptyState>
         </Card>
       ) : (

@@ -10,14 +10,20 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { listOrders } from '#lib/orders/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 
-export const metadata: Metadata = { title: 'Orders' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('orders.orders') }
+}
 
 const PATH = '/orders'
 
 export default async function OrdersPage({ searchParams }: { searchParams: SearchParams }) {
+  const t = await getWords()
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
   const address = readOrderAddress(await searchParams)
   const { orders, nextCursor } = await listOrders(actor, address.input)
@@ -25,12 +31,12 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
   return (
     <>
       <PageHeader
-        title="Orders"
-        description={isEmployer ? 'The work that you ordered.' : 'The work that was ordered from you.'}
-        actions={isEmployer ? <LinkButton href="/contractors">New order</LinkButton> : null}
+        title={t('orders.orders')}
+        description={isEmployer ? t('orders.theWorkThatYouOrdered') : t('orders.theWorkThatWasOrdered')}
+        actions={isEmployer ? <LinkButton href="/contractors">{t('orders.newOrder')}</LinkButton> : null}
       />
       <div className="grid gap-4">
-        <OrderFilters path={PATH} address={address} placeholder="Title, number or name" />
+        <OrderFilters path={PATH} address={address} placeholder={t('orders.titleNumberOrName')} />
         <StatusFilter path={PATH} parameters={address.parameters} />
         <Card>
           {orders.length === 0 ? (
@@ -44,46 +50,47 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
           )}
         </Card>
       </div>
-      <Pagination label="Pages of orders" {...neighbours(PATH, address, nextCursor)} />
+      <Pagination label={t('orders.pagesOfOrders')} {...neighbours(PATH, address, nextCursor)} />
     </>
   )
 }
 
 function NoOrders({ isFiltered, isEmployer }: { isFiltered: boolean; isEmployer: boolean }) {
+  const t = useWords()
   if (isFiltered) {
     return (
       <EmptyState
         icon={ClipboardList}
-        title="No order matches"
+        title={t('orders.noOrderMatches')}
         action={
           <LinkButton href={PATH} variant="secondary">
-            Show all orders
+            {t('orders.showAllOrders')}
           </LinkButton>
         }
       >
-        Try another word, or another status.
+        {t('orders.tryAnotherWordOrAnother')}
       </EmptyState>
     )
   }
   return isEmployer ? (
     <EmptyState
       icon={ClipboardList}
-      title="No orders yet"
-      action={<LinkButton href="/contractors">Find a contractor</LinkButton>}
+      title={t('orders.noOrdersYet')}
+      action={<LinkButton href="/contractors">{t('orders.findAContractor')}</LinkButton>}
     >
-      Choose a contractor and say what you need. Money is held on your card, and taken only when you approve.
+      {t('orders.chooseAContractorAndSay')}
     </EmptyState>
   ) : (
     <EmptyState
       icon={ClipboardList}
-      title="No orders yet"
+      title={t('orders.noOrdersYet')}
       action={
         <LinkButton href="/onboarding" variant="secondary">
-          Check your verification
+          {t('orders.checkYourVerification')}
         </LinkButton>
       }
     >
-      Employers can order from you once Stripe has verified you. Their orders appear here.
+      {t('orders.employersCanOrderFromYou')}
     </EmptyState>
   )
 }

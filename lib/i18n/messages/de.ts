@@ -2,12 +2,18 @@ import { accountErrors } from './de/account-errors.ts'
 import { accountMails } from './de/account-mails.ts'
 import { actions } from './de/actions.ts'
 import { authenticate } from './de/authenticate.ts'
+import { checkout } from './de/checkout.ts'
 import { console } from './de/console.ts'
+import { declines } from './de/declines.ts'
+import { events } from './de/events.ts'
 import { evidence } from './de/evidence.ts'
 import { fields } from './de/fields.ts'
+import { islands } from './de/islands.ts'
 import { leaving } from './de/leaving.ts'
 import { lists } from './de/lists.ts'
 import { live } from './de/live.ts'
+import { orderModel } from './de/order-model.ts'
+import { orders } from './de/orders.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { people } from './de/people.ts'
@@ -15,6 +21,7 @@ import { preferences } from './de/preferences.ts'
 import { shell } from './de/shell.ts'
 import { site } from './de/site.ts'
 import { story } from './de/story.ts'
+import { talk } from './de/talk.ts'
 import { ui } from './de/ui.ts'
 
 export const de = {
@@ -22,12 +29,18 @@ export const de = {
   accountMails,
   actions,
   authenticate,
+  checkout,
   console,
+  declines,
+  events,
   evidence,
   fields,
+  islands,
   leaving,
   lists,
   live,
+  orderModel,
+  orders,
   overview,
   ownAccount,
   people,
@@ -35,5 +48,6 @@ export const de = {
   shell,
   site,
   story,
+  talk,
   ui,
 }

@@ -2,12 +2,18 @@ import { accountErrors } from './en/account-errors.ts'
 import { accountMails } from './en/account-mails.ts'
 import { actions } from './en/actions.ts'
 import { authenticate } from './en/authenticate.ts'
+import { checkout } from './en/checkout.ts'
 import { console } from './en/console.ts'
+import { declines } from './en/declines.ts'
+import { events } from './en/events.ts'
 import { evidence } from './en/evidence.ts'
 import { fields } from './en/fields.ts'
+import { islands } from './en/islands.ts'
 import { leaving } from './en/leaving.ts'
 import { lists } from './en/lists.ts'
 import { live } from './en/live.ts'
+import { orderModel } from './en/order-model.ts'
+import { orders } from './en/orders.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { people } from './en/people.ts'
@@ -15,6 +21,7 @@ import { preferences } from './en/preferences.ts'
 import { shell } from './en/shell.ts'
 import { site } from './en/site.ts'
 import { story } from './en/story.ts'
+import { talk } from './en/talk.ts'
 import { ui } from './en/ui.ts'
 
 export const en = {
@@ -22,12 +29,18 @@ export const en = {
   accountMails,
   actions,
   authenticate,
+  checkout,
   console,
+  declines,
+  events,
   evidence,
   fields,
+  islands,
   leaving,
   lists,
   live,
+  orderModel,
+  orders,
   overview,
   ownAccount,
   people,
@@ -35,5 +48,6 @@ export const en = {
   shell,
   site,
   story,
+  talk,
   ui,
 }

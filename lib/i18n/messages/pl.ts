@@ -2,12 +2,18 @@ import { accountErrors } from './pl/account-errors.ts'
 import { accountMails } from './pl/account-mails.ts'
 import { actions } from './pl/actions.ts'
 import { authenticate } from './pl/authenticate.ts'
+import { checkout } from './pl/checkout.ts'
 import { console } from './pl/console.ts'
+import { declines } from './pl/declines.ts'
+import { events } from './pl/events.ts'
 import { evidence } from './pl/evidence.ts'
 import { fields } from './pl/fields.ts'
+import { islands } from './pl/islands.ts'
 import { leaving } from './pl/leaving.ts'
 import { lists } from './pl/lists.ts'
 import { live } from './pl/live.ts'
+import { orderModel } from './pl/order-model.ts'
+import { orders } from './pl/orders.ts'
 import { overview } from './pl/overview.ts'
 import { ownAccount } from './pl/own-account.ts'
 import { people } from './pl/people.ts'
@@ -15,6 +21,7 @@ import { preferences } from './pl/preferences.ts'
 import { shell } from './pl/shell.ts'
 import { site } from './pl/site.ts'
 import { story } from './pl/story.ts'
+import { talk } from './pl/talk.ts'
 import { ui } from './pl/ui.ts'
 
 export const pl = {
@@ -22,12 +29,18 @@ export const pl = {
   accountMails,
   actions,
   authenticate,
+  checkout,
   console,
+  declines,
+  events,
   evidence,
   fields,
+  islands,
   leaving,
   lists,
   live,
+  orderModel,
+  orders,
   overview,
   ownAccount,
   people,
@@ -35,5 +48,6 @@ export const pl = {
   shell,
   site,
   story,
+  talk,
   ui,
 }

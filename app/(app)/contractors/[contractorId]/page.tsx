@@ -9,16 +9,20 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { searchListingsInput } from '#lib/catalogue/model.ts'
 import { searchListings } from '#lib/catalogue/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { countCompletedFor } from '#lib/orders/queries.ts'
 import { getPictureUrl } from '#lib/users/picture-queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { requireContractor } from './require-contractor.ts'
 
-export const metadata: Metadata = { title: 'Contractor' }
-
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('checkout.contractor') }
+}
 
 export default async function ContractorPage({ params }: { params: Promise<{ contractorId: string }> }) {
+  const t = await getWords()
+  const countries = new Intl.DisplayNames(t.locale, { type: 'region' })
   const { contractorId, displayName, headline, country, currency } = await requireContractor(params)
   const actor = await requireActor('EMPLOYER')
   const [{ listings }, completed, pictureUrl] = await Promise.all([
@@ -27,26 +31,31 @@ export default async function ContractorPage({ params }: { params: Promise<{ con
     getPictureUrl(actor, contractorId),
   ])
   const facts = [
-    COUNTRIES.of(country) ?? country,
+    countries.of(country) ?? country,
     `paid in ${currency.toUpperCase()}`,
     completed === 1 ? '1 completed order' : `${completed} completed orders`,
     'verified by Stripe',
   ]
   const ways = (
     <>
-      <LinkButton href={`/contractors/${contractorId}/ask`}>Ask for an offer</LinkButton>
+      <LinkButton href={`/contractors/${contractorId}/ask`}>{t('checkout.askForAnOffer')}</LinkButton>
       <LinkButton href={`/contractors/${contractorId}/order`} variant="secondary">
-        Order at your price
+        {t('checkout.orderAtYourPrice')}
       </LinkButton>
       <LinkButton href={`/contractors/${contractorId}/milestones`} variant="secondary">
-        Order in milestones
+        {t('checkout.orderInMilestones')}
       </LinkButton>
     </>
   )
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs above={[{ href: '/contractors', label: 'Contractors' }]} current={displayName} />}
+        above={
+          <Breadcrumbs
+            above={[{ href: '/contractors', label: t('checkout.contractors') }]}
+            current={displayName}
+          />
+        }
         title={<Named name={displayName} url={pictureUrl} />}
         description={
           <>
@@ -58,12 +67,20 @@ export default async function ContractorPage({ params }: { params: Promise<{ con
       />
       {listings.length === 0 ? (
         <Card>
-          <EmptyState icon={Store} title={`${displayName} has no listings`} action={ways}>
-            Ask what something of your own would cost, or say what you would pay for it.
+          <EmptyState
+            icon={Store}
+            title={t('checkout.displaynameHasNoListings', { displayName })}
+            action={ways}
+          >
+            {t('checkout.askWhatSomethingOfYour')}
           </EmptyState>
         </Card>
       ) : (
-        <ListingGrid label={`Listings of ${displayName}`} listings={listings} withContractor={false} />
+        <ListingGrid
+          label={t('checkout.listingsOfDisplayname', { displayName })}
+          listings={listings}
+          withContractor={false}
+        />
       )}
     </>
   )

@@ -18,6 +18,7 @@ import { getListing } from '#lib/catalogue/queries.ts'
 import { commissionOf, formatMoney, toDecimal } from '#lib/money.ts'
 import { currentCommission } from '#lib/orders/commission.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 import { placeOrderAction } from '../../contractors/[contractorId]/order/actions.ts'
 
 export const metadata: Metadata = { title: 'Listing' }
@@ -60,6 +61,7 @@ export default async function ListingPage({ params }: { params: Promise<{ listin
 }
 
 function OrderForm({ listing }: { listing: ListingDetail }) {
+  const t = useWords()
   const { id: listingId, title, contractor, amount, currency, deliveryDays } = listing
   const rate = currentCommission(currency)
   const commission = commissionOf(listing, rate)
@@ -74,14 +76,14 @@ function OrderForm({ listing }: { listing: ListingDetail }) {
         </DescriptionItem>
         <DescriptionItem
           term="Of it commission"
-          hint={`${commissionWords(rate, currency)}, kept by Holdfast`}
+          hint={`${commissionWords(t, rate, currency)}, kept by Holdfast`}
         >
           <Money value={{ amount: commission, currency }} />
         </DescriptionItem>
         <DescriptionItem term={`${contractor.displayName} receives`}>
           <Money value={{ amount: amount - commission, currency }} />
         </DescriptionItem>
-        <DescriptionItem term="Delivery">{daysWords(deliveryDays)} from the hold on</DescriptionItem>
+        <DescriptionItem term="Delivery">{daysWords(t, deliveryDays)} from the hold on</DescriptionItem>
       </DescriptionList>
       <TextareaField
         name="description"

@@ -12,6 +12,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import type { OwnListing } from '#lib/catalogue/model.ts'
 import { listOwnListings } from '#lib/catalogue/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 
 export const metadata: Metadata = { title: 'Your listings' }
 
@@ -45,6 +46,7 @@ export default async function OwnListingsPage() {
 }
 
 function OwnRow({ listing }: { listing: OwnListing }) {
+  const t = useWords()
   const { orderCount } = listing
   return (
     <li>
@@ -58,7 +60,7 @@ function OwnRow({ listing }: { listing: OwnListing }) {
         <span className="grid min-w-0 flex-1 gap-1">
           <span className="truncate font-medium">{listing.title}</span>
           <span className="text-muted-foreground">
-            <Money value={listing} code /> · {daysWords(listing.deliveryDays)} ·{' '}
+            <Money value={listing} code /> · {daysWords(t, listing.deliveryDays)} ·{' '}
             {orderCount === 1 ? '1 order' : `${orderCount} orders`}
           </span>
         </span>

@@ -64,7 +64,7 @@ export const chooseHoldEndAction = defineAction({
   run: chooseHoldEnd,
   done: (_value, { orderId }) => {
     revalidatePath(`/orders/${orderId}`)
-    return 'Your choice is kept.'
+    return 'orders.yourChoiceIsKept'
   },
   failed: drawAgain,
 })

@@ -1,6 +1,7 @@
 import { MessageForm } from '#components/messages/message-form.tsx'
 import { Messages } from '#components/messages/messages.tsx'
 import { Alert } from '#components/ui/alert.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { isMessageError, MESSAGE_ERRORS } from '#lib/messages/model.ts'
 import { listMessages } from '#lib/messages/queries.ts'
@@ -17,15 +18,16 @@ type Props = {
 
 /** The messages of an order, with the form to write one. */
 export async function OrderMessages({ actor, orderId, other, refused }: Props) {
+  const t = await getWords()
   const messages = await listMessages(actor, orderId)
   return (
     <div className="grid gap-5">
       <Messages orderId={orderId} messages={messages}>
-        Nothing written yet. What you write here stays with the order, and {other.displayName} is told.
+        {t('talk.nothingWrittenYetWhatYou', { displayName: other.displayName })}
       </Messages>
       {isMessageError(refused) ? (
-        <Alert role="alert" tone="destructive" title="The message was not sent">
-          {MESSAGE_ERRORS[refused].message}
+        <Alert role="alert" tone="destructive" title={t('talk.theMessageWasNotSent')}>
+          {t.say(MESSAGE_ERRORS[refused].message)}
         </Alert>
       ) : null}
       <div className="border-t pt-5">

@@ -23,6 +23,7 @@ import { Card, CardContent } from '#components/ui/card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { now } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { approvesItselfAt } from '#lib/orders/approves-itself-at.ts'
 import { ORDER_STATUS_WORDS } from '#lib/orders/model.ts'
 import { getOrder } from '#lib/orders/queries.ts'
@@ -44,7 +45,10 @@ import { OrderDisagreements } from './order-disagreements.tsx'
 import { OrderMessages } from './order-messages.tsx'
 import { TakenBack } from './taken-back.tsx'
 
-export const metadata: Metadata = { title: 'Order' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('orders.order') }
+}
 
 const EMPLOYER_FORMS = { approve: approveAction, requestChanges: requestChangesAction, cancel: cancelAction }
 const CONTRACTOR_FORMS = { deliver: deliverAction, cancel: cancelAction }
@@ -55,6 +59,7 @@ const OPEN = ['placed', 'held', 'delivered'] as const
 type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams }
 
 export default async function OrderPage({ params, searchParams }: Props) {
+  const t = await getWords()
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
   const { orderId } = await params
   const [order, payday, payment, refunds] = await Promise.all([
@@ -75,19 +80,24 @@ export default async function OrderPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs above={[{ href: '/orders', label: 'Orders' }]} current={`#${order.number}`} />}
+        above={
+          <Breadcrumbs
+            above={[{ href: '/orders', label: t('orders.orders') }]}
+            current={`#${order.number}`}
+          />
+        }
         title={order.title}
         description={
           <span className="inline-flex items-center gap-2">
             <Avatar name={other.displayName} url={pictureUrl} />
-            {`With ${other.displayName}`}
+            {t('orders.withDisplayname', { displayName: other.displayName })}
           </span>
         }
         actions={
           <>
             {order.status === 'completed' ? (
               <LinkButton href={`/orders/${orderId}/receipt`} variant="ghost">
-                {isEmployer ? 'Receipt' : 'Statement'}
+                {isEmployer ? t('orders.receipt') : t('orders.statement')}
               </LinkButton>
             ) : null}
             <OrderStatusBadge status={order.status} />
@@ -97,9 +107,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <Notice done={firstOf(done)} status={order.status} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-1 gap-6">
-          <Card aria-label="Where it stands">
+          <Card aria-label={t('orders.whereItStands')}>
             <CardContent className="grid gap-5">
-              <p>{ORDER_STATUS_WORDS[order.status].meaning}</p>
+              <p>{t.say(ORDER_STATUS_WORDS[order.status].meaning)}</p>
               <ApprovesItself at={approvesItselfAt(order, env().AUTO_APPROVE_DAYS)} isEmployer={isEmployer} />
               <PaymentState order={order} payment={payment} reader={actor.role} now={now()} />
               <div className="flex flex-wrap gap-3 empty:hidden">
@@ -115,35 +125,35 @@ export default async function OrderPage({ params, searchParams }: Props) {
             <ApprovePart
               order={order}
               typed={typed}
-              preview={typed ? partPreview(order, typed) : null}
+              preview={typed ? partPreview(t, order, typed) : null}
               action={approveAction}
             />
           ) : null}
-          <TitledCard title="Messages" id="messages">
+          <TitledCard title={t('orders.messages')} id="messages">
             <OrderMessages actor={actor} orderId={orderId} other={other} refused={firstOf(message)} />
           </TitledCard>
           <OrderDisagreements actor={actor} order={order} />
-          <TitledCard title="What happened">
+          <TitledCard title={t('orders.whatHappened')}>
             <Timeline events={order.events} />
           </TitledCard>
         </div>
         <div className="grid grid-cols-1 gap-6">
           {project ? <ProjectCard project={project} orderId={orderId} /> : null}
-          <TitledCard title="Money">
+          <TitledCard title={t('orders.money')}>
             <OrderMoney order={order} payment={payment} reader={actor.role} takenBack={takenBack} />
           </TitledCard>
           {!isEmployer && (payday || IS_EARNING.some(status => status === order.status)) ? (
-            <TitledCard title="When you get paid" id="payday">
+            <TitledCard title={t('orders.whenYouGetPaid')} id="payday">
               <PaydaySteps payday={payday} />
             </TitledCard>
           ) : null}
           <TakenBack actor={actor} orderId={orderId} />
           {OPEN.some(status => status === order.status) ? (
-            <TitledCard title="At the end of the hold">
+            <TitledCard title={t('orders.atTheEndOfThe')}>
               <HoldEndChoice order={order} action={isEmployer ? chooseHoldEndAction : null} />
             </TitledCard>
           ) : null}
-          <TitledCard title="What was ordered">
+          <TitledCard title={t('orders.whatWasOrdered')}>
             <p className="whitespace-pre-line">{order.description}</p>
             <DueDate order={order} />
           </TitledCard>

@@ -5,12 +5,17 @@ import { Card, CardContent } from '#components/ui/card.tsx'
 import { TextareaField } from '#components/ui/form-fields.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { requestOfferAction } from '../../../offers/actions.ts'
 import { requireContractor } from '../require-contractor.ts'
 
-export const metadata: Metadata = { title: 'Ask for an offer' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('checkout.askForAnOffer') }
+}
 
 export default async function AskPage({ params }: { params: Promise<{ contractorId: string }> }) {
+  const t = await getWords()
   const { contractorId, displayName } = await requireContractor(params)
   return (
     <>
@@ -18,27 +23,27 @@ export default async function AskPage({ params }: { params: Promise<{ contractor
         above={
           <Breadcrumbs
             above={[
-              { href: '/contractors', label: 'Contractors' },
+              { href: '/contractors', label: t('checkout.contractors') },
               { href: `/contractors/${contractorId}`, label: displayName },
             ]}
-            current="Ask for an offer"
+            current={t('checkout.askForAnOffer')}
           />
         }
-        title={`Ask ${displayName} for an offer`}
-        description="They name a price and a time. Nothing is ordered, and nothing held, before you accept."
+        title={t('checkout.askDisplaynameForAnOffer', { displayName })}
+        description={t('checkout.theyNameAPriceAnd')}
       />
       <Card className="max-w-2xl">
         <CardContent>
           <ActionForm action={requestOfferAction} hidden={{ contractorId }}>
             <TextareaField
               name="brief"
-              label="What do you need?"
-              hint="What it is for, what you have already, and by when you need it."
+              label={t('checkout.whatDoYouNeed')}
+              hint={t('checkout.whatItIsForWhat')}
               maxLength={4000}
               rows={8}
             />
-            <SubmitButton className="justify-self-start" pending="Sending…">
-              Ask for an offer
+            <SubmitButton className="justify-self-start" pending={t('checkout.sending')}>
+              {t('checkout.askForAnOffer')}
             </SubmitButton>
           </ActionForm>
         </CardContent>

@@ -6,13 +6,18 @@ import { Card, CardContent } from '#components/ui/card.tsx'
 import { TextareaField, TextField } from '#components/ui/form-fields.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { currentCommission } from '#lib/orders/commission.ts'
 import { requireContractor } from '../require-contractor.ts'
 import { placeProjectAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'New project' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('checkout.newProject') }
+}
 
 export default async function NewProjectPage({ params }: { params: Promise<{ contractorId: string }> }) {
+  const t = await getWords()
   const { contractorId, displayName, currency } = await requireContractor(params)
   return (
     <>
@@ -20,23 +25,28 @@ export default async function NewProjectPage({ params }: { params: Promise<{ con
         above={
           <Breadcrumbs
             above={[
-              { href: '/contractors', label: 'Contractors' },
+              { href: '/contractors', label: t('checkout.contractors') },
               { href: `/contractors/${contractorId}`, label: displayName },
             ]}
-            current="New project"
+            current={t('checkout.newProject')}
           />
         }
-        title={`Order from ${displayName} in milestones`}
-        description="Each milestone is held, delivered and paid for itself. You start the next one when you are ready, and can stop after any."
+        title={t('checkout.orderFromDisplaynameInMilestones', { displayName })}
+        description={t('checkout.eachMilestoneIsHeldDelivered')}
       />
       <Card className="max-w-3xl">
         <CardContent>
           <ActionForm action={placeProjectAction} hidden={{ contractorId, currency }}>
-            <TextField name="title" label="Title of the project" maxLength={50} autoComplete="off" />
+            <TextField
+              name="title"
+              label={t('checkout.titleOfTheProject')}
+              maxLength={50}
+              autoComplete="off"
+            />
             <TextareaField
               name="description"
-              label="What is to be done?"
-              hint="What you expect of the whole, and by when. It is what each delivery is measured against."
+              label={t('checkout.whatIsToBeDone')}
+              hint={t('checkout.whatYouExpectOfThe')}
               maxLength={4000}
             />
             <MilestoneFields
@@ -45,12 +55,10 @@ export default async function NewProjectPage({ params }: { params: Promise<{ con
               contractorName={displayName}
             />
             <div className="grid gap-2">
-              <SubmitButton className="justify-self-start" pending="Placing the project…">
-                Place the project
+              <SubmitButton className="justify-self-start" pending={t('checkout.placingTheProject')}>
+                {t('checkout.placeTheProject')}
               </SubmitButton>
-              <p className="text-muted-foreground">
-                Nothing is held yet: you start the first milestone on the next page.
-              </p>
+              <p className="text-muted-foreground">{t('checkout.nothingIsHeldYetYou')}</p>
             </div>
           </ActionForm>
         </CardContent>

@@ -6,20 +6,30 @@ import { Card, CardContent } from '#components/ui/card.tsx'
 import { TextareaField, TextField } from '#components/ui/form-fields.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { currentCommission } from '#lib/orders/commission.ts'
 import { requireContractor } from '../require-contractor.ts'
 import { placeOrderAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'New order' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('checkout.newOrder') }
+}
 
 export default async function NewOrderPage({ params }: { params: Promise<{ contractorId: string }> }) {
+  const t = await getWords()
   const { contractorId, displayName, headline, currency } = await requireContractor(params)
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs above={[{ href: '/contractors', label: 'Contractors' }]} current={displayName} />}
-        title={`Order from ${displayName}`}
+        above={
+          <Breadcrumbs
+            above={[{ href: '/contractors', label: t('checkout.contractors') }]}
+            current={displayName}
+          />
+        }
+        title={t('checkout.orderFromDisplayname', { displayName })}
         description={headline}
       />
       <Card className="max-w-2xl">
@@ -31,15 +41,15 @@ export default async function NewOrderPage({ params }: { params: Promise<{ contr
           >
             <TextField
               name="title"
-              label="Title"
-              hint="A few words, for the list of orders."
+              label={t('checkout.title')}
+              hint={t('checkout.aFewWordsForThe')}
               maxLength={120}
               autoComplete="off"
             />
             <TextareaField
               name="description"
-              label="What is to be done?"
-              hint="What you expect, and by when. It is what delivery is measured against."
+              label={t('checkout.whatIsToBeDone')}
+              hint={t('checkout.whatYouExpectAndBy')}
               maxLength={4000}
             />
             <AmountWithBreakdown
@@ -48,12 +58,10 @@ export default async function NewOrderPage({ params }: { params: Promise<{ contr
               contractorName={displayName}
             />
             <div className="grid gap-2">
-              <SubmitButton className="justify-self-start" pending="Placing the order…">
-                Place order
+              <SubmitButton className="justify-self-start" pending={t('checkout.placingTheOrder')}>
+                {t('checkout.placeOrder')}
               </SubmitButton>
-              <p className="text-muted-foreground">
-                Nothing is held yet: you choose the card on the next page.
-              </p>
+              <p className="text-muted-foreground">{t('checkout.nothingIsHeldYetYouChoose')}</p>
             </div>
           </ActionForm>
         </CardContent>

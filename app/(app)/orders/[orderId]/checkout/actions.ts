@@ -24,7 +24,7 @@ export const holdAction = defineAction({
   done: (outcome, { orderId }) => {
     if (outcome.status !== 'requires_action') redirect(`/orders/${orderId}?done=${outcome.status}`)
     const { paymentId, clientSecret } = outcome
-    return { message: 'Your bank wants to check that it is you.', data: { paymentId, clientSecret } }
+    return { message: 'checkout.yourBankWantsToCheck', data: { paymentId, clientSecret } }
   },
   failed: followRefusal,
 })

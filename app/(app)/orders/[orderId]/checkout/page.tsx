@@ -12,6 +12,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import type { SavedCardView } from '#lib/cards/model.ts'
 import { listCards } from '#lib/cards/queries.ts'
 import { now } from '#lib/clock.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { formatMoney } from '#lib/money.ts'
 import { getOrder } from '#lib/orders/queries.ts'
@@ -19,10 +20,14 @@ import { DECLINE_WORDS, type PaymentView } from '#lib/payments/model.ts'
 import { getPayment } from '#lib/payments/queries.ts'
 import { publicStripeConfig } from '#lib/stripe/public-config.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 import { finishCardSetupAction, startCardSetupAction } from '../../../cards/actions.ts'
 import { finishAuthenticationAction, holdAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Checkout' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('checkout.checkout') }
+}
 
 /** The card of the last attempt if there was one, else the default, else any that is still good. */
 function firstChoice(
@@ -38,6 +43,7 @@ function firstChoice(
 type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams }
 
 export default async function CheckoutPage({ params, searchParams }: Props) {
+  const t = await getWords()
   const actor = await requireActor('EMPLOYER')
   const { orderId } = await params
   const [order, payment] = await Promise.all([getOrder(actor, orderId), getPayment(actor, orderId)])
@@ -54,14 +60,17 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
         above={
           <Breadcrumbs
             above={[
-              { href: '/orders', label: 'Orders' },
+              { href: '/orders', label: t('checkout.orders') },
               { href: `/orders/${orderId}`, label: `#${order.number}` },
             ]}
-            current="Checkout"
+            current={t('checkout.checkout')}
           />
         }
-        title={`Hold ${formatMoney(order)}`}
-        description={`For “${order.title}” by ${order.contractor.displayName}`}
+        title={t('checkout.holdAmount', { amount: formatMoney(order, t.locale) })}
+        description={t('checkout.forTitleByDisplayname', {
+          title: order.title,
+          displayName: order.contractor.displayName,
+        })}
       />
       {cardSetupId ? <FinishCardSetup cardSetupId={cardSetupId} action={finishCardSetupAction} /> : null}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -72,14 +81,16 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
               orderId={orderId}
               path={`/orders/${orderId}/checkout`}
               words={{
-                hold: `Hold ${formatMoney(order)}`,
-                holding: 'Holding the money…',
-                saveAndHold: `Save card and hold ${formatMoney(order)}`,
-                refused: 'Nothing was held',
+                hold: t('checkout.holdAmount', { amount: formatMoney(order, t.locale) }),
+                holding: t('checkout.holdingTheMoney'),
+                saveAndHold: t('checkout.saveCardAndHoldAmount', { amount: formatMoney(order, t.locale) }),
+                refused: t('checkout.nothingWasHeld'),
               }}
               cards={cards}
               chosenId={firstChoice(cards, payment, at)?.id}
-              lastRefusal={payment?.status === 'failed' ? DECLINE_WORDS[payment.decline ?? 'declined'] : null}
+              lastRefusal={
+                payment?.status === 'failed' ? t.say(DECLINE_WORDS[payment.decline ?? 'declined']) : null
+              }
               now={at}
               requestKey={newRequestKey()}
               holdAction={holdAction}
@@ -93,7 +104,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
             />
           </CardContent>
         </Card>
-        <TitledCard title="Money">
+        <TitledCard title={t('checkout.money')}>
           <OrderMoney order={order} payment={payment} reader="EMPLOYER" />
         </TitledCard>
       </div>
@@ -102,10 +113,6 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
 }
 
 function HoldTerms() {
-  return (
-    <p className="max-w-prose text-muted-foreground">
-      The money is held on your card, not taken, until you approve the work. The hold ends when the bank’s
-      hold ends, usually after 7 days; then the money is free on your card again.
-    </p>
-  )
+  const t = useWords()
+  return <p className="max-w-prose text-muted-foreground">{t('checkout.theMoneyIsHeldOn')}</p>
 }

@@ -9,14 +9,19 @@ import { DescriptionItem, DescriptionList } from '#components/ui/description-lis
 import { Money } from '#components/ui/money.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { cardName } from '#lib/cards/model.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { formatMoney } from '#lib/money.ts'
 import { commissionNote, receiptLines, receiptName } from '#lib/receipts/model.ts'
 import { getReceipt } from '#lib/receipts/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 
-export const metadata: Metadata = { title: 'Receipt' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('orders.receipt') }
+}
 
 export default async function ReceiptPage({ params }: { params: Promise<{ orderId: string }> }) {
+  const t = await getWords()
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
   const { orderId } = await params
   const receipt = await getReceipt(actor, orderId)
@@ -29,10 +34,10 @@ export default async function ReceiptPage({ params }: { params: Promise<{ orderI
         above={
           <Breadcrumbs
             above={[
-              { href: '/orders', label: 'Orders' },
+              { href: '/orders', label: t('orders.orders') },
               { href: `/orders/${orderId}`, label: `#${receipt.number}` },
             ]}
-            current={side === 'EMPLOYER' ? 'Receipt' : 'Statement'}
+            current={side === 'EMPLOYER' ? t('orders.receipt') : t('orders.statement')}
           />
         }
         title={receiptName(receipt, side).title}
@@ -44,19 +49,19 @@ export default async function ReceiptPage({ params }: { params: Promise<{ orderI
             variant="secondary"
             className="print:hidden"
           >
-            <Download aria-hidden /> Download as PDF
+            <Download aria-hidden /> {t('orders.downloadAsPdf')}
           </LinkButton>
         }
       />
       <Card className="max-w-2xl">
         <CardContent className="grid gap-6">
           <DescriptionList>
-            <DescriptionItem term="Date of payment">
+            <DescriptionItem term={t('orders.dateOfPayment')}>
               <DateTime value={receipt.capturedAt} dayOnly />
             </DescriptionItem>
-            <DescriptionItem term="From">{contractor.displayName}</DescriptionItem>
-            <DescriptionItem term="For">{employer.displayName}</DescriptionItem>
-            <DescriptionItem term="Paid with">{cardName(card)}</DescriptionItem>
+            <DescriptionItem term={t('orders.from')}>{contractor.displayName}</DescriptionItem>
+            <DescriptionItem term={t('orders.for')}>{employer.displayName}</DescriptionItem>
+            <DescriptionItem term={t('orders.paidWith')}>{cardName(t, card)}</DescriptionItem>
           </DescriptionList>
           <DescriptionList className="border-t">
             {receiptLines(receipt, side).map(({ label, value, isTotal }) => (
@@ -66,7 +71,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ orderI
             ))}
           </DescriptionList>
           <p className="text-muted-foreground text-sm">
-            {commissionNote(receipt, amount => formatMoney({ amount, currency }))}
+            {commissionNote(receipt, amount => formatMoney({ amount, currency }, t.locale))}
           </p>
         </CardContent>
       </Card>

@@ -32,7 +32,7 @@ export const renewAction = defineAction({
       redirect(`/orders/${orderId}?done=${outcome.status === 'held' ? 'renewed' : 'renewing'}`)
     const { paymentId, clientSecret } = outcome
     return {
-      message: 'Your bank wants to check that it is you.',
+      message: 'checkout.yourBankWantsToCheck',
       data: { paymentId, clientSecret, savedCardId },
     }
   },

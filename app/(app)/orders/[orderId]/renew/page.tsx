@@ -13,20 +13,26 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { listCards } from '#lib/cards/queries.ts'
 import { now } from '#lib/clock.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { formatMoney } from '#lib/money.ts'
 import { getOrder } from '#lib/orders/queries.ts'
 import { getPayment } from '#lib/payments/queries.ts'
 import { publicStripeConfig } from '#lib/stripe/public-config.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 import { finishCardSetupAction, startCardSetupAction } from '../../../cards/actions.ts'
 import { finishRenewalAction, giveUpRenewalAction, renewAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Renew the hold' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('checkout.renewTheHold') }
+}
 
 type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams }
 
 export default async function RenewPage({ params, searchParams }: Props) {
+  const t = await getWords()
   const actor = await requireActor('EMPLOYER')
   const { orderId } = await params
   const [order, payment, cards] = await Promise.all([
@@ -38,10 +44,10 @@ export default async function RenewPage({ params, searchParams }: Props) {
   const isHeld = order.status === 'held' || order.status === 'delivered'
   if (!isHeld || payment?.status !== 'requires_capture') redirect(`/orders/${orderId}?done=moved`)
   if (payment.renewal?.status === 'pending') redirect(`/orders/${orderId}?done=renewing`)
-  const { setup } = await searchParams
-  const cardSetupId = firstOf(setup)
+  const cardSetupId = firstOf((await searchParams).setup)
   const at = now()
-  const sum = formatMoney(order)
+  const { displayName } = order.contractor
+  const sum = formatMoney(order, t.locale)
   const good = cards.filter(card => cardExpiry(card, at) !== 'expired')
   const wanted = payment.renewal?.savedCardId ?? payment.savedCardId
   return (
@@ -50,14 +56,14 @@ export default async function RenewPage({ params, searchParams }: Props) {
         above={
           <Breadcrumbs
             above={[
-              { href: '/orders', label: 'Orders' },
+              { href: '/orders', label: t('checkout.orders') },
               { href: `/orders/${orderId}`, label: `#${order.number}` },
             ]}
-            current="Renew the hold"
+            current={t('checkout.renewTheHold')}
           />
         }
-        title={`Hold ${sum} anew`}
-        description={`For “${order.title}” by ${order.contractor.displayName}`}
+        title={t('checkout.holdSumAnew', { sum })}
+        description={t('checkout.forTitleByDisplayname', { title: order.title, displayName })}
       />
       {cardSetupId ? <FinishCardSetup cardSetupId={cardSetupId} action={finishCardSetupAction} /> : null}
       <Card className="max-w-2xl">
@@ -68,10 +74,10 @@ export default async function RenewPage({ params, searchParams }: Props) {
             orderId={orderId}
             path={`/orders/${orderId}/renew`}
             words={{
-              hold: `Hold ${sum} anew`,
-              holding: 'Putting the new hold on…',
-              saveAndHold: `Save card and hold ${sum} anew`,
-              refused: 'No new hold was put on; the one that you have stands',
+              hold: t('checkout.holdSumAnew', { sum }),
+              holding: t('checkout.puttingTheNewHoldOn'),
+              saveAndHold: t('checkout.saveCardAndHoldSum', { sum }),
+              refused: t('checkout.noNewHoldWasPut'),
             }}
             cards={cards}
             chosenId={(good.find(card => card.id === wanted) ?? good[0])?.id}
@@ -95,12 +101,13 @@ export default async function RenewPage({ params, searchParams }: Props) {
 
 /** A renewal whose bank's check was left open: it can be gone on with below, or left. */
 function Unfinished({ orderId }: { orderId: string }) {
+  const t = useWords()
   return (
-    <Alert tone="warning" title="Your bank’s check was not finished">
-      <p>The hold that you have stands. Hold the money anew to finish the check, or leave it as it is.</p>
+    <Alert tone="warning" title={t('checkout.yourBanksCheckWasNot')}>
+      <p>{t('checkout.theHoldThatYouHave')}</p>
       <ActionForm action={giveUpRenewalAction} hidden={{ orderId }} className="mt-3">
         <SubmitButton variant="secondary" size="sm" className="justify-self-start">
-          Keep the hold that I have
+          {t('checkout.keepTheHoldThatI')}
         </SubmitButton>
       </ActionForm>
     </Alert>

@@ -1,3 +1,4 @@
+import { getWords } from '#lib/i18n/request.ts'
 import { receiptName } from '#lib/receipts/model.ts'
 import { getReceipt } from '#lib/receipts/queries.ts'
 import { receiptPdf } from '#lib/receipts/receipt-pdf.ts'
@@ -8,11 +9,12 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ orderId: string }> },
 ): Promise<Response> {
+  const t = await getWords()
   const actor = await currentActor()
   const receipt = actor && (await getReceipt(actor, (await params).orderId))
   if (!receipt) return new Response(null, { status: 404 })
   const side = actor.role === 'CONTRACTOR' ? 'CONTRACTOR' : 'EMPLOYER'
-  return new Response(new Uint8Array(await receiptPdf(receipt, side)), {
+  return new Response(new Uint8Array(await receiptPdf(t, receipt, side)), {
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename="${receiptName(receipt, side).file}"`,
