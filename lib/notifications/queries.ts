@@ -19,14 +19,17 @@ export async function listNotifications(
       inApp: true,
       ...(input.cursor && { id: { lt: input.cursor } }),
     },
-    include: { order: { select: { number: true, title: true } } },
+    include: {
+      order: { select: { number: true, title: true } },
+      recipient: { select: { profile: { select: { timeZone: true } } } },
+    },
     orderBy: { id: 'desc' },
     take: PAGE_SIZE + 1,
   })
   const page = rows.slice(0, PAGE_SIZE)
   const notifications = page.map(row => ({
     id: row.id,
-    ...notificationWords(row, actor),
+    ...notificationWords(row, { role: actor.role, timeZone: row.recipient.profile?.timeZone }),
     about: aboutWords(row.order),
     href: addressFor(row, actor),
     createdAt: row.createdAt,

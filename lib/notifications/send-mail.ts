@@ -47,8 +47,9 @@ function linkOf(row: Row): string {
 
 function mailOf(row: Row): Mail {
   const { NEXTAUTH_URL } = env()
-  const words = notificationWords(row, row.recipient)
-  const name = row.recipient.profile?.displayName ?? row.recipient.email
+  const { role, profile } = row.recipient
+  const words = notificationWords(row, { role, timeZone: profile?.timeZone })
+  const name = profile?.displayName ?? row.recipient.email
   const about = aboutWords(row.order)
   const link = new URL(linkOf(row), NEXTAUTH_URL).href
   const token = unsubscribeToken(row.recipientId, row.kind)

@@ -12,28 +12,33 @@ type Facts = {
   isAdmin: boolean
 }
 
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-})
+type Reader = { role: string; timeZone?: string | undefined }
+
+/** A moment by the reader's time zone, and the zone's name; UTC where they have chosen none. */
+function momentWords(at: string, timeZone = ''): string {
+  const clock = {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: timeZone || 'UTC',
+    timeZoneName: 'short',
+  } as const
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  return new Intl.DateTimeFormat('en-GB', { ...day, ...clock }).format(new Date(at))
+}
 
 function sum(amount: bigint | null, currency = ''): string {
   return amount !== null && isCurrency(currency) ? formatMoney({ amount, currency }) : 'The money'
 }
 
-function factsOf({ amount, commission, currency, until }: NotificationData, role: string): Facts {
+function factsOf({ amount, commission, currency, until }: NotificationData, reader: Reader): Facts {
   const whole = amount === undefined ? null : BigInt(amount)
   return {
     amount: sum(whole, currency),
     share: sum(whole === null ? null : whole - BigInt(commission ?? 0), currency),
-    until: until ? `${MOMENT.format(new Date(until))} UTC` : 'the bank lets go of it',
-    day: until ? `${MOMENT.format(new Date(until))} UTC` : '',
-    isEmployer: role === 'EMPLOYER',
-    isAdmin: role === 'ADMIN',
+    until: until ? momentWords(until, reader.timeZone) : 'the bank lets go of it',
+    day: until ? momentWords(until, reader.timeZone) : '',
+    isEmployer: reader.role === 'EMPLOYER',
+    isAdmin: reader.role === 'ADMIN',
   }
 }
 
@@ -178,10 +183,10 @@ const WORDS: Record<NotificationKind, (facts: Facts) => [title: string, text: st
 export type Words = { title: string; text: string }
 
 /** What a notification says to its recipient. A kind of a later version is shown by its own name. */
-export function notificationWords(row: { kind: string; data: unknown }, reader: { role: string }): Words {
+export function notificationWords(row: { kind: string; data: unknown }, reader: Reader): Words {
   const say = Object.hasOwn(WORDS, row.kind) ? WORDS[row.kind as NotificationKind] : undefined
   if (!say) return { title: row.kind.replaceAll('_', ' '), text: '' }
-  const [title, text] = say(factsOf(row.data as NotificationData, reader.role))
+  const [title, text] = say(factsOf(row.data as NotificationData, reader))
   return { title, text }
 }
 

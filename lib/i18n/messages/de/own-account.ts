@@ -30,7 +30,6 @@ export const ownAccount: Translated<'ownAccount'> = {
   newPasswordHint: '12 Zeichen mit Buchstaben und Ziffern oder beliebige 15.',
   changePassword: 'Passwort ändern',
   changingPassword: 'Passwort wird geändert…',
-  writePassword: 'Geben Sie Ihr Passwort ein.',
   passwordChanged: 'Ihr Passwort ist geändert, und alle anderen Geräte sind abgemeldet.',
   passwordReset: 'Ihr Passwort ist geändert. Melden Sie sich mit dem neuen an.',
   forgotten: 'Passwort vergessen?',

@@ -38,7 +38,6 @@ export const shell: Translated<'shell'> = {
   orders: 'Aufträge',
   pagesOfNotifications: 'Seiten der Mitteilungen',
   previous: 'Zurück',
-  security: 'Sicherheit',
   signOut: 'Abmelden',
   skipToContent: 'Zum Inhalt springen',
   team: 'Team',

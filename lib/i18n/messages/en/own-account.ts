@@ -27,7 +27,6 @@ export const ownAccount = {
   newPasswordHint: '12 characters with letters and digits, or any 15.',
   changePassword: 'Change the password',
   changingPassword: 'Changing your password…',
-  writePassword: 'Write your password.',
   passwordChanged: 'Your password is changed, and every other device is signed out.',
   passwordReset: 'Your password is changed. Sign in with the new one.',
   forgotten: 'Forgotten your password?',

@@ -36,7 +36,6 @@ export const shell = {
   orders: 'Orders',
   pagesOfNotifications: 'Pages of notifications',
   previous: 'Previous',
-  security: 'Security',
   signOut: 'Sign out',
   skipToContent: 'Skip to content',
   team: 'Team',

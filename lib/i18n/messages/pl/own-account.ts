@@ -29,7 +29,6 @@ export const ownAccount: Translated<'ownAccount'> = {
   newPasswordHint: '12 znaków z literami i cyframi albo dowolne 15.',
   changePassword: 'Zmień hasło',
   changingPassword: 'Zmiana hasła…',
-  writePassword: 'Prosimy podać hasło.',
   passwordChanged: 'Hasło zostało zmienione, a pozostałe urządzenia wylogowane.',
   passwordReset: 'Hasło zostało zmienione. Prosimy zalogować się nowym.',
   forgotten: 'Zapomniane hasło?',

@@ -38,7 +38,6 @@ export const shell: Translated<'shell'> = {
   orders: 'Zlecenia',
   pagesOfNotifications: 'Strony powiadomień',
   previous: 'Poprzednia',
-  security: 'Bezpieczeństwo',
   signOut: 'Wyloguj się',
   skipToContent: 'Przejdź do treści',
   team: 'Zespół',
