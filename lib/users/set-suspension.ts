@@ -7,7 +7,7 @@ import type { SetSuspensionInput, SuspensionErrorCode } from './admin-model.ts'
 import type { Actor } from './model.ts'
 
 /**
- * An owner suspends somebody, or lets them in again. Their sessions are over with it, each on its next request; nobody can order from them, nor
+ * An owner suspends somebody, or lets them in again; who has deleted their account stays away. Their sessions are over with it, each on its next request; nobody can order from them, nor
  * they from others, and no money leaves their balance by their hand. What was agreed before goes on by itself.
  */
 export async function setSuspension(
@@ -18,7 +18,7 @@ export async function setSuspension(
   if (userId === actor.userId) return fail('own_account')
   return transaction(async tx => {
     await tx.$queryRaw`SELECT id FROM users WHERE id = ${userId} FOR UPDATE`
-    const user = await tx.user.findUnique({ where: { id: userId } })
+    const user = await tx.user.findUnique({ where: { id: userId, deletedAt: null } })
     if (!user) return fail('not_found')
     if ((user.suspendedAt !== null) === suspended) return ok()
     const at = now()
