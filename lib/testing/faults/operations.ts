@@ -4,6 +4,7 @@ import { CARD_OPERATIONS } from './card-operations.ts'
 import { COMPANY_OPERATIONS } from './company-operations.ts'
 import { DISAGREEMENT_OPERATIONS } from './disagreement-operations.ts'
 import { EVIDENCE_OPERATIONS } from './evidence-operations.ts'
+import { LEAVING_OPERATIONS } from './leaving-operations.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
 import { OBJECTION_OPERATIONS } from './objection-operations.ts'
 import { ONBOARDING_OPERATIONS } from './onboarding-operations.ts'
@@ -16,6 +17,7 @@ import { WEBHOOK_OPERATIONS } from './webhook-operations.ts'
 /** Every operation that moves money, or that money moves by. */
 export const OPERATIONS = [
   ...CARD_OPERATIONS,
+  ...LEAVING_OPERATIONS,
   ...ORDER_OPERATIONS,
   ...RENEWAL_OPERATIONS,
   ...MONEY_OPERATIONS,
