@@ -35,6 +35,7 @@ export type IdPrefix =
   | 'prj'
   | 'dsg'
   | 'apr'
+  | 'cmr'
   | 'evi'
 
 /** Hexadecimal chance, from the source that browsers have as well. */

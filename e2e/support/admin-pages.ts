@@ -64,6 +64,10 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
     { as: 'admin', path: ({ contractor }) => `/admin/users/${contractor.actor.userId}` },
     { as: 'admin', seen: 'an employer', path: ({ employer }) => `/admin/users/${employer.actor.userId}` },
   ],
+  '/admin/commission': [
+    { as: 'admin', path: () => '/admin/commission' },
+    { as: 'admin', seen: 'a preview', path: () => '/admin/commission?of=usd' },
+  ],
   '/admin/team': [{ as: 'admin', path: () => '/admin/team' }],
   '/admin/audit': [
     { as: 'admin', path: () => '/admin/audit' },

@@ -14,6 +14,7 @@ export const CAPABILITIES = {
   replay: ['finance', 'owner'],
   audit: ['finance', 'owner'],
   people: ['owner'],
+  settings: ['owner'],
 } as const satisfies Record<string, readonly AdminRole[]>
 export type Capability = keyof typeof CAPABILITIES
 
@@ -24,6 +25,7 @@ export const ADMIN_PAGES = {
   '/admin/attention': 'view',
   '/admin/audit': 'audit',
   '/admin/audit/export': 'audit',
+  '/admin/commission': 'settings',
   '/admin/contractors': 'view',
   '/admin/contractors/[userId]': 'view',
   '/admin/disagreements': 'view',
@@ -53,6 +55,7 @@ export const ADMIN_ACTIONS = {
   refundAction: 'refund',
   replayEventAction: 'replay',
   saveEvidenceAction: 'decide',
+  setCommissionRuleAction: 'settings',
   setSuspensionAction: 'people',
   settleDisagreementAction: 'decide',
   submitEvidenceAction: 'decide',

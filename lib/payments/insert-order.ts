@@ -4,7 +4,7 @@ import type { Tx } from '../db.ts'
 import { env } from '../env.ts'
 import { newId } from '../ids.ts'
 import { commissionOf } from '../money.ts'
-import { currentCommission } from '../orders/commission.ts'
+import { commissionFor } from '../orders/commission.ts'
 import { recordOrderEvent } from '../orders/record-order-event.ts'
 import type { Actor } from '../users/model.ts'
 
@@ -27,7 +27,7 @@ export type NewOrder = {
  */
 export async function insertOrder(tx: Tx, actor: Actor, order: NewOrder): Promise<string> {
   const { amount, currency, contractorId } = order
-  const rate = currentCommission(currency)
+  const rate = await commissionFor(order, tx)
   const orderId = newId('ord')
   await tx.order.create({
     data: {

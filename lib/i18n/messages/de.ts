@@ -3,6 +3,7 @@ import { accountMails } from './de/account-mails.ts'
 import { actions } from './de/actions.ts'
 import { authenticate } from './de/authenticate.ts'
 import { checkout } from './de/checkout.ts'
+import { commission } from './de/commission.ts'
 import { console } from './de/console.ts'
 import { declines } from './de/declines.ts'
 import { events } from './de/events.ts'
@@ -30,6 +31,7 @@ export const de = {
   actions,
   authenticate,
   checkout,
+  commission,
   console,
   declines,
   events,

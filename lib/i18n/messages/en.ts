@@ -3,6 +3,7 @@ import { accountMails } from './en/account-mails.ts'
 import { actions } from './en/actions.ts'
 import { authenticate } from './en/authenticate.ts'
 import { checkout } from './en/checkout.ts'
+import { commission } from './en/commission.ts'
 import { console } from './en/console.ts'
 import { declines } from './en/declines.ts'
 import { events } from './en/events.ts'
@@ -30,6 +31,7 @@ export const en = {
   actions,
   authenticate,
   checkout,
+  commission,
   console,
   declines,
   events,

@@ -3,6 +3,7 @@ import { accountMails } from './pl/account-mails.ts'
 import { actions } from './pl/actions.ts'
 import { authenticate } from './pl/authenticate.ts'
 import { checkout } from './pl/checkout.ts'
+import { commission } from './pl/commission.ts'
 import { console } from './pl/console.ts'
 import { declines } from './pl/declines.ts'
 import { events } from './pl/events.ts'
@@ -30,6 +31,7 @@ export const pl = {
   actions,
   authenticate,
   checkout,
+  commission,
   console,
   declines,
   events,

@@ -15,10 +15,11 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { ListingDetail } from '#lib/catalogue/model.ts'
 import { getListing } from '#lib/catalogue/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { commissionOf, formatMoney, toDecimal } from '#lib/money.ts'
-import { currentCommission } from '#lib/orders/commission.ts'
+import { commissionFor } from '#lib/orders/commission.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
-import { useWords } from '#words'
+
 import { placeOrderAction } from '../../contractors/[contractorId]/order/actions.ts'
 
 export const metadata: Metadata = { title: 'Listing' }
@@ -60,10 +61,10 @@ export default async function ListingPage({ params }: { params: Promise<{ listin
   )
 }
 
-function OrderForm({ listing }: { listing: ListingDetail }) {
-  const t = useWords()
+async function OrderForm({ listing }: { listing: ListingDetail }) {
+  const t = await getWords()
   const { id: listingId, title, contractor, amount, currency, deliveryDays } = listing
-  const rate = currentCommission(currency)
+  const rate = await commissionFor({ contractorId: contractor.userId, listingId, currency })
   const commission = commissionOf(listing, rate)
   return (
     <ActionForm

@@ -14,7 +14,7 @@ import { formatMoney } from '#lib/money.ts'
 import { OFFER_STATUS_WORDS, type OfferView } from '#lib/offers/model.ts'
 import { getOffer } from '#lib/offers/queries.ts'
 import { currencyOf } from '#lib/onboarding/queries.ts'
-import { currentCommission } from '#lib/orders/commission.ts'
+import { commissionFor } from '#lib/orders/commission.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { acceptOfferAction, declineOfferAction, makeOfferAction } from '../actions.ts'
@@ -42,7 +42,11 @@ export default async function OfferPage({ params }: { params: Promise<{ offerId:
         </TitledCard>
         {terms ? (
           <TitledCard title="The offer">
-            <OfferTerms terms={terms} rate={currentCommission(terms.currency)} isEmployer={isEmployer} />
+            <OfferTerms
+              terms={terms}
+              rate={await commissionFor({ contractorId: offer.contractor.userId, currency: terms.currency })}
+              isEmployer={isEmployer}
+            />
           </TitledCard>
         ) : null}
         {isEmployer ? <EmployerSteps offer={offer} /> : <ContractorSteps actor={actor} offer={offer} />}

@@ -7,7 +7,7 @@ import { TextareaField, TextField } from '#components/ui/form-fields.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { getWords } from '#lib/i18n/request.ts'
-import { currentCommission } from '#lib/orders/commission.ts'
+import { commissionFor } from '#lib/orders/commission.ts'
 import { requireContractor } from '../require-contractor.ts'
 import { placeProjectAction } from './actions.ts'
 
@@ -51,7 +51,7 @@ export default async function NewProjectPage({ params }: { params: Promise<{ con
             />
             <MilestoneFields
               currency={currency}
-              rate={currentCommission(currency)}
+              rate={await commissionFor({ contractorId, currency })}
               contractorName={displayName}
             />
             <div className="grid gap-2">

@@ -8,7 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { getWords } from '#lib/i18n/request.ts'
 import { newRequestKey } from '#lib/ids.ts'
-import { currentCommission } from '#lib/orders/commission.ts'
+import { commissionFor } from '#lib/orders/commission.ts'
 import { requireContractor } from '../require-contractor.ts'
 import { placeOrderAction } from './actions.ts'
 
@@ -54,7 +54,7 @@ export default async function NewOrderPage({ params }: { params: Promise<{ contr
             />
             <AmountWithBreakdown
               currency={currency}
-              rate={currentCommission(currency)}
+              rate={await commissionFor({ contractorId, currency })}
               contractorName={displayName}
             />
             <div className="grid gap-2">
