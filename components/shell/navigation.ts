@@ -47,6 +47,7 @@ const MORE_ADMIN_ITEMS: AdminItem[] = [
   { href: '/admin/audit', label: 'shell.audit' },
   { href: '/admin/commission', label: 'commission.title' },
   { href: '/admin/team', label: 'shell.team' },
+  { href: '/admin/doctor', label: 'doctor.title' },
 ]
 
 /** Where somebody can go: in the bar, and what has no room there. What their role within the admins may not see is left out. */

@@ -45,6 +45,7 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
   ],
   '/admin/disputes': [{ as: 'admin', path: () => '/admin/disputes' }],
   '/admin/disputes/[disputeId]': [{ as: 'admin', path: ({ dispute }) => `/admin/disputes/${dispute}` }],
+  '/admin/doctor': [{ as: 'admin', path: () => '/admin/doctor' }],
   '/admin/objections': [{ as: 'admin', path: () => '/admin/objections' }],
   '/admin/webhooks': [
     { as: 'admin', path: () => '/admin/webhooks' },

@@ -7,7 +7,7 @@ import { owned, ownedDraft } from '../core/owned.ts'
 import { boolean, clearableText, list, oneOf, required, type Spec, text } from '../core/params.ts'
 import { type Route, route } from '../core/route.ts'
 import type { Tx } from '../core/tx.ts'
-import { checkVersion } from '../core/version.ts'
+import { API_VERSION, checkVersion } from '../core/version.ts'
 import { EVENT_NAMES } from './event-names.ts'
 
 type WebhookEndpoint = Kinds['webhook_endpoint']
@@ -109,7 +109,7 @@ export function upsertEndpoint(tx: Tx, wanted: { url: string; secret: string; co
     tx.edit('_endpoint', value.id).secret = wanted.secret
     return
   }
-  addEndpoint(tx, wanted)
+  addEndpoint(tx, wanted).api_version = API_VERSION
 }
 
 function nonEmpty(names: string[]): string[] {

@@ -32,6 +32,7 @@ export const ADMIN_PAGES = {
   '/admin/discrepancies': 'view',
   '/admin/disputes': 'view',
   '/admin/disputes/[disputeId]': 'view',
+  '/admin/doctor': 'settings',
   '/admin/lists/[list]': 'view',
   '/admin/lists/[list]/export': 'export',
   '/admin/objections': 'view',

@@ -1,7 +1,8 @@
 import Stripe from 'stripe'
 import { env, type StripeConfig } from '../env.ts'
 
-const API_VERSION = '2026-10-28.endive'
+/** The version of Stripe's API that everything here is written for. */
+export const API_VERSION = '2026-10-28.endive'
 
 /** The client options for a configuration: the local Stripe differs from Stripe by its address alone. */
 function optionsFor(config: StripeConfig): Stripe.StripeConfig {

@@ -6,6 +6,7 @@ import { checkout } from './de/checkout.ts'
 import { commission } from './de/commission.ts'
 import { console } from './de/console.ts'
 import { declines } from './de/declines.ts'
+import { doctor } from './de/doctor.ts'
 import { events } from './de/events.ts'
 import { evidence } from './de/evidence.ts'
 import { fields } from './de/fields.ts'
@@ -34,6 +35,7 @@ export const de = {
   commission,
   console,
   declines,
+  doctor,
   events,
   evidence,
   fields,

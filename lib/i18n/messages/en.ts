@@ -6,6 +6,7 @@ import { checkout } from './en/checkout.ts'
 import { commission } from './en/commission.ts'
 import { console } from './en/console.ts'
 import { declines } from './en/declines.ts'
+import { doctor } from './en/doctor.ts'
 import { events } from './en/events.ts'
 import { evidence } from './en/evidence.ts'
 import { fields } from './en/fields.ts'
@@ -34,6 +35,7 @@ export const en = {
   commission,
   console,
   declines,
+  doctor,
   events,
   evidence,
   fields,

@@ -6,6 +6,7 @@ import { checkout } from './pl/checkout.ts'
 import { commission } from './pl/commission.ts'
 import { console } from './pl/console.ts'
 import { declines } from './pl/declines.ts'
+import { doctor } from './pl/doctor.ts'
 import { events } from './pl/events.ts'
 import { evidence } from './pl/evidence.ts'
 import { fields } from './pl/fields.ts'
@@ -34,6 +35,7 @@ export const pl = {
   commission,
   console,
   declines,
+  doctor,
   events,
   evidence,
   fields,
