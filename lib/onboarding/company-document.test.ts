@@ -49,6 +49,8 @@ describe('the document of a company', () => {
     expect(asked.steps.find(({ id }) => id === 'company')?.state).toBe('rejected')
 
     expect(await refusal(actor, ofCompany(), await photo('expired'))).toBe('taken')
+    expect((await viewOf(actor)).companyDocument).toBeNull()
+    expect(await refusal(actor, ofCompany(), await photo())).toBe('not_needed')
     await advanceClock(3600)
     expect((await viewOf(actor)).companyDocument).toMatchObject({ triesLeft: 9 })
 

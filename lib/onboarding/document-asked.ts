@@ -24,18 +24,18 @@ export function isSameDocument(a: Asked | null, b: Asked): boolean {
   return a?.kind === b.kind && a.stripePersonId === b.stripePersonId
 }
 
-/** Every document that Stripe asks for now: by its name, as refused before, or as what may be given instead of something else. */
-export function documentsAsked({
-  pastDue,
-  currentlyDue,
-  errors,
-  alternatives,
-}: AccountRequirements): Asked[] {
+/**
+ * Every document that Stripe asks for now: by its name, as refused before, or as what may be given instead of something else. What
+ * it is looking at is asked for no more, though what it stands for still is.
+ */
+export function documentsAsked(requirements: AccountRequirements): Asked[] {
+  const { pastDue, currentlyDue, errors, alternatives, pendingVerification } = requirements
   const names = [
     ...pastDue,
     ...currentlyDue,
     ...errors.map(error => error.requirement),
     ...alternatives.flatMap(({ instead }) => instead),
   ]
-  return names.flatMap(name => documentAsked(name) ?? [])
+  const given = names.filter(name => !pendingVerification.includes(name))
+  return given.flatMap(name => documentAsked(name) ?? [])
 }
