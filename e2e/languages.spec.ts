@@ -1,12 +1,98 @@
+import type { Page } from '@playwright/test'
+import { db } from '#lib/db.ts'
+import { de } from '#lib/i18n/messages/de.ts'
+import { en } from '#lib/i18n/messages/en.ts'
+import { pl } from '#lib/i18n/messages/pl.ts'
+import type { Locale } from '#lib/i18n/model.ts'
+import { anEmployer, anOrder, type Person } from './support/people.ts'
 import { expect, test } from './support/test.ts'
 
-test('a language is chosen without an account, and the page is in it', async ({ page, context }) => {
-  await page.goto('/')
+/** Longer messages of the catalogue without arguments, which stand on a page in that language alone. */
+const ENGLISH = Object.values(en)
+  .flatMap(area => Object.values(area) as string[])
+  .filter(text => text.length > 24 && !/[{<]/.test(text))
+
+/** Nothing of the English catalogue, no bare key, nothing wider than the screen. */
+async function isIn(page: Page, lang: string) {
+  await expect(page.locator('html')).toHaveAttribute('lang', lang)
+  const text = (await page.locator('body').allInnerTexts()).join()
+  expect(ENGLISH.filter(message => text.includes(message))).toEqual([])
+  expect(text).not.toMatch(/\b(orders|checkout|work|talk|islands|shell|orderModel|notices|events)\.[a-z]\w+/)
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+test('a language is chosen without an account and without JavaScript', async ({ browserOf }) => {
+  const page = await browserOf(undefined, { javaScriptEnabled: false })
+  await page.goto('/sign-in')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.getByRole('button', { name: 'Deutsch' }).click()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
-  await page.goto('/sign-in')
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
-  await expect(page.getByText('Zum Inhalt springen')).toHaveCount(1)
-  await context.clearCookies()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await isIn(page, 'de')
+  await page.getByRole('button', { name: de.site.signIn, exact: true }).click()
+  await expect(page.getByText(de.people.writeYourPassword)).toBeVisible()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Polski' }).click()
+  await isIn(page, 'pl')
+})
+
+test('pages, amounts, dates and mails are in the language of the person', async ({
+  browserOf,
+  contractor,
+}) => {
+  test.slow()
+  const employer = await anEmployer()
+  const speak = (person: Person, language: Locale) =>
+    db().user.update({ where: { id: person.actor.userId }, data: { language } })
+  await Promise.all([speak(employer, 'de'), speak(contractor, 'pl')])
+  try {
+    const [held, placed] = [
+      await anOrder(employer, contractor, 'held'),
+      await anOrder(employer, contractor, 'placed'),
+    ]
+    const phone = { viewport: { width: 320, height: 720 } }
+    const german = await browserOf(employer, phone)
+    for (const path of [
+      '/orders',
+      '/listings',
+      '/contractors',
+      '/offers',
+      '/deadlines',
+      '/cards',
+      '/notifications',
+    ]) {
+      await german.goto(path)
+      await isIn(german, 'de')
+    }
+    await german.goto(`/orders/${held.id}`)
+    await isIn(german, 'de')
+    await expect(german.getByText('120,00\u00a0$').first()).toBeVisible()
+    await german.goto(`/orders/${placed.id}/checkout`)
+    await isIn(german, 'de')
+    await expect(german.getByRole('button', { name: '120,00\u00a0$ reservieren' })).toBeVisible()
+
+    const polish = await browserOf(contractor, phone)
+    for (const path of [
+      '/orders',
+      `/orders/${held.id}`,
+      '/listings/own',
+      '/offers',
+      '/deadlines',
+      '/notifications',
+    ]) {
+      await polish.goto(path)
+      await isIn(polish, 'pl')
+    }
+    await polish.goto('/orders')
+    await expect(polish.getByRole('heading', { level: 1 })).toHaveText(pl.orders.orders)
+    await expect(polish.locator('data').first()).toHaveText('120,00\u00a0USD')
+    await expect
+      .poll(async () => {
+        await polish.goto('/dev/mail')
+        return polish.getByText(pl.notices.theMoneyIsHeld).count()
+      })
+      .toBeGreaterThan(0)
+  } finally {
+    await speak(contractor, 'en')
+  }
 })

@@ -2,6 +2,7 @@ import { Alert } from '#components/ui/alert.tsx'
 import { Field, fieldAria } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { useWords } from '#words'
 import { Cover } from './cover.tsx'
 
 type Props = { listingId: string; coverUrl: string | null; refusal: string | null; isSaved: boolean }
@@ -10,6 +11,7 @@ const HINT = 'JPEG, PNG or WebP, at least 640 × 360 pixels and at most 8 MB. It
 
 /** The listing's picture and a file to take its place. Posted as it is, so it works without JavaScript too. */
 export function CoverForm({ listingId, coverUrl, refusal, isSaved }: Props) {
+  const t = useWords()
   const field = { id: 'cover', hint: HINT, error: refusal ?? undefined }
   return (
     <form
@@ -20,11 +22,11 @@ export function CoverForm({ listingId, coverUrl, refusal, isSaved }: Props) {
     >
       {isSaved ? (
         <Alert role="status" tone="success">
-          The picture is saved.
+          {t('work.thePictureIsSaved')}
         </Alert>
       ) : null}
       <Cover url={coverUrl} className="max-w-md" eager />
-      <Field {...field} label="Picture">
+      <Field {...field} label={t('work.picture')}>
         <Input
           type="file"
           name="cover"
@@ -34,8 +36,8 @@ export function CoverForm({ listingId, coverUrl, refusal, isSaved }: Props) {
           {...fieldAria(field)}
         />
       </Field>
-      <SubmitButton variant="secondary" className="justify-self-start" pending="Sending the picture…">
-        {coverUrl ? 'Change the picture' : 'Add the picture'}
+      <SubmitButton variant="secondary" className="justify-self-start" pending={t('work.sendingThePicture')}>
+        {coverUrl ? t('work.changeThePicture') : t('work.addThePicture')}
       </SubmitButton>
     </form>
   )

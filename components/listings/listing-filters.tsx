@@ -11,6 +11,7 @@ import {
   type SearchListingsInput,
 } from '#lib/catalogue/model.ts'
 import { toDecimal } from '#lib/money.ts'
+import { useWords } from '#words'
 
 type Props = { path: string; input: SearchListingsInput; isFiltered: boolean }
 
@@ -32,6 +33,7 @@ type SelectProps = { name: string; defaultValue: string }
 
 /** What is looked for, as a plain address: it can be shared, and the back button undoes it. */
 export function ListingFilters({ path, input, isFiltered }: Props) {
+  const t = useWords()
   const { q = '', currency, max, days, sort } = input
   const highest = currency && max !== undefined ? toDecimal({ amount: max, currency }) : ''
   return (
@@ -41,37 +43,37 @@ export function ListingFilters({ path, input, isFiltered }: Props) {
       key={JSON.stringify([q, currency, highest, days, sort])}
       className="grid grid-cols-2 items-end gap-4 lg:grid-cols-[minmax(0,2fr)_repeat(4,minmax(0,1fr))_auto]"
     >
-      <Field id="q" label="Search listings" className="col-span-2 lg:col-span-1">
-        <Input id="q" type="search" name="q" defaultValue={q} placeholder="What, or who" />
+      <Field id="q" label={t('work.searchListings')} className="col-span-2 lg:col-span-1">
+        <Input id="q" type="search" name="q" defaultValue={q} placeholder={t('work.whatOrWho')} />
       </Field>
-      <Choice id="currency" name="currency" label="Currency" defaultValue={currency ?? ''}>
-        <option value="">Any</option>
+      <Choice id="currency" name="currency" label={t('work.currency')} defaultValue={currency ?? ''}>
+        <option value="">{t('work.any')}</option>
         {LISTING_CURRENCIES.map(code => (
           <option key={code} value={code}>
             {code.toUpperCase()}
           </option>
         ))}
       </Choice>
-      <Field id="max" label="Highest price">
+      <Field id="max" label={t('work.highestPrice')}>
         <Input id="max" name="max" inputMode="decimal" defaultValue={highest} autoComplete="off" />
       </Field>
-      <Field id="days" label="Days, at most">
+      <Field id="days" label={t('work.daysAtMost')}>
         <Input id="days" name="days" inputMode="numeric" defaultValue={days ?? ''} autoComplete="off" />
       </Field>
-      <Choice id="sort" name="sort" label="Order" defaultValue={sort}>
+      <Choice id="sort" name="sort" label={t('work.order')} defaultValue={sort}>
         {LISTING_SORTS.map(each => (
           <option key={each} value={each}>
-            {LISTING_SORT_WORDS[each]}
+            {t.say(LISTING_SORT_WORDS[each])}
           </option>
         ))}
       </Choice>
       <div className="col-span-2 flex gap-2 lg:col-span-1">
         <Button type="submit" variant="secondary">
-          Show
+          {t('work.show')}
         </Button>
         {isFiltered ? (
           <LinkButton href={path} variant="ghost">
-            Clear
+            {t('work.clear')}
           </LinkButton>
         ) : null}
       </div>

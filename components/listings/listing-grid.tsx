@@ -33,7 +33,9 @@ export function ListingGrid({ listings, label, withContractor = true }: Props) {
           </div>
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
             <Money value={listing} className="font-semibold" code />
-            <span className="text-muted-foreground">in {daysWords(t, listing.deliveryDays)}</span>
+            <span className="text-muted-foreground">
+              {t('work.inDayswords', { days: daysWords(t, listing.deliveryDays) })}
+            </span>
           </p>
         </li>
       ))}

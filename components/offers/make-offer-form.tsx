@@ -6,18 +6,26 @@ import type { FormAction } from '#lib/action-state.ts'
 import type { Currency } from '#lib/currencies.ts'
 import { toDecimal } from '#lib/money.ts'
 import type { Terms } from '#lib/offers/model.ts'
+import { useWords } from '#words'
 
 type Props = { offerId: string; currency: Currency; terms: Terms | null; action: FormAction }
 
 /** The contractor's answer; filled with the last one where there is one. */
 export function MakeOfferForm({ offerId, currency, terms, action }: Props) {
+  const t = useWords()
   return (
     <ActionForm action={action} hidden={{ offerId, currency }}>
-      <TextField name="title" label="Title" maxLength={120} autoComplete="off" defaultValue={terms?.title} />
+      <TextField
+        name="title"
+        label={t('work.title')}
+        maxLength={120}
+        autoComplete="off"
+        defaultValue={terms?.title}
+      />
       <TextareaField
         name="description"
-        label="What you will do"
-        hint="What is included and what is not. Delivery is measured against it."
+        label={t('work.whatYouWillDo')}
+        hint={t('work.whatIsIncludedAndWhat')}
         maxLength={4000}
         defaultValue={terms?.description}
       />
@@ -26,8 +34,8 @@ export function MakeOfferForm({ offerId, currency, terms, action }: Props) {
         amount={terms ? toDecimal(terms) : undefined}
         deliveryDays={terms?.deliveryDays}
       />
-      <SubmitButton className="justify-self-start" pending="Sending the offer…">
-        {terms ? 'Change the offer' : 'Send the offer'}
+      <SubmitButton className="justify-self-start" pending={t('work.sendingTheOffer')}>
+        {terms ? t('work.changeTheOffer') : t('work.sendTheOffer')}
       </SubmitButton>
     </ActionForm>
   )

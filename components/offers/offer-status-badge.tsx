@@ -1,5 +1,6 @@
 import { Badge, type Tone } from '#components/ui/badge.tsx'
 import { OFFER_STATUS_WORDS, type OfferView } from '#lib/offers/model.ts'
+import { useWords } from '#words'
 
 const TONES: Record<OfferView['status'], Tone> = {
   requested: 'info',
@@ -10,9 +11,10 @@ const TONES: Record<OfferView['status'], Tone> = {
 }
 
 export function OfferStatusBadge({ status }: Pick<OfferView, 'status'>) {
+  const t = useWords()
   return (
     <Badge tone={TONES[status]} dot>
-      {OFFER_STATUS_WORDS[status].label}
+      {t.say(OFFER_STATUS_WORDS[status].label)}
     </Badge>
   )
 }

@@ -22,22 +22,27 @@ export function OfferTerms({ terms, rate, isEmployer }: Props) {
       </div>
       <DescriptionList>
         <DescriptionItem
-          term={isEmployer ? 'Total, held on your card' : 'The employer pays'}
+          term={isEmployer ? t('work.totalHeldOnYourCard') : t('work.theEmployerPays')}
           strong={isEmployer}
         >
           <Money value={terms} />
         </DescriptionItem>
         <DescriptionItem
-          term="Of it commission"
-          hint={`${commissionWords(t, rate, currency)}, kept by Holdfast`}
+          term={t('work.ofItCommission')}
+          hint={t('work.commissionwordsKeptByHoldfast', { rate: commissionWords(t, rate, currency) })}
         >
           <Money value={{ amount: commission, currency }} />
         </DescriptionItem>
-        <DescriptionItem term={isEmployer ? 'The contractor receives' : 'You receive'} strong={!isEmployer}>
+        <DescriptionItem
+          term={isEmployer ? t('work.theContractorReceives') : t('work.youReceive')}
+          strong={!isEmployer}
+        >
           <Money value={{ amount: amount - commission, currency }} />
         </DescriptionItem>
-        <DescriptionItem term="Delivery">{daysWords(t, deliveryDays)} from the hold on</DescriptionItem>
-        <DescriptionItem term="The offer stands until">
+        <DescriptionItem term={t('work.delivery')}>
+          {t('work.dayswordsFromTheHoldOn', { days: daysWords(t, deliveryDays) })}
+        </DescriptionItem>
+        <DescriptionItem term={t('work.theOfferStandsUntil')}>
           <Moment at={expiresAt} />
         </DescriptionItem>
       </DescriptionList>

@@ -2,6 +2,7 @@ import { OrderStatusBadge } from '#components/orders/order-status-badge.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { ProjectView } from '#lib/projects/model.ts'
+import { useWords } from '#words'
 
 type Props = {
   project: ProjectView
@@ -14,8 +15,9 @@ const nameOf = (title: string) => /, part \d+ of \d+: (.*)$/s.exec(title)?.[1] ?
 
 /** The milestones of a project in their order, each a link to its order. */
 export function MilestoneList({ project, currentId }: Props) {
+  const t = useWords()
   return (
-    <ol aria-label="Milestones" className="divide-y">
+    <ol aria-label={t('work.milestones')} className="divide-y">
       {project.milestones.map(one => {
         const name = `${one.milestone}. ${nameOf(one.title)}`
         return (

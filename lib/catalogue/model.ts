@@ -9,9 +9,9 @@ export const LISTING_STATUSES = ['draft', 'published', 'unpublished'] as const
 export type ListingStatus = (typeof LISTING_STATUSES)[number]
 
 export const LISTING_STATUS_WORDS: Record<ListingStatus, { label: string; meaning: string }> = {
-  draft: { label: 'Draft', meaning: 'Only you see it.' },
-  published: { label: 'Published', meaning: 'Employers find it and can order it.' },
-  unpublished: { label: 'Unpublished', meaning: 'Nobody finds it any more. Orders that were placed go on.' },
+  draft: { label: 'work.draft', meaning: 'work.onlyYouSeeIt' },
+  published: { label: 'work.published', meaning: 'work.employersFindItAndCan' },
+  unpublished: { label: 'work.unpublished', meaning: 'work.nobodyFindsItAnyMore' },
 }
 
 const listingFields = z.object({ title: text(3, 120), description: text(30, 4000), deliveryDays })
@@ -26,10 +26,10 @@ export type EditListingInput = z.output<typeof editListingInput>
 export const LISTING_SORTS = ['newest', 'cheapest', 'dearest', 'fastest'] as const
 export type ListingSort = (typeof LISTING_SORTS)[number]
 export const LISTING_SORT_WORDS: Record<ListingSort, string> = {
-  newest: 'Newest first',
-  cheapest: 'Lowest price first',
-  dearest: 'Highest price first',
-  fastest: 'Fastest first',
+  newest: 'work.newestFirst',
+  cheapest: 'work.lowestPriceFirst',
+  dearest: 'work.highestPriceFirst',
+  fastest: 'work.fastestFirst',
 }
 
 const days = z.coerce.number().int().min(1).max(90)
@@ -81,19 +81,19 @@ export type ListingErrorCode =
   | 'request_key_reused'
 
 export const LISTING_ERRORS = {
-  not_found: { status: 404, message: 'This listing does not exist, or it is not yours.' },
+  not_found: { status: 404, message: 'work.thisListingDoesNotExist' },
   no_currency: {
     status: 409,
-    message: 'Begin your verification first: it decides in which currency you are paid.',
+    message: 'work.beginYourVerificationFirstIt',
   },
-  wrong_currency: { status: 409, message: 'You are paid in another currency now. Reload the page.' },
+  wrong_currency: { status: 409, message: 'work.youArePaidInAnother' },
   not_payable: {
     status: 409,
-    message: 'Stripe has to verify you before employers can order from you. Your draft is kept.',
+    message: 'work.stripeHasToVerifyYou',
   },
   request_key_reused: {
     status: 409,
-    message: 'This form has already made a listing, with other content. Reload the page to make one more.',
+    message: 'work.thisFormHasAlreadyMade',
   },
 } as const satisfies ErrorTable<ListingErrorCode>
 
@@ -107,14 +107,14 @@ export type CoverErrorCode =
 
 export const COVER_ERRORS = {
   not_found: LISTING_ERRORS.not_found,
-  too_large: { status: 413, message: 'This picture is larger than 8 MB. Choose a smaller one.' },
-  empty_file: { status: 400, message: 'Choose a picture first.' },
-  upload_cut_off: { status: 400, message: 'The picture did not arrive whole. Send it again.' },
+  too_large: { status: 413, message: 'work.thisPictureIsLargerThan' },
+  empty_file: { status: 400, message: 'work.chooseAPictureFirst' },
+  upload_cut_off: { status: 400, message: 'work.thePictureDidNotArrive' },
   not_a_picture: {
     status: 415,
-    message: 'This is not a picture that can be read. Choose a JPEG, PNG or WebP file.',
+    message: 'work.thisIsNotAPicture',
   },
-  too_small: { status: 422, message: 'This picture is too small. It needs 640 × 360 pixels or more.' },
+  too_small: { status: 422, message: 'work.thisPictureIsTooSmall' },
 } as const satisfies ErrorTable<CoverErrorCode>
 
 export function isCoverError(code: unknown): code is CoverErrorCode {

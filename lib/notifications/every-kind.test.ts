@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db, transaction } from '../db.ts'
 import { expectOk } from '../demo/expect-ok.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { newRequestKey } from '../ids.ts'
 import { resumeUnfinished } from '../jobs/resume-unfinished.ts'
 import { CHOSEN_GROUPS, type ChosenGroup, type Preference } from '../preferences/model.ts'
@@ -126,7 +127,9 @@ describe('what somebody wants', () => {
     await choose(actor, wish)
     for (const group of CHOSEN_GROUPS) {
       const id = await tell(actor, KIND_IN[group])
-      const listed = (await listNotifications(actor, {})).notifications.some(one => one.id === id)
+      const listed = (await listNotifications(actor, wordsIn('en'), {})).notifications.some(
+        one => one.id === id,
+      )
       expect([group, id !== null, listed]).toEqual([group, wish.inApp || wish.email, wish.inApp])
       if (!id) continue
       expect(await jobsOf(id)).toHaveLength(wish.email ? 1 : 0)

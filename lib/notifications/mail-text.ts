@@ -1,11 +1,11 @@
 import { wordsIn } from '../i18n/catalogue.ts'
 import type { Locale } from '../i18n/model.ts'
-import type { Words } from './words.ts'
+import type { NoticeWords } from './words.ts'
 
 type MailParts = {
   locale: Locale
   name: string
-  words: Words
+  words: NoticeWords
   about: string | null
   link: string
   /** Where mails of its group can be turned off; null where they cannot. */

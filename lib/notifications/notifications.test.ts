@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db, transaction } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { newRequestKey } from '../ids.ts'
 import { resumeUnfinished } from '../jobs/resume-unfinished.ts'
 import { deliverOrder } from '../orders/deliver-order.ts'
@@ -149,7 +150,7 @@ describe('the list', () => {
   test('is one’s own, and is read up to where one has seen it', async () => {
     const [stranger, { contractor }] = [await newEmployer(), parties]
     const seen = await someNotice()
-    const { notifications } = await listNotifications(contractor, {})
+    const { notifications } = await listNotifications(contractor, wordsIn('en'), {})
     expect(notifications[0]).toMatchObject({ id: seen, href: '/balance', about: null, isRead: false })
     expect(notifications[0]?.text).toContain('$12.34')
     expect((await getViewer(contractor)).unread).toBeGreaterThan(1)
@@ -157,7 +158,10 @@ describe('the list', () => {
     await markAllRead(stranger, { upTo: seen })
     await markAllRead(contractor, { upTo: seen })
     expect((await getViewer(contractor)).unread).toBe(1)
-    expect(await listNotifications(stranger, {})).toEqual({ notifications: [], nextCursor: null })
+    expect(await listNotifications(stranger, wordsIn('en'), {})).toEqual({
+      notifications: [],
+      nextCursor: null,
+    })
   })
 })
 

@@ -1,5 +1,6 @@
 import { db } from '../db.ts'
 import { env } from '../env.ts'
+import type { Words } from '../i18n/words.ts'
 import type { Actor } from '../users/model.ts'
 import { addressFor } from './address-for.ts'
 import type { NotificationView } from './model.ts'
@@ -7,9 +8,10 @@ import { aboutWords, notificationWords } from './words.ts'
 
 const PAGE_SIZE = 25
 
-/** A page of the actor's own notifications, newest first. `cursor` is the last id of the page before. */
+/** A page of the actor's own notifications, newest first, in the words of `t`. `cursor` is the last id of the page before. */
 export async function listNotifications(
   actor: Actor,
+  t: Words,
   input: { cursor?: string | undefined },
 ): Promise<{ notifications: NotificationView[]; nextCursor: string | null }> {
   const rows = await db().notification.findMany({
@@ -29,8 +31,8 @@ export async function listNotifications(
   const page = rows.slice(0, PAGE_SIZE)
   const notifications = page.map(row => ({
     id: row.id,
-    ...notificationWords(row, { role: actor.role, timeZone: row.recipient.profile?.timeZone }),
-    about: aboutWords(row.order),
+    ...notificationWords(t, row, { role: actor.role, timeZone: row.recipient.profile?.timeZone }),
+    about: aboutWords(t, row.order),
     href: addressFor(row, actor),
     createdAt: row.createdAt,
     isRead: row.readAt !== null,

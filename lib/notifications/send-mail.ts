@@ -1,6 +1,7 @@
 import { now } from '../clock.ts'
 import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { SOURCE_LOCALE } from '../i18n/model.ts'
 import { logger } from '../logger.ts'
 import { deliverMail, type Mail } from '../mail/deliver-mail.ts'
@@ -48,18 +49,22 @@ function linkOf(row: Row): string {
 function mailOf(row: Row): Mail {
   const { NEXTAUTH_URL } = env()
   const { role, profile } = row.recipient
-  const words = notificationWords(row, { role, timeZone: profile?.timeZone })
+  const locale = row.recipient.language ?? SOURCE_LOCALE
+  const t = wordsIn(locale)
+  const words = notificationWords(t, row, { role, timeZone: profile?.timeZone })
   const name = profile?.displayName ?? row.recipient.email
-  const about = aboutWords(row.order)
+  const about = aboutWords(t, row.order)
   const link = new URL(linkOf(row), NEXTAUTH_URL).href
   const token = unsubscribeToken(row.recipientId, row.kind)
   const address = (path: string) => token && new URL(`${path}/${token}`, NEXTAUTH_URL).href
   return {
     messageId: `<${row.id}@${new URL(NEXTAUTH_URL).hostname}>`,
     to: { name, address: row.recipient.email },
-    subject: row.order ? `${words.title} (order #${row.order.number})` : words.title,
+    subject: row.order
+      ? t('notices.subjectOfOrder', { title: words.title, number: row.order.number })
+      : words.title,
     text: mailText({
-      locale: row.recipient.language ?? SOURCE_LOCALE,
+      locale,
       name,
       words,
       about,

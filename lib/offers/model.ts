@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Currency } from '../currencies.ts'
 import { chargeableMoney, deliveryDays, text } from '../form-fields.ts'
+import { message } from '../i18n/message.ts'
 import type { Party } from '../orders/model.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
@@ -59,21 +60,25 @@ export const OFFER_STATUS_WORDS: Record<
   { label: string; employer: string; contractor: string }
 > = {
   requested: {
-    label: 'Asked for',
-    employer: 'The contractor has been told and will name a price.',
-    contractor: 'Name a price and a time, or decline.',
+    label: 'work.askedFor',
+    employer: 'work.theContractorHasBeenTold',
+    contractor: 'work.nameAPriceAndA',
   },
   offered: {
-    label: 'Offered',
-    employer: 'Accept it and hold the money, or decline.',
-    contractor: 'The employer has been told. Until they accept you can change it.',
+    label: 'work.offered',
+    employer: 'work.acceptItAndHoldThe',
+    contractor: 'work.theEmployerHasBeenTold',
   },
-  accepted: { label: 'Accepted', employer: 'It is an order now.', contractor: 'It is an order now.' },
-  declined: { label: 'Declined', employer: 'Nothing comes of it.', contractor: 'Nothing comes of it.' },
+  accepted: { label: 'work.accepted', employer: 'work.itIsAnOrderNow', contractor: 'work.itIsAnOrderNow' },
+  declined: {
+    label: 'work.declined',
+    employer: 'work.nothingComesOfIt',
+    contractor: 'work.nothingComesOfIt',
+  },
   ended: {
-    label: 'Ended',
-    employer: `It stood for ${OFFER_DAYS} days. The contractor can offer it again.`,
-    contractor: `It stood for ${OFFER_DAYS} days and was not accepted. You can offer it again.`,
+    label: 'work.ended',
+    employer: message('work.itStoodForOfferdaysDays', { offerDays: OFFER_DAYS }),
+    contractor: message('work.itStoodForOfferdaysDaysAnd', { offerDays: OFFER_DAYS }),
   },
 }
 
@@ -87,23 +92,23 @@ export type OfferErrorCode =
   | 'request_key_reused'
 
 export const OFFER_ERRORS = {
-  not_found: { status: 404, message: 'This offer does not exist, or it is not yours.' },
+  not_found: { status: 404, message: 'work.thisOfferDoesNotExist' },
   not_payable: {
     status: 409,
-    message: 'This contractor cannot be paid at the moment, so nothing can be ordered.',
+    message: 'work.thisContractorCannotBePaid',
   },
-  wrong_currency: { status: 409, message: 'Payments go out in another currency now. Reload the page.' },
-  wrong_state: { status: 409, message: 'The offer has moved on since this page was loaded. Reload it.' },
+  wrong_currency: { status: 409, message: 'work.paymentsGoOutInAnother' },
+  wrong_state: { status: 409, message: 'work.theOfferHasMovedOn' },
   changed: {
     status: 409,
-    message: 'The contractor has changed the offer since you read it. Reload and read it again.',
+    message: 'work.theContractorHasChangedThe',
   },
   too_many_open: {
     status: 429,
-    message: 'Five of your questions to this contractor are still open. Wait for an answer.',
+    message: 'work.fiveOfYourQuestionsTo',
   },
   request_key_reused: {
     status: 409,
-    message: 'This form has already asked something else. Reload the page.',
+    message: 'work.thisFormHasAlreadyAsked',
   },
 } as const satisfies ErrorTable<OfferErrorCode>

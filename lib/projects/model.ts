@@ -112,5 +112,5 @@ export type ProjectErrorCode = Exclude<OrderErrorCode, 'listing_changed'>
 /** Ending a project cancels orders, and is refused as that is. */
 export const END_PROJECT_ERRORS = {
   ...PAYMENT_ERRORS,
-  not_found: { status: 404, message: 'This project does not exist, or it is not yours.' },
+  not_found: { status: 404, message: 'work.thisProjectDoesNotExist' },
 } as const satisfies ErrorTable<PaymentErrorCode>

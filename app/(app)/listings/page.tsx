@@ -10,14 +10,20 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { searchListingsInput } from '#lib/catalogue/model.ts'
 import { searchListings } from '#lib/catalogue/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { toDecimal } from '#lib/money.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 
-export const metadata: Metadata = { title: 'Listings' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('work.listings') }
+}
 
 const PATH = '/listings'
 
 export default async function ListingsPage({ searchParams }: { searchParams: SearchParams }) {
+  const t = await getWords()
   await requireActor('EMPLOYER')
   const asked = await searchParams
   const trail = readTrail(firstOf(asked.cursor))
@@ -40,11 +46,11 @@ export default async function ListingsPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <PageHeader
-        title="Listings"
-        description="Work at a price, from contractors who are verified by Stripe and can be paid."
+        title={t('work.listings')}
+        description={t('work.workAtAPriceFrom')}
         actions={
           <LinkButton href="/contractors" variant="secondary">
-            All contractors
+            {t('work.allContractors')}
           </LinkButton>
         }
       />
@@ -55,11 +61,11 @@ export default async function ListingsPage({ searchParams }: { searchParams: Sea
             <NoListings isFiltered={isFiltered || trail.current !== undefined} />
           </Card>
         ) : (
-          <ListingGrid label="Listings" listings={listings} />
+          <ListingGrid label={t('work.listings')} listings={listings} />
         )}
       </div>
       <Pagination
-        label="Pages of listings"
+        label={t('work.pagesOfListings')}
         previous={trail.previous === null ? undefined : page(trail.previous)}
         next={nextCursor ? page(trail.next(nextCursor)) : undefined}
       />
@@ -68,25 +74,26 @@ export default async function ListingsPage({ searchParams }: { searchParams: Sea
 }
 
 function NoListings({ isFiltered }: { isFiltered: boolean }) {
+  const t = useWords()
   return isFiltered ? (
     <EmptyState
       icon={Store}
-      title="No listing matches"
+      title={t('work.noListingMatches')}
       action={
         <LinkButton href={PATH} variant="secondary">
-          Show all listings
+          {t('work.showAllListings')}
         </LinkButton>
       }
     >
-      Try another word, a higher price or more days. A highest price needs a currency.
+      {t('work.tryAnotherWordAHigher')}
     </EmptyState>
   ) : (
     <EmptyState
       icon={Store}
-      title="No listings yet"
-      action={<LinkButton href="/contractors">Choose a contractor</LinkButton>}
+      title={t('work.noListingsYet')}
+      action={<LinkButton href="/contractors">{t('work.chooseAContractor')}</LinkButton>}
     >
-      Nobody has published one. You can order from a contractor at a price of your own.
+      {t('work.nobodyHasPublishedOneYou')}
     </EmptyState>
   )
 }

@@ -25,7 +25,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   const actor = await requireActor()
   const t = await getWords()
   const trail = readTrail(firstOf((await searchParams).cursor))
-  const { notifications, nextCursor } = await listNotifications(actor, { cursor: trail.current })
+  const { notifications, nextCursor } = await listNotifications(actor, t, { cursor: trail.current })
   const page = (cursor: string) => addressOf(PATH, { cursor })
   const newest = notifications[0]
   const hasUnread = notifications.some(({ isRead }) => !isRead)

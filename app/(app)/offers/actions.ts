@@ -34,7 +34,7 @@ export const makeOfferAction = defineAction({
   run: makeOffer,
   done: ({ offerId }) => {
     revalidatePath(`/offers/${offerId}`)
-    return 'The employer has your offer.'
+    return 'work.theEmployerHasYourOffer'
   },
 })
 
@@ -46,7 +46,7 @@ export const declineOfferAction = defineAction({
   run: declineOffer,
   done: ({ offerId }) => {
     revalidatePath(`/offers/${offerId}`)
-    return 'Declined. The other side has been told.'
+    return 'work.declinedTheOtherSideHas'
   },
 })
 

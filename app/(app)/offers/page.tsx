@@ -10,15 +10,21 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import type { OfferView } from '#lib/offers/model.ts'
 import { listOffers } from '#lib/offers/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 
-export const metadata: Metadata = { title: 'Offers' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('work.offers') }
+}
 
 const PATH = '/offers'
 
 export default async function OffersPage({ searchParams }: { searchParams: SearchParams }) {
+  const t = await getWords()
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
   const trail = readTrail(firstOf((await searchParams).cursor))
   const { offers, nextCursor } = await listOffers(actor, trail.current)
@@ -27,13 +33,11 @@ export default async function OffersPage({ searchParams }: { searchParams: Searc
   return (
     <>
       <PageHeader
-        title="Offers"
-        description={
-          isEmployer ? 'What you asked contractors to name a price for.' : 'What employers ask you for.'
-        }
+        title={t('work.offers')}
+        description={isEmployer ? t('work.whatYouAskedContractorsTo') : t('work.whatEmployersAskYouFor')}
         actions={
           isEmployer && offers.length > 0 ? (
-            <LinkButton href="/contractors">Ask for an offer</LinkButton>
+            <LinkButton href="/contractors">{t('work.askForAnOffer')}</LinkButton>
           ) : null
         }
       />
@@ -41,7 +45,7 @@ export default async function OffersPage({ searchParams }: { searchParams: Searc
         {offers.length === 0 ? (
           <NoOffers isEmployer={isEmployer} />
         ) : (
-          <ul aria-label="Offers" className="divide-y">
+          <ul aria-label={t('work.offers')} className="divide-y">
             {offers.map(offer => (
               <OfferRow key={offer.id} offer={offer} isEmployer={isEmployer} />
             ))}
@@ -49,7 +53,7 @@ export default async function OffersPage({ searchParams }: { searchParams: Searc
         )}
       </Card>
       <Pagination
-        label="Pages of offers"
+        label={t('work.pagesOfOffers')}
         previous={trail.previous === null ? undefined : page(trail.previous)}
         next={nextCursor ? page(trail.next(nextCursor)) : undefined}
       />
@@ -82,25 +86,26 @@ function OfferRow({ offer, isEmployer }: { offer: OfferView; isEmployer: boolean
 }
 
 function NoOffers({ isEmployer }: { isEmployer: boolean }) {
+  const t = useWords()
   return isEmployer ? (
     <EmptyState
       icon={Handshake}
-      title="No offers yet"
-      action={<LinkButton href="/contractors">Choose a contractor</LinkButton>}
+      title={t('work.noOffersYet')}
+      action={<LinkButton href="/contractors">{t('work.chooseAContractor')}</LinkButton>}
     >
-      Describe what you need, and the contractor names a price and a time. Nothing is held before you accept.
+      {t('work.describeWhatYouNeedAnd')}
     </EmptyState>
   ) : (
     <EmptyState
       icon={Handshake}
-      title="Nobody has asked yet"
+      title={t('work.nobodyHasAskedYet')}
       action={
         <LinkButton href="/listings/own" variant="secondary">
-          Your listings
+          {t('work.yourListings')}
         </LinkButton>
       }
     >
-      Employers can ask you to name a price for work of their own. Their questions appear here.
+      {t('work.employersCanAskYouTo')}
     </EmptyState>
   )
 }

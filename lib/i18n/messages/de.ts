@@ -14,6 +14,7 @@ import { islands } from './de/islands.ts'
 import { leaving } from './de/leaving.ts'
 import { lists } from './de/lists.ts'
 import { live } from './de/live.ts'
+import { notices } from './de/notices.ts'
 import { orderModel } from './de/order-model.ts'
 import { orders } from './de/orders.ts'
 import { overview } from './de/overview.ts'
@@ -25,6 +26,7 @@ import { site } from './de/site.ts'
 import { story } from './de/story.ts'
 import { talk } from './de/talk.ts'
 import { ui } from './de/ui.ts'
+import { work } from './de/work.ts'
 
 export const de = {
   accountErrors,
@@ -43,6 +45,7 @@ export const de = {
   leaving,
   lists,
   live,
+  notices,
   orderModel,
   orders,
   overview,
@@ -54,4 +57,5 @@ export const de = {
   story,
   talk,
   ui,
+  work,
 }

@@ -14,6 +14,7 @@ import { islands } from './en/islands.ts'
 import { leaving } from './en/leaving.ts'
 import { lists } from './en/lists.ts'
 import { live } from './en/live.ts'
+import { notices } from './en/notices.ts'
 import { orderModel } from './en/order-model.ts'
 import { orders } from './en/orders.ts'
 import { overview } from './en/overview.ts'
@@ -25,6 +26,7 @@ import { site } from './en/site.ts'
 import { story } from './en/story.ts'
 import { talk } from './en/talk.ts'
 import { ui } from './en/ui.ts'
+import { work } from './en/work.ts'
 
 export const en = {
   accountErrors,
@@ -43,6 +45,7 @@ export const en = {
   leaving,
   lists,
   live,
+  notices,
   orderModel,
   orders,
   overview,
@@ -54,4 +57,5 @@ export const en = {
   story,
   talk,
   ui,
+  work,
 }

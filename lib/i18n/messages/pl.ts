@@ -14,6 +14,7 @@ import { islands } from './pl/islands.ts'
 import { leaving } from './pl/leaving.ts'
 import { lists } from './pl/lists.ts'
 import { live } from './pl/live.ts'
+import { notices } from './pl/notices.ts'
 import { orderModel } from './pl/order-model.ts'
 import { orders } from './pl/orders.ts'
 import { overview } from './pl/overview.ts'
@@ -25,6 +26,7 @@ import { site } from './pl/site.ts'
 import { story } from './pl/story.ts'
 import { talk } from './pl/talk.ts'
 import { ui } from './pl/ui.ts'
+import { work } from './pl/work.ts'
 
 export const pl = {
   accountErrors,
@@ -43,6 +45,7 @@ export const pl = {
   leaving,
   lists,
   live,
+  notices,
   orderModel,
   orders,
   overview,
@@ -54,4 +57,5 @@ export const pl = {
   story,
   talk,
   ui,
+  work,
 }

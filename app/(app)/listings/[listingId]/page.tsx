@@ -22,9 +22,13 @@ import { requireActor } from '#lib/users/require-actor.ts'
 
 import { placeOrderAction } from '../../contractors/[contractorId]/order/actions.ts'
 
-export const metadata: Metadata = { title: 'Listing' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('work.listing') }
+}
 
 export default async function ListingPage({ params }: { params: Promise<{ listingId: string }> }) {
+  const t = await getWords()
   const actor = await requireActor('EMPLOYER')
   const listing = await getListing(actor, (await params).listingId)
   if (!listing) notFound()
@@ -32,11 +36,13 @@ export default async function ListingPage({ params }: { params: Promise<{ listin
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs above={[{ href: '/listings', label: 'Listings' }]} current={listing.title} />}
+        above={
+          <Breadcrumbs above={[{ href: '/listings', label: t('work.listings') }]} current={listing.title} />
+        }
         title={listing.title}
         description={
           <>
-            By{' '}
+            {t('work.by')}{' '}
             <Link
               href={`/contractors/${contractor.userId}`}
               className="text-primary underline underline-offset-4"
@@ -53,7 +59,7 @@ export default async function ListingPage({ params }: { params: Promise<{ listin
             <p className="max-w-prose whitespace-pre-line break-words">{listing.description}</p>
           </CardContent>
         </Card>
-        <TitledCard title="Order it">
+        <TitledCard title={t('work.orderIt')}>
           <OrderForm listing={listing} />
         </TitledCard>
       </div>
@@ -72,31 +78,33 @@ async function OrderForm({ listing }: { listing: ListingDetail }) {
       hidden={{ listingId, contractorId: contractor.userId, title, currency, amount: toDecimal(listing) }}
     >
       <DescriptionList>
-        <DescriptionItem term="Total, held on your card" strong>
+        <DescriptionItem term={t('work.totalHeldOnYourCard')} strong>
           <Money value={listing} />
         </DescriptionItem>
         <DescriptionItem
-          term="Of it commission"
-          hint={`${commissionWords(t, rate, currency)}, kept by Holdfast`}
+          term={t('work.ofItCommission')}
+          hint={t('work.commissionwordsKeptByHoldfast', { rate: commissionWords(t, rate, currency) })}
         >
           <Money value={{ amount: commission, currency }} />
         </DescriptionItem>
         <DescriptionItem term={`${contractor.displayName} receives`}>
           <Money value={{ amount: amount - commission, currency }} />
         </DescriptionItem>
-        <DescriptionItem term="Delivery">{daysWords(t, deliveryDays)} from the hold on</DescriptionItem>
+        <DescriptionItem term={t('work.delivery')}>
+          {t('work.dayswordsFromTheHoldOn', { days: daysWords(t, deliveryDays) })}
+        </DescriptionItem>
       </DescriptionList>
       <TextareaField
         name="description"
-        label={`What does ${contractor.displayName} need to know?`}
-        hint="Your own case: texts, sizes, wishes. It becomes a part of what is ordered."
+        label={t('work.whatDoesDisplaynameNeedTo', { displayName: contractor.displayName })}
+        hint={t('work.yourOwnCaseTextsSizes')}
         maxLength={4000}
       />
       <div className="grid gap-2">
-        <SubmitButton pending="Placing the order…">Order for {formatMoney(listing)}</SubmitButton>
-        <p className="text-muted-foreground text-sm">
-          Nothing is held yet: you choose the card on the next page.
-        </p>
+        <SubmitButton pending={t('work.placingTheOrder')}>
+          {t('work.orderForAmount', { amount: formatMoney(listing, t.locale) })}
+        </SubmitButton>
+        <p className="text-muted-foreground text-sm">{t('work.nothingIsHeldYetYou')}</p>
       </div>
     </ActionForm>
   )

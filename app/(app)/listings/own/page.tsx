@@ -11,30 +11,34 @@ import { Money } from '#components/ui/money.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { OwnListing } from '#lib/catalogue/model.ts'
 import { listOwnListings } from '#lib/catalogue/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { useWords } from '#words'
 
-export const metadata: Metadata = { title: 'Your listings' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('work.yourListings') }
+}
 
 export default async function OwnListingsPage() {
+  const t = await getWords()
   const actor = await requireActor('CONTRACTOR')
   const listings = await listOwnListings(actor)
-  const add = <LinkButton href="/listings/own/new">New listing</LinkButton>
+  const add = <LinkButton href="/listings/own/new">{t('work.newListing')}</LinkButton>
   return (
     <>
       <PageHeader
-        title="Your listings"
-        description="What you offer to everybody, at a price that stands."
+        title={t('work.yourListings')}
+        description={t('work.whatYouOfferToEverybody')}
         actions={listings.length > 0 ? add : null}
       />
       <Card>
         {listings.length === 0 ? (
-          <EmptyState icon={Store} title="Nothing listed yet" action={add}>
-            Describe something that you do often, with its price and how long it takes. Employers can then
-            order it without asking first.
+          <EmptyState icon={Store} title={t('work.nothingListedYet')} action={add}>
+            {t('work.describeSomethingThatYouDo')}
           </EmptyState>
         ) : (
-          <ul aria-label="Your listings" className="divide-y">
+          <ul aria-label={t('work.yourListings')} className="divide-y">
             {listings.map(listing => (
               <OwnRow key={listing.id} listing={listing} />
             ))}

@@ -10,6 +10,7 @@ import { LinkButton } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { isCurrency } from '#lib/currencies.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { formatMoney } from '#lib/money.ts'
 import { OFFER_STATUS_WORDS, type OfferView } from '#lib/offers/model.ts'
 import { getOffer } from '#lib/offers/queries.ts'
@@ -17,11 +18,16 @@ import { currencyOf } from '#lib/onboarding/queries.ts'
 import { commissionFor } from '#lib/orders/commission.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 import { acceptOfferAction, declineOfferAction, makeOfferAction } from '../actions.ts'
 
-export const metadata: Metadata = { title: 'Offer' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('work.offer') }
+}
 
 export default async function OfferPage({ params }: { params: Promise<{ offerId: string }> }) {
+  const t = await getWords()
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
   const offer = await getOffer(actor, (await params).offerId)
   if (!offer) notFound()
@@ -31,17 +37,23 @@ export default async function OfferPage({ params }: { params: Promise<{ offerId:
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs above={[{ href: '/offers', label: 'Offers' }]} current={other.displayName} />}
-        title={isEmployer ? `Asked of ${other.displayName}` : `Asked by ${other.displayName}`}
-        description={OFFER_STATUS_WORDS[status][isEmployer ? 'employer' : 'contractor']}
+        above={
+          <Breadcrumbs above={[{ href: '/offers', label: t('work.offers') }]} current={other.displayName} />
+        }
+        title={
+          isEmployer
+            ? t('work.askedOfDisplayname', { displayName: other.displayName })
+            : t('work.askedByDisplayname', { displayName: other.displayName })
+        }
+        description={t.say(OFFER_STATUS_WORDS[status][isEmployer ? 'employer' : 'contractor'])}
         actions={<OfferStatusBadge status={status} />}
       />
       <div className="grid max-w-3xl grid-cols-1 gap-6">
-        <TitledCard title="What is asked for">
+        <TitledCard title={t('work.whatIsAskedFor')}>
           <p className="whitespace-pre-line break-words">{offer.brief}</p>
         </TitledCard>
         {terms ? (
-          <TitledCard title="The offer">
+          <TitledCard title={t('work.theOffer')}>
             <OfferTerms
               terms={terms}
               rate={await commissionFor({ contractorId: offer.contractor.userId, currency: terms.currency })}
@@ -56,24 +68,28 @@ export default async function OfferPage({ params }: { params: Promise<{ offerId:
 }
 
 function Decline({ offerId }: { offerId: string }) {
+  const t = useWords()
   return (
     <ActionForm action={declineOfferAction} hidden={{ offerId }}>
-      <SubmitButton variant="ghost" pending="Declining…" className="justify-self-start">
-        Decline
+      <SubmitButton variant="ghost" pending={t('work.declining')} className="justify-self-start">
+        {t('work.decline')}
       </SubmitButton>
     </ActionForm>
   )
 }
 
 function EmployerSteps({ offer }: { offer: OfferView }) {
+  const t = useWords()
   const { id: offerId, status, terms, orderId } = offer
-  if (orderId) return <LinkButton href={`/orders/${orderId}`}>Go to the order</LinkButton>
+  if (orderId) return <LinkButton href={`/orders/${orderId}`}>{t('work.goToTheOrder')}</LinkButton>
   if (status === 'declined') return null
   return (
     <div className="flex flex-wrap items-start gap-3">
       {terms && (status === 'offered' || status === 'accepted') ? (
         <ActionForm action={acceptOfferAction} hidden={{ offerId, version: terms.offeredAt.toISOString() }}>
-          <SubmitButton pending="Accepting…">Accept for {formatMoney(terms)}</SubmitButton>
+          <SubmitButton pending={t('work.accepting')}>
+            {t('work.acceptForAmount', { amount: formatMoney(terms, t.locale) })}
+          </SubmitButton>
         </ActionForm>
       ) : null}
       {status === 'accepted' ? null : <Decline offerId={offerId} />}
@@ -82,14 +98,15 @@ function EmployerSteps({ offer }: { offer: OfferView }) {
 }
 
 async function ContractorSteps({ actor, offer }: { actor: Actor; offer: OfferView }) {
+  const t = await getWords()
   const { id: offerId, status, terms, orderId } = offer
-  if (orderId) return <LinkButton href={`/orders/${orderId}`}>Go to the order</LinkButton>
+  if (orderId) return <LinkButton href={`/orders/${orderId}`}>{t('work.goToTheOrder')}</LinkButton>
   if (status === 'declined' || status === 'accepted') return null
   const currency = await currencyOf(actor)
   if (!currency || !isCurrency(currency)) return null
   return (
     <>
-      <TitledCard title={terms ? 'Change it' : 'Your offer'}>
+      <TitledCard title={terms ? t('work.changeIt') : t('work.yourOffer')}>
         <MakeOfferForm offerId={offerId} currency={currency} terms={terms} action={makeOfferAction} />
       </TitledCard>
       <Decline offerId={offerId} />

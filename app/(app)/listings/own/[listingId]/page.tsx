@@ -11,15 +11,21 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { COVER_ERRORS, isCoverError, LISTING_STATUS_WORDS, type OwnListing } from '#lib/catalogue/model.ts'
 import { listOwnListings } from '#lib/catalogue/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { toDecimal } from '#lib/money.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 import { editListingAction, publishListingAction, unpublishListingAction } from '../actions.ts'
 
-export const metadata: Metadata = { title: 'Your listing' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('work.yourListing') }
+}
 
 type Props = { params: Promise<{ listingId: string }>; searchParams: SearchParams }
 
 export default async function OwnListingPage({ params, searchParams }: Props) {
+  const t = await getWords()
   const actor = await requireActor('CONTRACTOR')
   const { listingId } = await params
   const [listing] = await listOwnListings(actor, listingId)
@@ -29,30 +35,33 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         above={
-          <Breadcrumbs above={[{ href: '/listings/own', label: 'Your listings' }]} current={listing.title} />
+          <Breadcrumbs
+            above={[{ href: '/listings/own', label: t('work.yourListings') }]}
+            current={listing.title}
+          />
         }
         title={listing.title}
         actions={<ListingStatusBadge status={listing.status} />}
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <TitledCard title="What it says">
+        <TitledCard title={t('work.whatItSays')}>
           <ActionForm action={editListingAction} hidden={{ listingId, currency: listing.currency }}>
             <ListingFields currency={listing.currency} values={{ ...listing, amount: toDecimal(listing) }} />
-            <SubmitButton className="justify-self-start" variant="secondary" pending="Saving…">
-              Save changes
+            <SubmitButton className="justify-self-start" variant="secondary" pending={t('work.saving')}>
+              {t('work.saveChanges')}
             </SubmitButton>
           </ActionForm>
         </TitledCard>
         <div className="grid grid-cols-1 gap-6">
-          <TitledCard title="Who sees it">
+          <TitledCard title={t('work.whoSeesIt')}>
             <Visibility listing={listing} />
           </TitledCard>
-          <TitledCard title="Picture">
+          <TitledCard title={t('work.picture')}>
             <CoverForm
               listingId={listingId}
               coverUrl={listing.coverUrl}
               isSaved={cover === 'saved'}
-              refusal={isCoverError(cover) ? COVER_ERRORS[cover].message : null}
+              refusal={isCoverError(cover) ? t.say(COVER_ERRORS[cover].message) : null}
             />
           </TitledCard>
         </div>
@@ -62,10 +71,11 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
 }
 
 function Visibility({ listing }: { listing: OwnListing }) {
+  const t = useWords()
   const isPublished = listing.status === 'published'
   return (
     <div className="grid gap-4">
-      <p>{LISTING_STATUS_WORDS[listing.status].meaning}</p>
+      <p>{t.say(LISTING_STATUS_WORDS[listing.status].meaning)}</p>
       <ActionForm
         key={listing.status}
         action={isPublished ? unpublishListingAction : publishListingAction}
@@ -74,9 +84,9 @@ function Visibility({ listing }: { listing: OwnListing }) {
         <SubmitButton
           variant={isPublished ? 'secondary' : 'primary'}
           className="justify-self-start"
-          pending={isPublished ? 'Unpublishing…' : 'Publishing…'}
+          pending={isPublished ? t('work.unpublishing') : t('work.publishing')}
         >
-          {isPublished ? 'Unpublish it' : 'Publish it'}
+          {isPublished ? t('work.unpublishIt') : t('work.publishIt')}
         </SubmitButton>
       </ActionForm>
     </div>

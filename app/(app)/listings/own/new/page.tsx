@@ -9,41 +9,49 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { isCurrency } from '#lib/currencies.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { currencyOf } from '#lib/onboarding/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { createListingAction } from '../actions.ts'
 
-export const metadata: Metadata = { title: 'New listing' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('work.newListing') }
+}
 
 export default async function NewListingPage() {
+  const t = await getWords()
   const actor = await requireActor('CONTRACTOR')
   const currency = await currencyOf(actor)
   return (
     <>
       <PageHeader
         above={
-          <Breadcrumbs above={[{ href: '/listings/own', label: 'Your listings' }]} current="New listing" />
+          <Breadcrumbs
+            above={[{ href: '/listings/own', label: t('work.yourListings') }]}
+            current={t('work.newListing')}
+          />
         }
-        title="New listing"
-        description="It is a draft first: nobody sees it before you publish it."
+        title={t('work.newListing')}
+        description={t('work.itIsADraftFirst')}
       />
       <Card className="max-w-2xl">
         {currency && isCurrency(currency) ? (
           <CardContent>
             <ActionForm action={createListingAction} hidden={{ currency }}>
               <ListingFields currency={currency} />
-              <SubmitButton className="justify-self-start" pending="Saving…">
-                Save the draft
+              <SubmitButton className="justify-self-start" pending={t('work.saving')}>
+                {t('work.saveTheDraft')}
               </SubmitButton>
             </ActionForm>
           </CardContent>
         ) : (
           <EmptyState
             icon={Store}
-            title="Begin your verification first"
-            action={<LinkButton href="/onboarding">Go to verification</LinkButton>}
+            title={t('work.beginYourVerificationFirst')}
+            action={<LinkButton href="/onboarding">{t('work.goToVerification')}</LinkButton>}
           >
-            It decides in which currency you are paid, and so in which your prices are.
+            {t('work.itDecidesInWhichCurrency')}
           </EmptyState>
         )}
       </Card>
