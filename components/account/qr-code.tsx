@@ -10,9 +10,10 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${rows.length} ${rows.length}`}
       shapeRendering="crispEdges"
-      className="w-full max-w-52 rounded-lg border bg-white text-black"
+      className="w-full max-w-52 rounded-lg border"
     >
-      <path d={squares.join('')} fill="currentColor" />
+      <rect width="100%" height="100%" fill="#fff" />
+      <path d={squares.join('')} fill="#000" />
     </svg>
   )
 }

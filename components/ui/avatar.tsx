@@ -11,7 +11,7 @@ function initialsOf(name: string): string {
 
 /** Somebody's picture, or their initials. It says nothing that the name beside it does not. */
 export function Avatar({ name, url, className }: Props) {
-  const frame = cn('size-7 shrink-0 rounded-full border bg-muted object-cover', className)
+  const frame = cn('size-7 shrink-0 rounded-full border bg-muted object-cover text-[0.7rem]', className)
   if (url) {
     // biome-ignore lint/performance/noImgElement: made to this size when it was uploaded, and only its reader's session may have it
     return <img src={url} alt="" width={256} height={256} decoding="async" className={frame} />
@@ -23,7 +23,7 @@ export function Avatar({ name, url, className }: Props) {
       data-initials={initialsOf(name)}
       className={cn(
         frame,
-        'grid place-items-center font-semibold text-[0.7em] text-muted-foreground before:content-[attr(data-initials)]',
+        'grid place-items-center font-semibold text-muted-foreground before:content-[attr(data-initials)]',
       )}
     />
   )
