@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import type { CountryCode } from '../countries.ts'
 import { db } from '../db.ts'
 import { newRequestKey } from '../ids.ts'
 import { acceptTerms } from '../onboarding/accept-terms.ts'
@@ -16,10 +17,10 @@ import type { PersonInput } from './arrange-employer.ts'
 import { arrangeVerified } from './arrange-verified.ts'
 import { DEMO_ORIGIN, expectOk } from './expect-ok.ts'
 
-/** Signs a contractor up in the US and opens their account at Stripe. */
-export async function arrangeContractor(input: PersonInput): Promise<Actor> {
+/** Signs a contractor up and opens their account at Stripe. */
+export async function arrangeContractor(input: PersonInput, country: CountryCode = 'US'): Promise<Actor> {
   const session = expectOk(
-    await signUp(DEMO_ORIGIN, { ...input, requestKey: newRequestKey(), role: 'CONTRACTOR', country: 'US' }),
+    await signUp(DEMO_ORIGIN, { ...input, requestKey: newRequestKey(), role: 'CONTRACTOR', country }),
     'sign up a contractor',
   )
   await arrangeVerified(session.userId)
@@ -52,12 +53,16 @@ export async function arrangeDetails(actor: Actor, line1 = 'address_full_match')
     include: { profile: true },
   })
   const [firstName = '', lastName = ''] = profile?.displayName.split(' ') ?? []
+  const country = profile?.country ?? ''
   expectOk(await acceptTerms(actor), 'accept the terms')
   const details = { firstName, lastName, email, phone: '+14155550100', dobDay: 1, dobMonth: 1, dobYear: 1901 }
   const address = { line1, line2: '', city: 'San Francisco', state: 'CA', postalCode: '94103' }
   const numbers = { idNumber: '000000000', ssnLast4: '' }
   expectOk(await submitDetails(actor, { ...details, ...address, ...numbers }), 'send personal details')
-  const bankToken = expectOk(await createTestBankToken('US', `${firstName} ${lastName}`), 'make a bank token')
+  const bankToken = expectOk(
+    await createTestBankToken(country, `${firstName} ${lastName}`),
+    'make a bank token',
+  )
   expectOk(await addBankAccount(actor, { bankToken }), 'add a bank account')
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   arrangeCompany,
   arrangeCompanyDetails,
@@ -13,7 +13,7 @@ import {
 } from '../demo/arrange-contractor.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { createTestBankToken } from '../stripe/test-mode.ts'
-import { company, person, viewOf } from '../testing/companies.ts'
+import { company, person, platformFor, viewOf } from '../testing/companies.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
@@ -29,10 +29,13 @@ beforeAll(async () => {
 
 const stepOf = async (actor: Actor, id: string) => (await viewOf(actor)).steps.find(step => step.id === id)
 
-const SOME_COUNTRIES = ['US', 'CA', 'GB', 'DE', 'PL', 'CH', 'SE'] as const
+const SOME_COUNTRIES = ['US', 'CA', 'GB', 'DE', 'FR', 'PL', 'CH', 'SE', 'AU'] as const
 
 describe.each(SOME_COUNTRIES)('a company in %s', country => {
+  afterAll(() => platformFor('US'))
+
   test('is asked for itself and its people, and is payable when all is given', async () => {
+    await platformFor(country)
     const actor = await arrangeCompany(person(), country)
     const opened = await viewOf(actor)
     expect(opened.steps.map(({ id, state }) => [id, state])).toEqual([

@@ -34,6 +34,7 @@ const TEST_BANKS: Record<string, { currency: string; routing_number?: string; ac
   PL: { currency: 'pln', account_number: 'PL61109010140000071219812874' },
   CH: { currency: 'chf', account_number: 'CH9300762011623852957' },
   SE: { currency: 'sek', account_number: 'SE4550000000058398257466' },
+  AU: { currency: 'aud', routing_number: '110000', account_number: '000123456' },
   CA: { currency: 'cad', routing_number: '11000-000', account_number: '000123456789' },
 }
 
