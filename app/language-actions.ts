@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { isLocale, LANGUAGE_COOKIE } from '#lib/i18n/model.ts'
@@ -18,5 +19,7 @@ export async function setLanguageAction(form: FormData): Promise<void> {
     const actor = await currentActor()
     if (actor) await setLanguage(actor, language)
   }
+  // The frame around every page speaks too, and a browser would keep it.
+  revalidatePath('/', 'layout')
   redirect(safePath((await headers()).get('x-request-path'), '/'))
 }
