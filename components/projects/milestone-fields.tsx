@@ -8,7 +8,7 @@ import { TextField } from '#components/ui/form-fields.tsx'
 import { useFormValues } from '#components/ui/form-state.tsx'
 import type { Currency } from '#lib/currencies.ts'
 import { type CommissionRate, commissionOf, fromDecimal } from '#lib/money.ts'
-import { MILESTONES_MAX, milestoneFields } from '#lib/projects/model.ts'
+import { MILESTONES_MAX, milestoneFields } from '#lib/projects/milestone-model.ts'
 import { useWords } from '#words'
 
 type Props = { currency: Currency; rate: CommissionRate; contractorName: string }

@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import type { Words } from '../i18n/words.ts'
-import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
 export type SavedCardView = {
@@ -28,10 +26,6 @@ const BRANDS: Record<string, string> = {
 export function cardName(t: Words, { brand, last4 }: Pick<SavedCardView, 'brand' | 'last4'>): string {
   return t('islands.cardEndingIn', { brand: BRANDS[brand] ?? t('islands.card'), last4 })
 }
-
-export const startCardSetupInput = z.object({ requestKey })
-export const finishCardSetupInput = z.object({ cardSetupId: z.string().max(40) })
-export const cardInput = z.object({ cardId: z.string().max(40) })
 
 export type CardErrorCode =
   | 'not_found'

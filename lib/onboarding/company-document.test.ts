@@ -8,7 +8,7 @@ import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock } from '../testing/marketplace.ts'
 import { photo, refusal, rowsOf } from '../testing/onboarding-documents.ts'
 import type { Actor } from '../users/model.ts'
-import { type SubmitDocumentInput, submitDocumentInput } from './document-model.ts'
+import { type SubmitDocumentInput, submitDocumentInput } from './document-input-model.ts'
 import { ownAccount } from './own-account.ts'
 import { submitCompany } from './submit-company.ts'
 

@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { requestKey } from '../request-key.ts'
-
 export const DOCUMENT_TYPES = {
   passport: { name: 'Passport', sides: ['front'], kinds: ['identity', 'additional'] },
   id_card: { name: 'ID card', sides: ['front', 'back'], kinds: ['identity', 'additional'] },
@@ -50,31 +47,6 @@ export const DOCUMENT_TRIES_MAX = 10
 export const DOCUMENT_BYTES_MAX = 10 * 1024 * 1024
 export const DOCUMENT_SIDE_PIXELS_MAX = 8000
 export const DOCUMENT_SIDE_PIXELS_MIN = 200
-
-export const submitDocumentInput = z
-  .object({
-    requestKey,
-    kind: z.enum(['identity', 'additional', 'company']),
-    type: z.enum(['passport', 'id_card', 'driving_licence', 'proof_of_address', 'company_document']),
-    side: z.enum(['front', 'back']),
-    /** Whose it is among the people of a company; left out for the contractor's own. */
-    stripePersonId: z
-      .string()
-      .regex(/^person_[A-Za-z0-9]{1,80}$/)
-      .optional(),
-    /** Said by whoever has read the warning about the picture and sends it all the same. */
-    anyway: z.literal('yes').optional(),
-  })
-  .refine(({ kind, type }) => (DOCUMENT_TYPES[type].kinds as readonly string[]).includes(kind), {
-    message: 'Stripe does not take this as such a document.',
-  })
-  .refine(({ kind, type, side }) => sidesOf(kind, type).includes(side), {
-    message: 'This document has no such side.',
-  })
-  .refine(({ kind, stripePersonId }) => kind !== 'company' || !stripePersonId, {
-    message: 'A document of the company is nobody’s own.',
-  })
-export type SubmitDocumentInput = z.output<typeof submitDocumentInput>
 
 /** After an upload: whether Stripe has the whole document, or which side it waits for. */
 export type DocumentOutcome = { attached: boolean; missingSide: DocumentSide | null }

@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '../result.ts'
 import type { FileType } from '../stripe/files.ts'
 import type { Actor } from '../users/model.ts'
 import type { DocumentErrorCode } from './document-errors-model.ts'
-import { type DocumentKind, isSameFile, type SubmitDocumentInput } from './document-model.ts'
+import type { SubmitDocumentInput } from './document-input-model.ts'
+import { type DocumentKind, isSameFile } from './document-model.ts'
 import type { OpenAccount } from './own-account.ts'
 
 /** Long enough for the other side to arrive and be attached by its own request. */

@@ -8,12 +8,8 @@ import type { Actor } from '../users/model.ts'
 import { attachSubmission } from './attach-submission.ts'
 import { checkDocument } from './check-document.ts'
 import type { DocumentErrorCode } from './document-errors-model.ts'
-import {
-  DOCUMENT_BYTES_MAX,
-  type DocumentOutcome,
-  type SubmitDocumentInput,
-  sidesOf,
-} from './document-model.ts'
+import type { SubmitDocumentInput } from './document-input-model.ts'
+import { DOCUMENT_BYTES_MAX, type DocumentOutcome, sidesOf } from './document-model.ts'
 import { type DocumentRow, findDocument, keepDocument } from './keep-document.ts'
 import { type OpenAccount, ownAccount } from './own-account.ts'
 import { refusalNow } from './upload-rules.ts'

@@ -5,12 +5,8 @@ import type { Actor } from '../users/model.ts'
 import { type Claimed, claimPayment, type KnownPayment } from './claim-payment.ts'
 import { continueAuthorization, sendAuthorization } from './continue-authorization.ts'
 import { continueRelease } from './continue-release.ts'
-import {
-  type AuthorizeOrderInput,
-  type AuthorizeOutcome,
-  declineReason,
-  type PaymentErrorCode,
-} from './model.ts'
+import type { AuthorizeOrderInput } from './input-model.ts'
+import { type AuthorizeOutcome, declineReason, type PaymentErrorCode } from './model.ts'
 import { syncPayment } from './sync-payment.ts'
 
 /** What an intent's state means to the employer. */

@@ -3,7 +3,8 @@ import type { Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import { captureClaimed } from './capture-claimed.ts'
 import { claimCapture } from './claim-capture.ts'
-import type { CapturePaymentInput, PaymentErrorCode } from './model.ts'
+import type { CapturePaymentInput } from './input-model.ts'
+import type { PaymentErrorCode } from './model.ts'
 
 /**
  * The employer approves the work: the hold is captured, whole or in part, with the commission in proportion. Pressing

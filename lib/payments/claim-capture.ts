@@ -8,8 +8,9 @@ import { fromDecimal, moneyOf, proportion } from '../money.ts'
 import { moveOrder } from '../orders/move-order.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor, SystemActor } from '../users/model.ts'
+import type { CapturePaymentInput } from './input-model.ts'
 import { letGoOthers } from './let-go-others.ts'
-import type { CapturePaymentInput, PaymentErrorCode } from './model.ts'
+import type { PaymentErrorCode } from './model.ts'
 
 type PaymentRow = Prisma.PaymentGetPayload<object>
 

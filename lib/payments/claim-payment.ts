@@ -10,12 +10,8 @@ import { fail, ok, type Result } from '../result.ts'
 import { run } from '../sql.ts'
 import type { AuthorizeInput } from '../stripe/payment-intents.ts'
 import type { Actor } from '../users/model.ts'
-import {
-  type AuthorizeOrderInput,
-  LIVE_STATUSES,
-  type PaymentErrorCode,
-  type PaymentStatus,
-} from './model.ts'
+import type { AuthorizeOrderInput } from './input-model.ts'
+import { LIVE_STATUSES, type PaymentErrorCode, type PaymentStatus } from './model.ts'
 import type { PaymentBefore } from './payment-facts.ts'
 
 /** A payment that this form, or another tab, made before. */

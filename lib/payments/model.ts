@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import type { Currency } from '../currencies.ts'
-import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
 export const PAYMENT_STATUSES = [
@@ -15,21 +13,6 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
 
 /** Statuses in which a payment can still hold, or has taken, money: an order has at most one payment in these. */
 export const LIVE_STATUSES = ['pending', 'requires_action', 'requires_capture', 'succeeded'] as const
-
-const orderId = z.string().max(40)
-
-export const authorizeOrderInput = z.object({ requestKey, orderId, savedCardId: z.string().max(40) })
-export type AuthorizeOrderInput = z.output<typeof authorizeOrderInput>
-
-export const giveUpRenewalInput = z.object({ orderId })
-
-export const finishAuthenticationInput = z.object({ paymentId: z.string().max(40) })
-
-/** `amount` as typed by the employer; empty means the whole hold. */
-export const capturePaymentInput = z.object({ orderId, amount: z.string().trim().max(20).optional() })
-export type CapturePaymentInput = z.output<typeof capturePaymentInput>
-
-export const releaseHoldInput = z.object({ orderId, note: z.string().trim().max(2000).default('') })
 
 /** What a page knows of a payment. Amounts in minor units of `currency`. */
 export type PaymentView = {

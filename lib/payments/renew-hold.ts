@@ -10,13 +10,9 @@ import type { Actor } from '../users/model.ts'
 import { errorOf, outcomeOf } from './authorize-order.ts'
 import { continueAuthorization } from './continue-authorization.ts'
 import { continueRelease } from './continue-release.ts'
+import type { AuthorizeOrderInput } from './input-model.ts'
 import { letGoOthers } from './let-go-others.ts'
-import {
-  type AuthorizeOrderInput,
-  type AuthorizeOutcome,
-  declineReason,
-  type PaymentErrorCode,
-} from './model.ts'
+import { type AuthorizeOutcome, declineReason, type PaymentErrorCode } from './model.ts'
 import { isRenewing } from './renewal-state.ts'
 
 type PaymentRow = Prisma.PaymentGetPayload<object>

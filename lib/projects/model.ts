@@ -5,16 +5,7 @@ import type { OrderErrorCode, OrderSummary, Party } from '../orders/model.ts'
 import { PAYMENT_ERRORS, type PaymentErrorCode } from '../payments/model.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
-
-/** A form has so many rows at most. A project of more is several projects. */
-export const MILESTONES_MAX = 12
-export const MILESTONES_MIN = 2
-
-/** The names of a row's fields in the form; the first row is 1. */
-export const milestoneFields = (row: number) => ({
-  title: `milestone${row}Title`,
-  amount: `milestone${row}Amount`,
-})
+import { MILESTONES_MAX, MILESTONES_MIN, milestoneFields } from './milestone-model.ts'
 
 export type MilestoneInput = { title: string; amount: bigint }
 

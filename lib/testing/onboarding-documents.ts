@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { db } from '../db.ts'
 import { arrangeContractor, arrangeDetails } from '../demo/arrange-contractor.ts'
 import { newRequestKey } from '../ids.ts'
-import type { SubmitDocumentInput } from '../onboarding/document-model.ts'
+import type { SubmitDocumentInput } from '../onboarding/document-input-model.ts'
 import { submitDocument } from '../onboarding/submit-document.ts'
 import type { Actor } from '../users/model.ts'
 

@@ -8,7 +8,8 @@ import { deliverOrder } from '#lib/orders/deliver-order.ts'
 import { chooseHoldEndInput, ORDER_ERRORS, orderNoteInput } from '#lib/orders/model.ts'
 import { requestChanges } from '#lib/orders/request-changes.ts'
 import { capturePayment } from '#lib/payments/capture-payment.ts'
-import { capturePaymentInput, PAYMENT_ERRORS, releaseHoldInput } from '#lib/payments/model.ts'
+import { capturePaymentInput, releaseHoldInput } from '#lib/payments/input-model.ts'
+import { PAYMENT_ERRORS } from '#lib/payments/model.ts'
 import { releaseHold } from '#lib/payments/release-hold.ts'
 
 type Of = { orderId: string }

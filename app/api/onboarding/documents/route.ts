@@ -1,5 +1,5 @@
 import { DOCUMENT_ERRORS } from '#lib/onboarding/document-errors-model.ts'
-import { submitDocumentInput } from '#lib/onboarding/document-model.ts'
+import { submitDocumentInput } from '#lib/onboarding/document-input-model.ts'
 import { submitDocument } from '#lib/onboarding/submit-document.ts'
 import { isSameOrigin } from '#lib/same-origin.ts'
 import { currentActor } from '#lib/users/current-actor.ts'

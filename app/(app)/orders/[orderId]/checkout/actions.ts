@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { defineAction } from '#lib/action.ts'
 import { authorizeOrder } from '#lib/payments/authorize-order.ts'
 import { finishAuthentication } from '#lib/payments/finish-authentication.ts'
-import { authorizeOrderInput, finishAuthenticationInput, PAYMENT_ERRORS } from '#lib/payments/model.ts'
+import { authorizeOrderInput, finishAuthenticationInput } from '#lib/payments/input-model.ts'
+import { PAYMENT_ERRORS } from '#lib/payments/model.ts'
 
 /** The order's own page says what holds now; a definite refusal needs a new request key, so the page is drawn again. */
 function followRefusal(code: string, { orderId }: { orderId: string }): void {

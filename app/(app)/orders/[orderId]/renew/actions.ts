@@ -10,8 +10,8 @@ import {
   authorizeOrderInput,
   finishAuthenticationInput,
   giveUpRenewalInput,
-  PAYMENT_ERRORS,
-} from '#lib/payments/model.ts'
+} from '#lib/payments/input-model.ts'
+import { PAYMENT_ERRORS } from '#lib/payments/model.ts'
 import { renewHold } from '#lib/payments/renew-hold.ts'
 
 /** The order's own page says what holds now; a refused card needs a new request key, so the page is drawn again. */
