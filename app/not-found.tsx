@@ -1,7 +1,5 @@
-import { Compass } from 'lucide-react'
 import type { Metadata } from 'next'
-import { LinkButton } from '#components/ui/button.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PLAIN_BUTTON, PlainPage } from '#components/shell/plain-page.tsx'
 import { getWords } from '#lib/i18n/request.ts'
 import { useWords } from '#words'
 
@@ -15,14 +13,16 @@ export default function NotFound() {
   const t = useWords()
   return (
     <main id="content" tabIndex={-1} className="grid min-h-dvh place-items-center">
-      <EmptyState
-        icon={Compass}
-        heading="h1"
+      <PlainPage
         title={t('shell.thereIsNothingHere')}
-        action={<LinkButton href="/dashboard">{t('shell.backToHoldfast')}</LinkButton>}
+        actions={
+          <a href="/dashboard" className={PLAIN_BUTTON.primary}>
+            {t('shell.backToHoldfast')}
+          </a>
+        }
       >
         {t('shell.thePageDoesNotExist')}
-      </EmptyState>
+      </PlainPage>
     </main>
   )
 }
