@@ -114,6 +114,17 @@ test('what opens on a page is accessible too', async ({ browserOf, world }) => {
     await expectNoViolations(page, 'refused fields')
   })
 
+  await test.step('the palette, and the keys', async () => {
+    await page.goto('/orders')
+    await page.getByRole('button', { name: 'Go to a page or an order' }).click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await expectNoViolations(page, 'the palette')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await expectNoViolations(page, 'the keys')
+  })
+
   await test.step('the account’s menu', async () => {
     await page.goto('/orders')
     await page.getByRole('button', { name: /^Account:/ }).click()

@@ -2,6 +2,7 @@ import { ChevronDown, LogOut, Menu, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { LiveBell } from '#components/live/live-bell.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
+import { PaletteKeys } from '#components/palette/palette-keys.tsx'
 import { ADMIN_ROLE_WORDS, ROLE_WORDS, type Viewer } from '#lib/users/model.ts'
 import { useWords } from '#words'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -51,6 +52,7 @@ export function AppHeader({ viewer, drawnAt, signOut, setLanguage }: Props) {
           ) : null}
         </nav>
         <div className="ml-auto flex items-center gap-1">
+          <PaletteKeys />
           <LiveBell unread={viewer.unread} drawnAt={drawnAt.getTime()} />
           <PopoverMenu
             label={t('shell.accountDisplayname', { displayName: viewer.displayName })}

@@ -19,6 +19,7 @@ import { orderModel } from './de/order-model.ts'
 import { orders } from './de/orders.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
+import { palette } from './de/palette.ts'
 import { people } from './de/people.ts'
 import { preferences } from './de/preferences.ts'
 import { shell } from './de/shell.ts'
@@ -28,34 +29,4 @@ import { talk } from './de/talk.ts'
 import { ui } from './de/ui.ts'
 import { work } from './de/work.ts'
 
-export const de = {
-  accountErrors,
-  accountMails,
-  actions,
-  authenticate,
-  checkout,
-  commission,
-  console,
-  declines,
-  doctor,
-  events,
-  evidence,
-  fields,
-  islands,
-  leaving,
-  lists,
-  live,
-  notices,
-  orderModel,
-  orders,
-  overview,
-  ownAccount,
-  people,
-  preferences,
-  shell,
-  site,
-  story,
-  talk,
-  ui,
-  work,
-}
+export const de = { accountErrors, accountMails, actions, authenticate, checkout, commission, console, declines, doctor, events, evidence, fields, islands, leaving, lists, live, notices, orderModel, orders, overview, ownAccount, palette, people, preferences, shell, site, story, talk, ui, work }

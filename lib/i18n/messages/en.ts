@@ -19,6 +19,7 @@ import { orderModel } from './en/order-model.ts'
 import { orders } from './en/orders.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
+import { palette } from './en/palette.ts'
 import { people } from './en/people.ts'
 import { preferences } from './en/preferences.ts'
 import { shell } from './en/shell.ts'
@@ -28,34 +29,4 @@ import { talk } from './en/talk.ts'
 import { ui } from './en/ui.ts'
 import { work } from './en/work.ts'
 
-export const en = {
-  accountErrors,
-  accountMails,
-  actions,
-  authenticate,
-  checkout,
-  commission,
-  console,
-  declines,
-  doctor,
-  events,
-  evidence,
-  fields,
-  islands,
-  leaving,
-  lists,
-  live,
-  notices,
-  orderModel,
-  orders,
-  overview,
-  ownAccount,
-  people,
-  preferences,
-  shell,
-  site,
-  story,
-  talk,
-  ui,
-  work,
-}
+export const en = { accountErrors, accountMails, actions, authenticate, checkout, commission, console, declines, doctor, events, evidence, fields, islands, leaving, lists, live, notices, orderModel, orders, overview, ownAccount, palette, people, preferences, shell, site, story, talk, ui, work }

@@ -19,6 +19,7 @@ import { orderModel } from './pl/order-model.ts'
 import { orders } from './pl/orders.ts'
 import { overview } from './pl/overview.ts'
 import { ownAccount } from './pl/own-account.ts'
+import { palette } from './pl/palette.ts'
 import { people } from './pl/people.ts'
 import { preferences } from './pl/preferences.ts'
 import { shell } from './pl/shell.ts'
@@ -28,34 +29,4 @@ import { talk } from './pl/talk.ts'
 import { ui } from './pl/ui.ts'
 import { work } from './pl/work.ts'
 
-export const pl = {
-  accountErrors,
-  accountMails,
-  actions,
-  authenticate,
-  checkout,
-  commission,
-  console,
-  declines,
-  doctor,
-  events,
-  evidence,
-  fields,
-  islands,
-  leaving,
-  lists,
-  live,
-  notices,
-  orderModel,
-  orders,
-  overview,
-  ownAccount,
-  people,
-  preferences,
-  shell,
-  site,
-  story,
-  talk,
-  ui,
-  work,
-}
+export const pl = { accountErrors, accountMails, actions, authenticate, checkout, commission, console, declines, doctor, events, evidence, fields, islands, leaving, lists, live, notices, orderModel, orders, overview, ownAccount, palette, people, preferences, shell, site, story, talk, ui, work }

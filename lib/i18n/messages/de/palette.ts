@@ -1,0 +1,36 @@
+import type { Translated } from '../../messages.ts'
+
+export const palette: Translated<'palette'> = {
+  open:
+    "Zu einer Seite oder einem Auftrag",
+  placeholder:
+    "Seite, Auftragsnummer oder Titel",
+  pages:
+    "Seiten",
+  orders:
+    "Aufträge",
+  nothing:
+    "Nichts passt dazu.",
+  searching:
+    "Suche läuft …",
+  failed:
+    "Die Suche antwortet nicht. Versuchen Sie es gleich noch einmal.",
+  found:
+    "{count, plural, one {# Treffer} other {# Treffer}}",
+  keys:
+    "Tasten",
+  keySearch:
+    "Seiten und Aufträge suchen",
+  keyMove:
+    "Unter den Treffern wählen",
+  keyOpen:
+    "Das Gewählte öffnen",
+  keyClose:
+    "Schließen",
+  keyKeys:
+    "Diese Tasten zeigen",
+  single:
+    "Tasten ohne Strg gelten auch (/ und ?)",
+  close:
+    "Schließen",
+}
