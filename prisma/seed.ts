@@ -1,4 +1,5 @@
 import { db } from '#lib/db.ts'
+import { arrangeChanges, arrangeDisputes, arrangeRefund } from '#lib/demo/arrange-aftermath.ts'
 import {
   arrangeContractor,
   arrangeDetails,
@@ -9,7 +10,7 @@ import { arrangeCard, arrangeEmployer } from '#lib/demo/arrange-employer.ts'
 import { arrangeListing } from '#lib/demo/arrange-listing.ts'
 import { arrangeOrder, type Parties } from '#lib/demo/arrange-order.ts'
 import { arrangeProject } from '#lib/demo/arrange-project.ts'
-import { expectOk } from '#lib/demo/expect-ok.ts'
+import { DEMO_ORIGIN, expectOk } from '#lib/demo/expect-ok.ts'
 import { DEMO_PEOPLE, DEMO_PASSWORD as password } from '#lib/demo/people.ts'
 import { openDisagreement } from '#lib/disagreements/open-disagreement.ts'
 import { env } from '#lib/env.ts'
@@ -63,14 +64,16 @@ async function disagree({ employer }: Parties, orderId: string) {
   expectOk(await openDisagreement(employer, { orderId, text, requestKey: newRequestKey() }), 'disagree')
 }
 
-async function orders(parties: Parties, bypassCardId: string) {
+type Cards = { bypass: string; disputed: string }
+
+async function orders(parties: Parties, cards: Cards, admin: Actor) {
   const order = (title: string, amount: bigint, description: string) => ({ title, amount, description })
   await arrangeOrder(
     parties,
     order('Logo for a bakery', 45_000n, 'Three drafts, then one in vector form.'),
     'canceled',
   )
-  const paid = { ...parties, savedCardId: bypassCardId }
+  const paid = { ...parties, savedCardId: cards.bypass }
   await arrangeOrder(
     paid,
     order('Illustrations for a cookbook', 120_000n, 'Twelve full-page illustrations.'),
@@ -88,6 +91,14 @@ async function orders(parties: Parties, bypassCardId: string) {
     order('Packaging for tea', 89_900n, 'Boxes in three sizes, with dielines.'),
     'held',
   )
+  const label = order('Labels for jam', 21_000n, 'Six labels, one for each fruit.')
+  const labels = await arrangeOrder(parties, label, 'delivered')
+  await arrangeChanges(parties.employer, labels, 'The plums are blue. Please make them darker.')
+  const flyer = order('A flyer in two languages', 24_000n, 'Both sides, print and web.')
+  await arrangeRefund(admin, await arrangeOrder(parties, flyer, 'completed'), '60')
+  const map = order('A map of the harbour', 33_000n, 'For the wall of the office, one metre wide.')
+  await arrangeOrder({ ...parties, savedCardId: cards.disputed }, map, 'completed')
+  await arrangeDisputes()
   await arrangeOrder(parties, order('Icons for an app', 27_500n, 'Forty icons in two weights.'), 'placed')
 }
 
@@ -97,18 +108,21 @@ if (env().stripe.mode !== 'local') {
   )
 } else if ((await db().user.count()) === 0) {
   const { alex, fiona, sam } = DEMO_PEOPLE
-  expectOk(await createAdmin({ ...alex, password, adminRole: 'owner' }), 'make an owner')
+  const owner = await createAdmin({ ...alex, password, adminRole: 'owner' })
+  const { userId } = expectOk(owner, 'make an owner')
   expectOk(await createAdmin({ ...fiona, password, adminRole: 'finance' }), 'make an admin for finance')
   expectOk(await createAdmin({ ...sam, password, adminRole: 'support' }), 'make an admin for support')
   const { clara } = await contractors()
   const emma = await arrangeEmployer({ ...DEMO_PEOPLE.emma, password })
   await arrangeEmployer({ ...DEMO_PEOPLE.noah, password })
   const savedCardId = await arrangeCard(emma, 'pm_card_visa')
-  const bypassCardId = await arrangeCard(emma, 'pm_card_bypassPending')
+  const bypass = await arrangeCard(emma, 'pm_card_bypassPending')
+  const disputed = await arrangeCard(emma, 'pm_card_createDispute')
   await untilPayable(clara)
   await listings(clara)
   const parties = { employer: emma, contractor: clara, savedCardId }
-  await orders(parties, bypassCardId)
+  const admin: Actor = { userId, role: 'ADMIN', adminRole: 'owner', origin: DEMO_ORIGIN }
+  await orders(parties, { bypass, disputed }, admin)
   await arrangeProject(parties, {
     title: 'A website for the bakery',
     description: 'Five pages for phones first, with the menu of the day and the way to the shop.',

@@ -8,6 +8,8 @@ export const PEOPLE_WORDS: Record<string, { is: MessageKey; toTry: MessageKey }>
   liam: { is: 'story.liamIs', toTry: 'story.liamTry' },
   mia: { is: 'story.miaIs', toTry: 'story.miaTry' },
   alex: { is: 'story.alexIs', toTry: 'story.alexTry' },
+  fiona: { is: 'story.fionaIs', toTry: 'story.fionaTry' },
+  sam: { is: 'story.samIs', toTry: 'story.samTry' },
 }
 
 /** The story from one end to the other, in the order in which it is told. */
