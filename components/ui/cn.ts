@@ -17,7 +17,7 @@ const TAKES: Record<string, readonly string[]> = {
 const KINDS: [kind: string | null, pattern: RegExp][] = [
   ['display', /^(?:hidden|block|contents|(?:inline-)?(?:inline|block|flex|grid))$/],
   ['position', /^(?:static|fixed|absolute|relative|sticky)$/],
-  ['text-size', /^text-(?:xs|sm|base|lg|\d?xl)$/],
+  ['text-size', /^text-(?:xs|sm|base|lg|\d?xl|\[[\d.]+r?em\])$/],
   ['text-align', /^text-(?:left|right|center|start|end)$/],
   ['text-wrap', /^text-(?:balance|wrap|nowrap|pretty)$/],
   ['text-color', /^text-/],
