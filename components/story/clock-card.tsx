@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { eventWords } from '#components/orders/event-words.ts'
 import { Moment } from '#components/orders/moment.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
@@ -63,7 +64,7 @@ function Happened({ events }: { events: StoryEvent[] }) {
         {events.map(event => {
           const { title: what, money } = eventWords(t, event)
           const { number, title } = event.order
-          const b = (words: unknown) => <span className="font-medium">{String(words)}</span>
+          const b = (words: ReactNode) => <span className="font-medium">{words}</span>
           return (
             <li key={event.id} className="grid gap-0.5 text-sm">
               <p className="wrap-anywhere">

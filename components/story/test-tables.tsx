@@ -21,7 +21,7 @@ function Rows({ caption, first, rows }: { caption: string; first: string; rows: 
         <TableBody>
           {rows.map(({ key, shown, outcome }) => (
             <TableRow key={key}>
-              <TableHeader scope="row" className="font-medium tabular-nums">
+              <TableHeader scope="row" className="whitespace-normal font-medium tabular-nums">
                 {shown}
               </TableHeader>
               <TableCell className="min-w-40">{outcome}</TableCell>
