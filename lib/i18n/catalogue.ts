@@ -21,7 +21,8 @@ function find(locale: Locale, key: string): CompiledMessage | undefined {
   const messages = CATALOGUES[locale][area as Area]
   const text = Object.hasOwn(messages, name) ? messages[name] : undefined
   if (text === undefined) return undefined
-  const made = compile(text)
+  // Plurals are compiled to objects without a prototype, which cannot be sent to an island.
+  const made = structuredClone(compile(text))
   compiled[locale].set(key, made)
   return made
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { compiledAreas } from '#lib/i18n/catalogue.ts'
 import { ISLAND_AREAS } from '#lib/i18n/island-areas.ts'
+import { LOCALES } from '#lib/i18n/model.ts'
 import { en } from '../../lib/i18n/messages/en.ts'
 import { filesBelow } from '../stack/inputs.ts'
 
@@ -50,4 +52,18 @@ it('islands speak only from the areas that pages give them', () => {
       .map(([found]) => `${file}: ${found}`),
   )
   expect(missing).toEqual([])
+})
+
+it('what islands are given are plain objects, which alone can be sent to them', () => {
+  const areas = [...new Set(Object.values(ISLAND_AREAS).flat())]
+  const odd: string[] = []
+  const walk = (key: string, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return
+    if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) odd.push(key)
+    for (const inner of Object.values(value)) walk(key, inner)
+  }
+  for (const locale of LOCALES)
+    for (const [key, compiled] of Object.entries(compiledAreas(locale, areas)))
+      walk(`${locale} ${key}`, compiled)
+  expect(odd).toEqual([])
 })

@@ -17,7 +17,7 @@ async function pagesFor(actor: Actor, q: string): Promise<PaletteItem[]> {
   const others = [
     { href: '/notifications', label: 'shell.notifications' },
     { href: '/notifications/preferences', label: 'preferences.title' },
-    { href: '/account/security', label: 'shell.security' },
+    { href: '/account/security', label: 'ownAccount.security' },
   ] as const
   return [...items, ...more, ...others]
     .map(({ href, label }) => ({ href, title: t(label), of: 'pages' as const }))
