@@ -117,7 +117,7 @@ test('what opens on a page is accessible too', async ({ browserOf, world }) => {
   await test.step('the palette, and the keys', async () => {
     await page.goto('/orders')
     await page.getByRole('button', { name: 'Go to a page or an order' }).click()
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
     await expectNoViolations(page, 'the palette')
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
