@@ -14,7 +14,8 @@ type Stats = { route: string; firstLoadChunkPaths: string[] }
 const BUDGETS: [kB: number, route: RegExp][] = [
   [25, /\/(checkout|renew|cards)$/],
   [30, /^\/(onboarding|contractors\/\[contractorId\]\/milestones)$/],
-  [25, /\[\w+\]|\/new$/],
+  // A balance has two forms: to pay out, and when to do so by itself.
+  [25, /\[\w+\]|\/new$|^\/balance$/],
   [20, /./],
 ]
 
