@@ -112,7 +112,7 @@ test('a company and an owner whom Stripe cannot confirm are asked for documents 
     await expect(region(page, 'Identity document of Olaf Harbour')).toBeVisible({ timeout: 1000 })
   }).toPass()
   const ofCompany = region(page, 'Document of the company')
-  await ofCompany.getByLabel('Document', { exact: true }).setInputFiles(aPdf('register.pdf'))
+  await ofCompany.getByLabel('Document', { exact: true }).setInputFiles(await aPhoto('register.jpg'))
   await ofCompany.getByRole('button', { name: 'Send to Stripe' }).click()
   await expect(ofCompany).toHaveCount(0)
   const identity = region(page, 'Identity document of Olaf Harbour')
