@@ -70,7 +70,7 @@ test('the catalogue is an address: filters, order and page survive sharing, and 
   await page.getByLabel('Search listings').fill(contractor.name)
   await page.getByLabel('Currency').selectOption('usd')
   await page.getByLabel('Highest price').fill('500')
-  await page.getByLabel('Order').selectOption('cheapest')
+  await page.getByLabel('Order', { exact: true }).selectOption('cheapest')
   await page.getByRole('button', { name: 'Show' }).click()
   const { searchParams } = new URL(page.url())
   expect(Object.fromEntries(searchParams)).toMatchObject({ currency: 'usd', max: '500', sort: 'cheapest' })
