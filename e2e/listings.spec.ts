@@ -76,7 +76,7 @@ test('the catalogue is an address: filters, order and page survive sharing, and 
   expect(Object.fromEntries(searchParams)).toMatchObject({ currency: 'usd', max: '500', sort: 'cheapest' })
   await page.goto(page.url())
   await expect(page.getByLabel('Highest price')).toHaveValue('500.00')
-  await expect(page.getByLabel('Order')).toHaveValue('cheapest')
+  await expect(page.getByLabel('Order', { exact: true })).toHaveValue('cheapest')
   await page.getByRole('link', { name: 'Clear' }).click()
   await expect(page.getByLabel('Highest price')).toHaveValue('')
 })
