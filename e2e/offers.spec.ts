@@ -33,6 +33,7 @@ test('an employer asks for an offer, the contractor changes it once, and what is
   await seller.getByLabel('Price in USD').fill('380')
   await seller.getByRole('button', { name: 'Change the offer' }).click()
   await expect(seller.getByText('The employer has your offer.')).toBeVisible()
+  await expect(buyer.getByText('This page has news.')).toBeVisible()
   await buyer.getByRole('button', { name: 'Accept for $350.00' }).click()
   await expect(buyer.getByRole('alert').filter({ hasText: 'changed the offer' })).toBeVisible()
   await buyer.reload()

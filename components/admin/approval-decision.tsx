@@ -21,7 +21,7 @@ export function ApprovalDecision({ approval, action }: { approval: ApprovalView;
     { value: 'decline', label: t('console.decline'), hint: t('console.declineHint', { name: requestedBy }) },
   ]
   return (
-    <ActionForm action={action} hidden={{ approvalId: id }}>
+    <ActionForm keep action={action} hidden={{ approvalId: id }}>
       <RadioGroupField name="decision" legend={t('console.decision')} choices={choices} />
       <TextareaField
         name="answer"

@@ -15,6 +15,7 @@ export function RecoveryConfirm({ contractor, choice, limits, judged, requestKey
   const sum = { amount: judged.amount, currency: limits.currency }
   return (
     <ActionForm
+      keep
       action={action}
       requestKey={requestKey}
       hidden={{

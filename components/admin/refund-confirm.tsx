@@ -23,6 +23,7 @@ export function RefundConfirm({ orderId, paymentId, requestKey, step, preview, a
   const { reverseTransfer, refundCommission } = step.choice
   return (
     <ActionForm
+      keep
       action={action}
       requestKey={requestKey}
       hidden={{

@@ -11,7 +11,7 @@ type Props = { action: FormAction; disputeId: string; version: number }
 export function SendEvidence({ action, disputeId, version }: Props) {
   const t = useWords()
   return (
-    <ActionForm action={action} className="grid gap-4">
+    <ActionForm keep action={action} className="grid gap-4">
       <input type="hidden" name="disputeId" value={disputeId} />
       <input type="hidden" name="version" value={version} />
       <Alert tone="warning" title={t('evidence.onceTitle')}>

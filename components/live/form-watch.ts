@@ -1,8 +1,8 @@
 /** Knows whether drawing the page anew could take something from the person: words half typed, a form on its way, Stripe's own form. */
 export type FormWatch = { isBusy: () => boolean; stop: () => void }
 
-/** A dialog that asks something, a form that is being sent, and a frame, into which nobody can look. */
-const IN_USE = 'main dialog[open], form[aria-busy="true"], main iframe'
+/** A dialog that asks something, a form that is being sent or agrees to what is read, and a frame, into which nobody can look. */
+const IN_USE = 'main dialog[open], form[aria-busy="true"], form[data-keep], main iframe'
 
 /** Watches what is typed and chosen on the page; a form that was sent or emptied is done with. Searches change nothing by being left. */
 export function watchForms(): FormWatch {

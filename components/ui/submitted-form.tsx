@@ -14,6 +14,8 @@ export type SubmittedFormProps = {
   hidden?: Record<string, string>
   /** Takes the fields away once the action is done, and leaves its message. For forms that make sense only once. */
   once?: boolean
+  /** For what agrees to sums or words that the page shows: they do not change by themselves while they are read. */
+  keep?: boolean
   /** Stands in the fields' place once the action is done; it can read what the action answered by `useFormData`. */
   after?: ReactNode
   className?: string
@@ -27,7 +29,7 @@ const IDLE: ActionState = { status: 'idle' }
  * and works before and without JavaScript: the browser then posts the form and the page comes back with the same state.
  */
 export function SubmittedForm(props: SubmittedFormProps) {
-  const { action, requestKey, hidden = {}, once, after, className, children } = props
+  const { action, requestKey, hidden = {}, once, keep, after, className, children } = props
   const [state, submit, pending] = useActionState(action, IDLE)
   const form = useRef<HTMLFormElement>(null)
   const key = state.requestKey ?? state.values?.requestKey ?? requestKey
@@ -37,7 +39,14 @@ export function SubmittedForm(props: SubmittedFormProps) {
   }, [state])
 
   return (
-    <form ref={form} action={submit} aria-busy={pending} noValidate className={cn('grid gap-5', className)}>
+    <form
+      ref={form}
+      action={submit}
+      aria-busy={pending}
+      data-keep={keep}
+      noValidate
+      className={cn('grid gap-5', className)}
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

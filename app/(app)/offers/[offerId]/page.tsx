@@ -86,7 +86,11 @@ function EmployerSteps({ offer }: { offer: OfferView }) {
   return (
     <div className="flex flex-wrap items-start gap-3">
       {terms && (status === 'offered' || status === 'accepted') ? (
-        <ActionForm action={acceptOfferAction} hidden={{ offerId, version: terms.offeredAt.toISOString() }}>
+        <ActionForm
+          keep
+          action={acceptOfferAction}
+          hidden={{ offerId, version: terms.offeredAt.toISOString() }}
+        >
           <SubmitButton pending={t('work.accepting')}>
             {t('work.acceptForAmount', { amount: formatMoney(terms, t.locale) })}
           </SubmitButton>
