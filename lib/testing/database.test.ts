@@ -16,6 +16,7 @@ describe('the database of a test file', () => {
       SELECT tgname FROM pg_trigger WHERE tgname LIKE '%append_only'`
     expect(triggers.map(trigger => trigger.tgname).sort()).toEqual([
       'audit_events_append_only',
+      'commission_rules_append_only',
       'ledger_accounts_append_only',
       'ledger_transactions_append_only',
       'order_events_append_only',
