@@ -50,7 +50,7 @@ export const console: Translated<'console'> = {
   teamIntro: 'Kto jest administratorem i co może robić. Nowego administratora tworzy się na serwerze: npm run admin:create.',
   admins: 'Administratorzy',
   suspended: 'Zablokowane konto',
-  you: 'Twoje konto',
+  you: 'Własne konto',
   roleOf: 'Rola: {name}',
   changing: 'Zmienianie…',
   change: 'Zmień',

@@ -24,7 +24,7 @@ export const notices: Translated<'notices'> = {
   anOfferWasDeclined: 'Oferta została odrzucona',
   changesAreAskedFor: 'Poproszono o zmiany',
   hasWritten: '{reader, select, employer {Wykonawca napisał wiadomość. Jej treść jest na stronie zlecenia.} other {Zleceniodawca napisał wiadomość. Jej treść jest na stronie zlecenia.}}',
-  holdReleased: '{reader, select, employer {Blokada ({amount}) została zwolniona. Z Twojej karty niczego nie pobrano.} other {Blokada ({amount}) została zwolniona. Z karty zleceniodawcy niczego nie pobrano.}}',
+  holdReleased: '{reader, select, employer {Blokada ({amount}) została zwolniona. Z karty niczego nie pobrano.} other {Blokada ({amount}) została zwolniona. Z karty zleceniodawcy niczego nie pobrano.}}',
   itIsAnOrderNow: 'Jest teraz zleceniem. Pracę można zacząć, gdy środki będą zablokowane: przyjdzie o tym wiadomość.',
   itWorksUntilUntilIf: 'Działa do {until}. Jeśli bank odnowi ją sam, nic nie trzeba robić; w przeciwnym razie prosimy dodać nową kartę, zanim będzie potrzebna.',
   lookAtIt: 'Prosimy ją obejrzeć, a potem zatwierdzić albo poprosić o zmiany.',

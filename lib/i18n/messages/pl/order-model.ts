@@ -77,5 +77,5 @@ export const orderModel: Translated<'orderModel'> = {
   writeTheAmountAsA: 'Prosimy wpisać kwotę jako liczbę, na przykład 120 lub 120,50.',
   youAreRemindedTwoDays: 'Przypomnienia przychodzą dwa dni i dwanaście godzin wcześniej. Bez odpowiedzi środki wracają na kartę.',
   youPromisedToDeliverBy: 'Do tego czasu obiecano oddać pracę.',
-  yourOfferEnds: 'Koniec Twojej oferty',
+  yourOfferEnds: 'Koniec własnej oferty',
 }

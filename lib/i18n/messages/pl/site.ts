@@ -4,7 +4,7 @@ export const site: Translated<'site'> = {
   aMinuteAndNoCard: 'To zajmie minutę, karta nie jest jeszcze potrzebna.',
   account: 'Konto',
   accountedToTheCent: 'Rozliczone co do grosza',
-  alreadyHaveAnAccountSign: 'Masz już konto? <link>Zaloguj się</link>',
+  alreadyHaveAnAccountSign: 'Konto już istnieje? <link>Zaloguj się</link>',
   approve: 'Zatwierdzenie',
   approvingTheWorkCapturesThe:
     'Zatwierdzenie pracy pobiera zablokowane środki. Część należna wykonawcy trafia w tym samym kroku na jego własne saldo w Stripe, po potrąceniu prowizji, którą obie strony widziały wcześniej.',

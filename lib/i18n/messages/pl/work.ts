@@ -151,9 +151,9 @@ export const work: Translated<'work'> = {
   withDisplayname: 'Druga strona: {displayName}',
   workAtAPriceFrom: 'Prace w podanej cenie, od wykonawców zweryfikowanych przez Stripe, którym można zapłacić.',
   youArePaidInAnother: 'Waluta wypłat się zmieniła. Prosimy odświeżyć stronę.',
-  youReceive: 'Do wypłaty dla Ciebie',
-  yourListing: 'Twoje ogłoszenie',
-  yourListings: 'Twoje ogłoszenia',
-  yourOffer: 'Twoja oferta',
+  youReceive: 'Do wypłaty dla wykonawcy',
+  yourListing: 'Własne ogłoszenie',
+  yourListings: 'Własne ogłoszenia',
+  yourOffer: 'Własna oferta',
   yourOwnCaseTextsSizes: 'Własny przypadek: teksty, rozmiary, życzenia. Stanie się częścią zlecenia.',
 }
