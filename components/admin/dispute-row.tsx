@@ -44,10 +44,10 @@ export function DisputeRow({ dispute }: { dispute: DisputeView }) {
         )}
         <Link
           href={`/admin/disputes/${dispute.id}`}
-          aria-label={t('evidence.ofOrder', { number: order.number })}
           className="block min-h-6 text-primary underline underline-offset-4"
         >
           {isAnswerable ? t('evidence.answerIt') : t('evidence.lookAtIt')}
+          <span className="sr-only">: {t('evidence.ofOrder', { number: order.number })}</span>
         </Link>
       </TableCell>
       <TableCell className="min-w-64 whitespace-normal align-top">
