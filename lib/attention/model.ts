@@ -39,7 +39,7 @@ export const ATTENTION_WORDS: Record<AttentionKind, Words> = {
   },
   dispute: {
     title: 'Disputes to answer',
-    todo: 'Send evidence in Stripe’s dashboard before the bank’s deadline, or accept the loss.',
+    todo: 'Send evidence from its page before the bank’s deadline, or accept the loss.',
     moment: 'until',
   },
   discrepancy: {
