@@ -1,24 +1,25 @@
 import { Download } from 'lucide-react'
 import Form from 'next/form'
 import { addressOf } from '#components/orders/address.ts'
+import type { ListAddress } from '#components/orders/list-address.ts'
 import { Button, LinkButton } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { CURRENCIES } from '#lib/currencies.ts'
-import { hasAmounts, LISTS, type ListName, RECORD_SORTS } from '#lib/records/model.ts'
+import { LIST_SORTS } from '#lib/list-filter.ts'
+import { hasAmounts, LISTS, type ListName } from '#lib/records/model.ts'
 import { useWords } from '#words'
-import type { RecordAddress } from './record-address.ts'
 import { stateWords } from './record-words.ts'
 
-type Props = { list: ListName; path: string; address: RecordAddress; mayExport: boolean }
+type Props = { list: ListName; path: string; address: ListAddress; mayExport: boolean }
 type Choice = { name: 'status' | 'currency' | 'sort'; label: string; options: [string, string][] }
 
 /** What narrows and orders a list; as a plain address. */
 export function RecordFilters({ list, path, address, mayExport }: Props) {
   const { parameters, isFiltered } = address
   const t = useWords()
-  const sorts = hasAmounts(list) ? RECORD_SORTS : RECORD_SORTS.slice(0, 2)
+  const sorts = hasAmounts(list) ? LIST_SORTS : LIST_SORTS.slice(0, 2)
   const status: Choice = {
     name: 'status',
     label: t('lists.state'),
@@ -75,7 +76,7 @@ export function RecordFilters({ list, path, address, mayExport }: Props) {
   )
 }
 
-function Amounts({ parameters }: Pick<RecordAddress, 'parameters'>) {
+function Amounts({ parameters }: Pick<ListAddress, 'parameters'>) {
   const t = useWords()
   const currencies = Object.keys(CURRENCIES).map((code): [string, string] => [code, code.toUpperCase()])
   const field = { inputMode: 'decimal', autoComplete: 'off' } as const

@@ -5,12 +5,13 @@ import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { CURRENCIES } from '#lib/currencies.ts'
-import { ORDER_SORT_WORDS, ORDER_SORTS } from '#lib/orders/model.ts'
+import { LIST_SORTS } from '#lib/list-filter.ts'
+import { ORDER_SORT_WORDS } from '#lib/orders/model.ts'
 import { useWords } from '#words'
 import { addressOf } from './address.ts'
-import type { OrderAddress } from './order-address.ts'
+import type { ListAddress } from './list-address.ts'
 
-type Props = { path: string; address: OrderAddress; placeholder: string }
+type Props = { path: string; address: ListAddress; placeholder: string }
 
 /** Search, and what else narrows a list of orders; as a plain address, kept open while it narrows anything. */
 export function OrderFilters({ path, address, placeholder }: Props) {
@@ -56,7 +57,7 @@ export function OrderFilters({ path, address, placeholder }: Props) {
           <Amounts currency={currency} min={min} max={max} />
           <Field id="sort" label={t('orders.order')}>
             <Select id="sort" name="sort" defaultValue={sort ?? 'newest'}>
-              {ORDER_SORTS.map(each => (
+              {LIST_SORTS.map(each => (
                 <option key={each} value={each}>
                   {t.say(ORDER_SORT_WORDS[each])}
                 </option>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { DAY_MS } from '../clock.ts'
-import { type Currency, isCurrency } from '../currencies.ts'
+import type { Currency } from '../currencies.ts'
 import { chargeableMoney, text } from '../form-fields.ts'
-import { fromDecimal } from '../money.ts'
+import { type ListSort, listFilter } from '../list-filter.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
@@ -77,39 +77,20 @@ export const orderNoteInput = orderInput.extend({
   note: z.string().trim().max(2000, 'orderModel.atMost2000Characters').default(''),
 })
 
-export const ORDER_SORTS = ['newest', 'oldest', 'dearest', 'cheapest'] as const
-export const ORDER_SORT_WORDS: Record<(typeof ORDER_SORTS)[number], string> = {
+export const ORDER_SORT_WORDS: Record<ListSort, string> = {
   newest: 'orderModel.newestFirst',
   oldest: 'orderModel.oldestFirst',
   dearest: 'orderModel.highestAmountFirst',
   cheapest: 'orderModel.lowestAmountFirst',
 }
 
-const day = z.iso.date().optional().catch(undefined)
-const decimal = z.string().max(20).optional().catch(undefined)
-
 /**
  * A list's address: what cannot be read is left out. Days are in UTC, the last one included; amounts only mean something in
  * one currency.
  */
 export const listOrdersInput = z
-  .object({
-    status: z.enum(ORDER_STATUSES).optional().catch(undefined),
-    q: z.string().trim().max(120).optional().catch(undefined),
-    from: day,
-    to: day,
-    currency: z.string().refine(isCurrency).optional().catch(undefined),
-    min: decimal,
-    max: decimal,
-    sort: z.enum(ORDER_SORTS).catch('newest'),
-    cursor: z.string().max(80).optional().catch(undefined),
-  })
-  .transform(({ currency, min, max, ...rest }) => {
-    const known = currency && isCurrency(currency) ? currency : undefined
-    const amount = (text: string | undefined) =>
-      known && text ? fromDecimal(text, known)?.amount : undefined
-    return { ...rest, currency: known, min: amount(min), max: amount(max) }
-  })
+  .object({ status: z.enum(ORDER_STATUSES).optional().catch(undefined) })
+  .and(listFilter)
 export type ListOrdersInput = z.output<typeof listOrdersInput>
 
 export type Party = { userId: string; displayName: string }

@@ -2,16 +2,11 @@ import { may } from '../access/model.ts'
 import { DAY_MS } from '../clock.ts'
 import { db, Prisma } from '../db.ts'
 import { env } from '../env.ts'
+import type { ListSort } from '../list-filter.ts'
 import { findPeople, likeText } from '../users/find-people.ts'
 import type { Actor } from '../users/model.ts'
 import { DEFINITIONS } from './definitions.ts'
-import {
-  hasAmounts,
-  type ListName,
-  type ListRecordsInput,
-  type RecordSort,
-  type RecordView,
-} from './model.ts'
+import { hasAmounts, type ListName, type ListRecordsInput, type RecordView } from './model.ts'
 
 const { sql } = Prisma
 export const PAGE_SIZE = 25
@@ -50,7 +45,7 @@ async function conditions(list: ListName, input: ListRecordsInput): Promise<Pris
   ]
 }
 
-const ORDER: Record<RecordSort, Prisma.Sql> = {
+const ORDER: Record<ListSort, Prisma.Sql> = {
   newest: sql`r.id DESC`,
   oldest: sql`r.id ASC`,
   dearest: sql`r.amount DESC, r.id DESC`,
@@ -60,7 +55,7 @@ const ORDER: Record<RecordSort, Prisma.Sql> = {
 const CURSOR = /^(\d{0,18})~([a-z]{3}_[0-9a-z]{26})$/
 
 /** What lies beyond the last row of the page before. */
-function beyond(sort: RecordSort, cursor: string | undefined): Prisma.Sql {
+function beyond(sort: ListSort, cursor: string | undefined): Prisma.Sql {
   const [, amount, id] = CURSOR.exec(cursor ?? '') ?? []
   if (!id) return sql`true`
   if (sort === 'newest') return sql`r.id < ${id}`
@@ -70,7 +65,7 @@ function beyond(sort: RecordSort, cursor: string | undefined): Prisma.Sql {
   return sort === 'dearest' ? sql`(r.amount, r.id) < ${place}` : sql`(r.amount, r.id) > ${place}`
 }
 
-type Asked = { where: Prisma.Sql[]; sort: RecordSort; cursor: string | undefined; take: number }
+type Asked = { where: Prisma.Sql[]; sort: ListSort; cursor: string | undefined; take: number }
 
 /** One statement: the rows of a page are found first, and only they are joined with names. */
 function readPage(list: ListName, { where, sort, cursor, take }: Asked): Promise<RecordView[]> {
@@ -81,7 +76,7 @@ function readPage(list: ListName, { where, sort, cursor, take }: Asked): Promise
     SELECT r.id, r.created_at AS at, ${status} AS status, ${shown} FROM page r ${joins} ORDER BY ${ORDER[sort]}`
 }
 
-const sortOf = (list: ListName, sort: RecordSort): RecordSort =>
+const sortOf = (list: ListName, sort: ListSort): ListSort =>
   hasAmounts(list) || sort === 'oldest' ? sort : 'newest'
 
 /** A page of a list, for admins; empty for anybody else. As many statements for a row as for a hundred. */

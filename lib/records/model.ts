@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Currency, isCurrency } from '../currencies.ts'
-import { fromDecimal } from '../money.ts'
+import type { Currency } from '../currencies.ts'
+import { listFilter } from '../list-filter.ts'
 
 /** Every list of the console, with the states that its rows can be in; a dispute may be in others of Stripe's. */
 export const LISTS = {
@@ -25,33 +25,10 @@ export function hasAmounts(list: ListName): boolean {
   return list !== 'users' && list !== 'accounts'
 }
 
-export const RECORD_SORTS = ['newest', 'oldest', 'dearest', 'cheapest'] as const
-export type RecordSort = (typeof RECORD_SORTS)[number]
-
-const text = (max: number) => z.string().trim().max(max).optional().catch(undefined)
-const day = z.iso.date().optional().catch(undefined)
-
-/** What an address asks of a list; what makes no sense is left out. `min` and `max` count with a currency only, in minor units. */
+/** What an address asks of a list; a state may be one that is new to us. */
 export const listRecordsInput = z
-  .object({
-    q: text(254),
-    status: text(40),
-    currency: z
-      .string()
-      .optional()
-      .transform(code => (code && isCurrency(code) ? code : undefined)),
-    from: day,
-    to: day,
-    min: text(20),
-    max: text(20),
-    sort: z.enum(RECORD_SORTS).catch('newest'),
-    cursor: text(80),
-  })
-  .transform(({ min, max, ...rest }) => {
-    const minor = (typed: string | undefined) =>
-      typed && rest.currency ? fromDecimal(typed, rest.currency)?.amount : undefined
-    return { ...rest, min: minor(min), max: minor(max) }
-  })
+  .object({ status: z.string().trim().max(40).optional().catch(undefined) })
+  .and(listFilter)
 export type ListRecordsInput = z.output<typeof listRecordsInput>
 
 /** One row of any list: what it is, whose, and where it is looked at. */

@@ -1,7 +1,7 @@
 import { ClipboardList } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from '#components/orders/address.ts'
-import { neighbours, readOrderAddress } from '#components/orders/order-address.ts'
+import { neighbours, readListAddress } from '#components/orders/list-address.ts'
 import { OrderFilters } from '#components/orders/order-filters.tsx'
 import { OrderList } from '#components/orders/order-list.tsx'
 import { StatusFilter } from '#components/orders/status-filter.tsx'
@@ -11,6 +11,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { getWords } from '#lib/i18n/request.ts'
+import { listOrdersInput } from '#lib/orders/model.ts'
 import { listOrders } from '#lib/orders/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { useWords } from '#words'
@@ -25,7 +26,7 @@ const PATH = '/orders'
 export default async function OrdersPage({ searchParams }: { searchParams: SearchParams }) {
   const t = await getWords()
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
-  const address = readOrderAddress(await searchParams)
+  const address = readListAddress(listOrdersInput, await searchParams)
   const { orders, nextCursor } = await listOrders(actor, address.input)
   const isEmployer = actor.role === 'EMPLOYER'
   return (

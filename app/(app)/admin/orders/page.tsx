@@ -1,7 +1,7 @@
 import { ClipboardList } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from '#components/orders/address.ts'
-import { neighbours, readOrderAddress } from '#components/orders/order-address.ts'
+import { neighbours, readListAddress } from '#components/orders/list-address.ts'
 import { OrderFilters } from '#components/orders/order-filters.tsx'
 import { OrderList } from '#components/orders/order-list.tsx'
 import { StatusFilter } from '#components/orders/status-filter.tsx'
@@ -10,6 +10,7 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import { listOrdersInput } from '#lib/orders/model.ts'
 import { listOrders } from '#lib/orders/queries.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 
@@ -19,7 +20,7 @@ const PATH = '/admin/orders'
 
 export default async function AdminOrdersPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin('/admin/orders')
-  const address = readOrderAddress(await searchParams)
+  const address = readListAddress(listOrdersInput, await searchParams)
   const { orders, nextCursor } = await listOrders(actor, address.input)
   return (
     <>

@@ -1,10 +1,10 @@
 import { ListFilter } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { readRecordAddress, recordNeighbours } from '#components/admin/record-address.ts'
 import { RecordFilters } from '#components/admin/record-filters.tsx'
 import { RecordTable } from '#components/admin/record-table.tsx'
 import type { SearchParams } from '#components/orders/address.ts'
+import { neighbours, readListAddress } from '#components/orders/list-address.ts'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -13,7 +13,7 @@ import { TabLinks } from '#components/ui/tab-links.tsx'
 import { may } from '#lib/access/model.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { listRecords } from '#lib/records/list-records.ts'
-import { isListName, LIST_NAMES } from '#lib/records/model.ts'
+import { isListName, LIST_NAMES, listRecordsInput } from '#lib/records/model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 
 type Props = { params: Promise<{ list: string }>; searchParams: SearchParams }
@@ -29,7 +29,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   if (!isListName(list)) notFound()
   const t = await getWords()
   const path = `/admin/lists/${list}`
-  const address = readRecordAddress(await searchParams)
+  const address = readListAddress(listRecordsInput, await searchParams)
   const { records, nextCursor } = await listRecords(actor, list, address.input)
   const tabs = LIST_NAMES.map(name => ({ href: `/admin/lists/${name}`, label: t(`lists.${name}`) }))
   return (
@@ -46,7 +46,7 @@ export default async function ListPage({ params, searchParams }: Props) {
           )}
         </Card>
       </div>
-      <Pagination label={t('lists.pages')} {...recordNeighbours(path, address, nextCursor)} />
+      <Pagination label={t('lists.pages')} {...neighbours(path, address, nextCursor)} />
     </>
   )
 }

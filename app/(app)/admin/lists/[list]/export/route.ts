@@ -1,8 +1,8 @@
-import { readRecordAddress } from '#components/admin/record-address.ts'
+import { readListAddress } from '#components/orders/list-address.ts'
 import { csvResponse } from '#lib/csv-response.ts'
 import { toDecimal } from '#lib/money.ts'
 import { exportRecords } from '#lib/records/list-records.ts'
-import { isListName, type ListName, type ListRecordsInput } from '#lib/records/model.ts'
+import { isListName, type ListName, type ListRecordsInput, listRecordsInput } from '#lib/records/model.ts'
 import { adminFile } from '#lib/users/admin-file.ts'
 import type { Actor } from '#lib/users/model.ts'
 
@@ -25,7 +25,7 @@ async function* rows(actor: Actor, list: ListName, input: ListRecordsInput) {
 /** The rows that a list with the same address shows, all pages of it, as CSV. It is sent while it is read. */
 export const GET = adminFile('/admin/lists/[list]/export', (actor, parameters, { list = '' }) => {
   if (!isListName(list)) return new Response(null, { status: 404 })
-  const { input } = readRecordAddress(parameters)
+  const { input } = readListAddress(listRecordsInput, parameters)
   const file = `${list}-${new Date().toISOString().slice(0, 10)}.csv`
   return csvResponse({ file, columns: COLUMNS, rows: rows(actor, list, input), decimals: ['amount'] })
 })

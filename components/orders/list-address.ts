@@ -1,21 +1,25 @@
-import { addressOf, firstOf, readTrail, type Trail } from '#components/orders/address.ts'
 import { toDecimal } from '#lib/money.ts'
-import { type ListRecordsInput, listRecordsInput } from '#lib/records/model.ts'
+import type { ListRecordsInput } from '#lib/records/model.ts'
+import { addressOf, firstOf, readTrail, type Trail } from './address.ts'
 
 const NAMES = ['q', 'status', 'currency', 'from', 'to', 'min', 'max', 'sort'] as const
 
-export type RecordAddress = {
-  input: ListRecordsInput
+export type ListAddress<Input = ListRecordsInput> = {
+  input: Input
   trail: Trail
+  /** What is asked for, as parameters; `sort` only where it is not the usual one. */
   parameters: Record<(typeof NAMES)[number], string | undefined>
   isFiltered: boolean
 }
 
 /** What a list is asked for by its address: everything is in it, so that it can be shared and gone back to. */
-export function readRecordAddress(asked: Record<string, string | string[] | undefined>): RecordAddress {
+export function readListAddress<Input extends ListRecordsInput>(
+  schema: { parse: (asked: unknown) => Input },
+  asked: Record<string, string | string[] | undefined>,
+): ListAddress<Input> {
   const trail = readTrail(firstOf(asked.cursor))
   const typed = Object.fromEntries(NAMES.map(name => [name, firstOf(asked[name]) || undefined]))
-  const input = listRecordsInput.parse({ ...typed, cursor: trail.current })
+  const input = schema.parse({ ...typed, cursor: trail.current })
   const { q, status, currency, from, to, min, max, sort } = input
   const decimal = (amount: bigint | undefined) =>
     currency && amount !== undefined ? toDecimal({ amount, currency }) : undefined
@@ -29,9 +33,9 @@ export function readRecordAddress(asked: Record<string, string | string[] | unde
 }
 
 /** The addresses of the pages before and after this one, where there are any. */
-export function recordNeighbours(
+export function neighbours(
   path: string,
-  { trail, parameters }: RecordAddress,
+  { trail, parameters }: Pick<ListAddress, 'trail' | 'parameters'>,
   nextCursor: string | null,
 ): { previous?: string; next?: string } {
   const page = (cursor: string) => addressOf(path, { ...parameters, cursor })
