@@ -11,6 +11,8 @@ test('a recovery says why and by which terms; an objection is answered, and what
   browserOf,
   stripe,
 }) => {
+  // What tests before this one have cost the platform must not keep it from sending money.
+  await stripe.fundPlatform()
   const contractor = await aVerifiedContractor()
   const admin = await anAdmin()
   const { id, title } = await anOrder(await anEmployer('pm_card_bypassPending'), contractor, 'completed')

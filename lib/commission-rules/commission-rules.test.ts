@@ -42,6 +42,7 @@ test('the nearest rule that has begun counts for new orders, and no order that w
 
   const once = form({ percent: '8' })
   await Promise.all([setCommissionRule(owner, once), setCommissionRule(owner, once)])
+  expect(await setCommissionRule(owner, { ...once, percent: '9' })).toEqual(refused('request_key_reused'))
   expect(await rate()).toBe('800 + 0')
   await setCommissionRule(
     owner,

@@ -53,6 +53,7 @@ export type CommissionErrorCode =
   | 'one_scope'
   | 'fixed_invalid'
   | 'in_the_past'
+  | 'request_key_reused'
 
 export const COMMISSION_ERRORS = {
   not_found: { status: 404, message: 'console.userNotFound' },
@@ -61,4 +62,5 @@ export const COMMISSION_ERRORS = {
   one_scope: { status: 422, message: 'commission.oneScope' },
   fixed_invalid: { status: 422, message: 'commission.fixedInvalid' },
   in_the_past: { status: 422, message: 'commission.inThePast' },
+  request_key_reused: { status: 409, message: 'fields.thisFormWasAlreadySent' },
 } as const satisfies ErrorTable<CommissionErrorCode>

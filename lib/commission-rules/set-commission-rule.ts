@@ -17,6 +17,8 @@ type Rule = {
   startsAt: Date
 }
 
+type Row = Rule & { createdById: string; requestKey: string; reason: string }
+
 async function scopeOf({
   contractor,
   listingId,
@@ -52,6 +54,23 @@ async function ruleOf(input: SetCommissionRuleInput): Promise<Result<Rule, Commi
   return ok({ ...scope.value, currency, bps, fixed, startsAt })
 }
 
+/** Whether the form that made a rule says the same again; today's rule began when it was sent. */
+async function isRepeated({ createdById, requestKey, reason, startsAt, ...rule }: Row): Promise<boolean> {
+  const made = await db().commissionRule.findUnique({
+    where: { createdById_requestKey: { createdById, requestKey } },
+  })
+  const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+  if (!made || made.reason !== reason || dayOf(made.startsAt) !== dayOf(startsAt)) return false
+  const { contractorId, listingId, currency, bps, fixed } = rule
+  return (
+    made.contractorId === contractorId &&
+    made.listingId === listingId &&
+    made.currency === currency &&
+    made.bps === bps &&
+    made.fixed === fixed
+  )
+}
+
 /**
  * An owner sets what commission new orders carry from a day on: of everybody, of one contractor or of one listing. Rules are only added; what
  * orders were made with stays theirs. Sent twice it is one rule.
@@ -78,6 +97,7 @@ export async function setCommissionRule(
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
+    return (await isRepeated(row)) ? ok() : fail('request_key_reused')
   }
   return ok()
 }
