@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordsIn } from '#lib/i18n/catalogue.ts'
 import { disputeMoneyWords } from './dispute-money.ts'
 
 const taken = {
@@ -31,5 +32,5 @@ test.each([
     'The bank took $100.00 from Holdfast and gave $100.00 back. The contractor does not owe anything for it any more.',
   ],
 ])('the money of a dispute in words: %#', (dispute, words) => {
-  expect(disputeMoneyWords(dispute).join(' ')).toBe(words)
+  expect(disputeMoneyWords(wordsIn('en'), dispute).join(' ')).toBe(words)
 })

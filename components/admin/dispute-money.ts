@@ -1,4 +1,5 @@
 import type { DisputeView } from '#lib/disputes/model.ts'
+import type { Words } from '#lib/i18n/words.ts'
 import { formatMoney } from '#lib/money.ts'
 
 type Money = Pick<
@@ -7,31 +8,37 @@ type Money = Pick<
 >
 
 /** What became of the contractor's part of the money that the bank took. */
-function contractorWords({ currency, recovery, givenBack }: Money): string {
-  const sum = (amount: bigint) => formatMoney({ amount, currency })
-  if (!recovery) return 'Nothing was taken back from the contractor.'
-  const { amount, amountCollected, status } = recovery
-  if (status === 'requested') return `${sum(amount)} is being taken back from the contractor.`
-  if (status === 'succeeded') return `${sum(amount)} was taken back from the contractor.`
+function contractorWords(t: Words, { currency, recovery, givenBack }: Money): string {
+  const sumOf = (amount: bigint) => formatMoney({ amount, currency }, t.locale)
+  if (!recovery) return t('disputes.contractorNothing')
+  const { status } = recovery
+  const sum = sumOf(recovery.amount)
+  if (status === 'requested') return t('disputes.contractorRequested', { sum })
+  if (status === 'succeeded') return t('disputes.contractorTaken', { sum })
   if (status === 'owed')
-    return `${sum(amountCollected)} of ${sum(amount)} was taken back from the contractor; they owe the rest.`
-  if (status === 'failed') return `${sum(amount)} could not be taken back from the contractor.`
-  if (!givenBack) return 'The contractor does not owe anything for it any more.'
-  return givenBack.status === 'succeeded'
-    ? `${sum(givenBack.amount)} was sent to the contractor again.`
-    : `${sum(givenBack.amount)} is to be sent to the contractor again, as soon as Holdfast’s available balance allows it.`
+    return t('disputes.contractorOwes', { collected: sumOf(recovery.amountCollected), sum })
+  if (status === 'failed') return t('disputes.contractorFailed', { sum })
+  if (!givenBack) return t('disputes.contractorFree')
+  return t(givenBack.status === 'succeeded' ? 'disputes.contractorSent' : 'disputes.contractorToSend', {
+    sum: sumOf(givenBack.amount),
+  })
+}
+
+/** What the bank took, what of it came back, and what Stripe keeps for it. */
+function bankWords(t: Words, dispute: Money): string {
+  const sumOf = (amount: bigint) => formatMoney({ amount, currency: dispute.currency }, t.locale)
+  const sum = sumOf(dispute.amountWithdrawn)
+  const back = sumOf(dispute.amountReinstated)
+  const fee = sumOf(dispute.fee)
+  if (dispute.amountReinstated > 0n)
+    return dispute.fee > 0n
+      ? t('disputes.reinstatedFee', { sum, back, fee })
+      : t('disputes.reinstated', { sum, back })
+  return dispute.fee > 0n ? t('disputes.takenFee', { sum, fee }) : t('disputes.taken', { sum })
 }
 
 /** What a dispute has done to everybody's money so far, one sentence for each. */
-export function disputeMoneyWords(dispute: Money): string[] {
-  const { currency, amountWithdrawn, fee, amountReinstated } = dispute
-  const sum = (amount: bigint) => formatMoney({ amount, currency })
-  if (amountWithdrawn === 0n) return ['No money was taken.']
-  const feeWords = fee > 0n ? `, and Stripe keeps a fee of ${sum(fee)}` : ''
-  return [
-    amountReinstated > 0n
-      ? `The bank took ${sum(amountWithdrawn)} from Holdfast and gave ${sum(amountReinstated)} back${feeWords}.`
-      : `The bank took ${sum(amountWithdrawn)} from Holdfast${feeWords}.`,
-    contractorWords(dispute),
-  ]
+export function disputeMoneyWords(t: Words, dispute: Money): string[] {
+  if (dispute.amountWithdrawn === 0n) return [t('disputes.noneTaken')]
+  return [bankWords(t, dispute), contractorWords(t, dispute)]
 }

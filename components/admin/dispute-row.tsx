@@ -29,11 +29,13 @@ export function DisputeRow({ dispute }: { dispute: DisputeView }) {
       </TableCell>
       <TableCell className="min-w-40 align-top">
         <Badge tone={tone} dot>
-          {label}
+          {t.say(label)}
         </Badge>
-        <span className="mt-1 block whitespace-normal text-sm">{disputeReasonWords(dispute.reason)}</span>
+        <span className="mt-1 block whitespace-normal text-sm">
+          {t.say(disputeReasonWords(dispute.reason))}
+        </span>
         <span className="block text-muted-foreground text-xs">
-          Opened <Moment at={dispute.openedAt} style="day" />
+          {t.rich('disputes.opened', { at: <Moment at={dispute.openedAt} style="day" /> })}
         </span>
       </TableCell>
       <TableCell className="align-top">
@@ -51,7 +53,7 @@ export function DisputeRow({ dispute }: { dispute: DisputeView }) {
         </Link>
       </TableCell>
       <TableCell className="min-w-64 whitespace-normal align-top">
-        {disputeMoneyWords(dispute).map(words => (
+        {disputeMoneyWords(t, dispute).map(words => (
           <p key={words}>{words}</p>
         ))}
       </TableCell>

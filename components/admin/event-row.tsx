@@ -5,6 +5,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TableCell, TableRow } from '#components/ui/table.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import { EVENT_STATE_WORDS, type EventState, type StripeEventView } from '#lib/webhooks/model.ts'
+import { useWords } from '#words'
 
 const TONE: Record<EventState, Tone> = {
   received: 'info',
@@ -16,6 +17,7 @@ const TONE: Record<EventState, Tone> = {
 
 /** One event of Stripe with its state, the last error, and a way to have it handled once more. */
 export function EventRow({ event, replay }: { event: StripeEventView; replay: FormAction | null }) {
+  const t = useWords()
   return (
     <TableRow className="align-top">
       <TableCell className="align-top">
@@ -28,13 +30,15 @@ export function EventRow({ event, replay }: { event: StripeEventView; replay: Fo
       <TableCell className="align-top">
         <code className="font-mono text-xs">{event.objectId || '—'}</code>
         {event.account ? (
-          <code className="block font-mono text-muted-foreground text-xs">on {event.account}</code>
+          <code className="block font-mono text-muted-foreground text-xs">
+            {t('webhooks.onAccount', { account: event.account })}
+          </code>
         ) : null}
       </TableCell>
       <TableCell className="align-top">
-        <Badge tone={TONE[event.state]}>{EVENT_STATE_WORDS[event.state].label}</Badge>
+        <Badge tone={TONE[event.state]}>{t(EVENT_STATE_WORDS[event.state].label)}</Badge>
         <span className="mt-1 block text-muted-foreground text-xs">
-          {event.attempts === 1 ? 'Tried once' : `Tried ${event.attempts} times`}
+          {t('webhooks.tried', { count: event.attempts })}
         </span>
         {event.lastError ? <span className="block text-xs">{event.lastError}</span> : null}
       </TableCell>
@@ -44,10 +48,10 @@ export function EventRow({ event, replay }: { event: StripeEventView; replay: Fo
             <SubmitButton
               variant="secondary"
               size="sm"
-              pending="Queuing…"
-              aria-label={`Try again: ${event.type} ${event.objectId}`}
+              pending={t('webhooks.queuing')}
+              aria-label={t('webhooks.tryAgainWhat', { type: event.type, object: event.objectId })}
             >
-              Try again
+              {t('webhooks.tryAgain')}
             </SubmitButton>
           </ActionForm>
         ) : null}

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { Moment } from '#components/orders/moment.tsx'
 import { TitledCard } from '#components/orders/titled-card.tsx'
-import { ATTENTION_WORDS, type AttentionGroup } from '#lib/attention/model.ts'
+import { type AttentionGroup, momentOf } from '#lib/attention/model.ts'
+import { useWords } from '#words'
 
 /** What waits for a person, a card for each kind with what to do about it. */
 export function AttentionList({ groups }: { groups: AttentionGroup[] }) {
@@ -15,11 +16,11 @@ export function AttentionList({ groups }: { groups: AttentionGroup[] }) {
 }
 
 function Group({ group: { kind, count, items } }: { group: AttentionGroup }) {
-  const { title, todo, moment } = ATTENTION_WORDS[kind]
+  const t = useWords()
   const more = count - items.length
   return (
-    <TitledCard title={`${title} (${count})`}>
-      <p className="mb-3 max-w-prose text-muted-foreground text-sm">{todo}</p>
+    <TitledCard title={`${t(`attention.${kind}`)} (${count})`}>
+      <p className="mb-3 max-w-prose text-muted-foreground text-sm">{t(`attention.${kind}Todo`)}</p>
       <ul className="divide-y">
         {items.map(item => (
           <li
@@ -31,19 +32,21 @@ function Group({ group: { kind, count, items } }: { group: AttentionGroup }) {
                 href={item.href}
                 className="inline-block min-h-6 break-all font-medium text-primary underline underline-offset-4"
               >
-                {item.about}
+                {t.say(item.about)}
               </Link>
               {item.detail ? (
-                <p className="break-words text-muted-foreground text-sm">{item.detail}</p>
+                <p className="break-words text-muted-foreground text-sm">{t.say(item.detail)}</p>
               ) : null}
             </div>
             <p className="text-muted-foreground text-sm sm:text-right">
-              {moment} <Moment at={item.at} />
+              {t.rich(`attention.${momentOf(kind)}`, { at: <Moment at={item.at} /> })}
             </p>
           </li>
         ))}
       </ul>
-      {more > 0 ? <p className="mt-3 text-muted-foreground text-sm">And {more} more.</p> : null}
+      {more > 0 ? (
+        <p className="mt-3 text-muted-foreground text-sm">{t('attention.more', { more })}</p>
+      ) : null}
     </TitledCard>
   )
 }

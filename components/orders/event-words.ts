@@ -137,7 +137,7 @@ const WORDS: Record<string, (facts: Facts, t: Words) => [title: string, money?: 
     t('events.theEmployersBankAsksAbout'),
     t('events.valueStaysWhereItIs', {
       amount: amount || t('events.theAmount'),
-      reason: disputeReasonWords(reason),
+      reason: t.say(disputeReasonWords(reason)),
     }),
   ],
   inquiry_closed: (_, t) => [t('events.theBanksQuestionIsClosed'), t('events.noMoneyWasTaken')],
@@ -145,7 +145,7 @@ const WORDS: Record<string, (facts: Facts, t: Words) => [title: string, money?: 
     t('events.paymentDisputed'),
     t('events.theEmployersBankWantsValue', {
       amount: amount || t('events.theMoney2'),
-      reason: disputeReasonWords(reason),
+      reason: t.say(disputeReasonWords(reason)),
     }),
   ],
   dispute_answered: (_, t) => [t('events.disputeAnswered'), t('events.disputeAnsweredMeans')],

@@ -5,6 +5,7 @@ import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { openDisagreement } from '../disagreements/open-disagreement.ts'
 import { syncDisputes } from '../disputes/sync-disputes.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { newId, newRequestKey } from '../ids.ts'
 import { recordDifferences } from '../reconciliation/record-differences.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
@@ -105,9 +106,9 @@ test('nothing waits where all is well; then each kind is counted, named and lead
   const groups = await listAttention(admin)
   const item = (kind: string) => groups.find(one => one.kind === kind)?.items[0]
   expect(item('disagreement')).toMatchObject({ href: `/admin/orders/${orderId}#disagreement`, detail: text })
-  expect(item('stuck')).toMatchObject({ detail: 'Capture', at: old, href: `/admin/orders/${late}` })
+  expect(item('stuck')).toMatchObject({ detail: 'attention.capture', at: old, href: `/admin/orders/${late}` })
   expect(item('failed_refund')).toMatchObject({ href: `/admin/orders/${paid}#refunds` })
-  expect(item('hold_ending')).toMatchObject({ detail: 'The employer chose: ask me' })
+  expect(wordsIn('en').say(item('hold_ending')?.detail ?? '')).toBe('The employer chose: ask me')
   expect(item('failed_payout')).toMatchObject({ detail: 'account closed' })
   expect(item('failed_mail')).toMatchObject({ detail: '550 no such person' })
   expect(await kinds(parties.employer)).toEqual({})

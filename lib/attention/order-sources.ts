@@ -1,12 +1,18 @@
 import { DAY_MS, now } from '../clock.ts'
 import { db, type Prisma } from '../db.ts'
-import { wordsIn } from '../i18n/catalogue.ts'
-import { formatMoney, moneyOf } from '../money.ts'
-import { HOLD_END_WORDS } from '../orders/model.ts'
-import { ago, type Found, found, livemode, ofOrder, orderName, RECENT_MS, SHOWN } from './source.ts'
+import { message } from '../i18n/message.ts'
+import type { MessageKey } from '../i18n/messages.ts'
+import type { HoldEnd } from '../orders/model.ts'
+import { ago, type Found, found, livemode, ofOrder, orderName, RECENT_MS, SHOWN, sumOf } from './source.ts'
 
 const ENDING_MS = 2 * DAY_MS
 const TEXT_SHOWN = 140
+
+const CHOSEN = {
+  ask: 'attention.chose_ask',
+  approve: 'attention.chose_approve',
+  release: 'attention.chose_release',
+} satisfies Record<HoldEnd, MessageKey>
 
 export function approvals(): Promise<Found> {
   const where = {
@@ -17,8 +23,12 @@ export function approvals(): Promise<Found> {
   const rows = db().approval.findMany({ where, include, orderBy: { id: 'asc' }, take: SHOWN })
   return found(db().approval.count({ where }), rows, row => ({
     ...{ id: row.id, at: row.expiresAt, href: `/admin/approvals#${row.id}` },
-    about: `${row.kind === 'refund' ? 'Refund' : 'Recovery'} of ${formatMoney(moneyOf(row.amount, row.currency))}`,
-    detail: `Asked for by ${row.requestedBy.profile?.displayName ?? 'an admin'}`,
+    about: message(row.kind === 'refund' ? 'attention.refundOf' : 'attention.recoveryOf', {
+      sum: sumOf(row),
+    }),
+    detail: row.requestedBy.profile
+      ? message('attention.askedBy', { name: row.requestedBy.profile.displayName })
+      : 'attention.anAdmin',
   }))
 }
 
@@ -38,7 +48,7 @@ export function objections(): Promise<Found> {
   const rows = db().objection.findMany({ where, include, orderBy: { id: 'asc' }, take: SHOWN })
   return found(db().objection.count({ where }), rows, ({ id, recovery, text, createdAt: at }) => ({
     ...{ id, at, detail: text.slice(0, TEXT_SHOWN), href: '/admin/objections' },
-    about: `${formatMoney(moneyOf(recovery.amount, recovery.currency))} taken back`,
+    about: message('attention.takenBack', { sum: sumOf(recovery) }),
   }))
 }
 
@@ -66,7 +76,7 @@ export function failedRefunds(): Promise<Found> {
   const include = { payment: { select: { order: orderName } } } as const
   const rows = db().refund.findMany({ where, include, orderBy: { id: 'desc' }, take: SHOWN })
   return found(db().refund.count({ where }), rows, ({ id, payment, failureReason, updatedAt: at }) => ({
-    ...{ id, at, detail: (failureReason ?? 'waits for the employer').replaceAll('_', ' ') },
+    ...{ id, at, detail: failureReason?.replaceAll('_', ' ') ?? 'attention.waitsForEmployer' },
     ...ofOrder(payment.order, '#refunds'),
   }))
 }
@@ -84,7 +94,7 @@ export function holdsEnding(): Promise<Found> {
   const rows = db().payment.findMany({ where, include, orderBy: { captureBeforeAt: 'asc' }, take: SHOWN })
   return found(db().payment.count({ where }), rows, ({ id, order, captureBeforeAt }) => ({
     ...{ id, at: captureBeforeAt ?? now() },
-    detail: `The employer chose: ${wordsIn('en').say(HOLD_END_WORDS[order.holdEnd].label).toLowerCase()}`,
+    detail: CHOSEN[order.holdEnd],
     ...ofOrder(order),
   }))
 }

@@ -32,6 +32,9 @@ export const ofOrder = (order: OrderName, anchor = '') => ({
   href: `/admin/orders/${order.id}${anchor}`,
 })
 
+/** An amount as an argument of a message that travels as text. */
+export const sumOf = (row: { amount: bigint; currency: string }) => `money:${row.amount}:${row.currency}`
+
 export const personName = {
   select: { id: true, email: true, profile: { select: { displayName: true } } },
 } as const

@@ -1,6 +1,6 @@
 import { db, type Prisma } from '../db.ts'
-import { formatMoney, moneyOf } from '../money.ts'
-import { ago, type Found, found, livemode, ofOrder, orderName, SHOWN } from './source.ts'
+import { message } from '../i18n/message.ts'
+import { ago, type Found, found, livemode, ofOrder, orderName, SHOWN, sumOf } from './source.ts'
 
 /** An operation that has had no answer for so long is no longer just under way. */
 const STUCK_MS = 15 * 60_000
@@ -20,7 +20,11 @@ function payments(): Promise<Found> {
   const rows = db().payment.findMany({ where, include, orderBy: { id: 'asc' }, take: SHOWN })
   return found(db().payment.count({ where }), rows, row => ({
     id: row.id,
-    detail: row.captureRequestedAt ? 'Capture' : row.releaseRequestedAt ? 'Release' : 'Hold',
+    detail: row.captureRequestedAt
+      ? 'attention.capture'
+      : row.releaseRequestedAt
+        ? 'attention.release'
+        : 'attention.hold',
     at: row.captureRequestedAt ?? row.releaseRequestedAt ?? row.createdAt,
     ...ofOrder(row.order),
   }))
@@ -31,20 +35,19 @@ const requested = () => ({
   status: 'requested' as const,
   createdAt: { lt: ago(STUCK_MS) },
 })
-const sum = (row: { amount: bigint; currency: string }) => formatMoney(moneyOf(row.amount, row.currency))
 
 function refunds(): Promise<Found> {
   const where = requested()
   const include = { payment: { select: { order: orderName } } } as const
   const rows = db().refund.findMany({ where, include, orderBy: { id: 'asc' }, take: SHOWN })
   return found(db().refund.count({ where }), rows, row => ({
-    ...{ id: row.id, detail: `Refund of ${sum(row)}`, at: row.createdAt },
+    ...{ id: row.id, detail: message('attention.refundOf', { sum: sumOf(row) }), at: row.createdAt },
     ...ofOrder(row.payment.order, '#refunds'),
   }))
 }
 
 const ofContractor = (userId: string, name: string | undefined) => ({
-  about: name ?? 'A contractor',
+  about: name ?? 'attention.aContractor',
   href: `/admin/contractors/${userId}`,
 })
 const account = { include: { user: { select: { profile: { select: { displayName: true } } } } } } as const
@@ -53,7 +56,7 @@ function recoveries(): Promise<Found> {
   const where = requested()
   const rows = db().recovery.findMany({ where, include: { account }, orderBy: { id: 'asc' }, take: SHOWN })
   return found(db().recovery.count({ where }), rows, row => ({
-    ...{ id: row.id, detail: `Recovery of ${sum(row)}`, at: row.createdAt },
+    ...{ id: row.id, detail: message('attention.recoveryOf', { sum: sumOf(row) }), at: row.createdAt },
     ...ofContractor(row.contractorId, row.account.user.profile?.displayName),
   }))
 }
@@ -62,7 +65,7 @@ function payouts(): Promise<Found> {
   const where = { ...requested(), connectedAccountId: { not: null } }
   const rows = db().payout.findMany({ where, include: { account }, orderBy: { id: 'asc' }, take: SHOWN })
   return found(db().payout.count({ where }), rows, row => ({
-    ...{ id: row.id, detail: `Payout of ${sum(row)}`, at: row.createdAt },
+    ...{ id: row.id, detail: message('attention.payoutOf', { sum: sumOf(row) }), at: row.createdAt },
     ...ofContractor(row.account?.userId ?? '', row.account?.user.profile?.displayName),
   }))
 }

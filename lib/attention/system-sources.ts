@@ -1,4 +1,5 @@
 import { db, type Prisma } from '../db.ts'
+import { message } from '../i18n/message.ts'
 import { ago, type Found, found, livemode, personName, RECENT_MS, SHOWN } from './source.ts'
 
 export function discrepancies(): Promise<Found> {
@@ -19,8 +20,8 @@ export function failedPayouts(): Promise<Found> {
   const include = { account: { include: { user: personName } } } as const
   const rows = db().payout.findMany({ where, include, orderBy: { id: 'desc' }, take: SHOWN })
   return found(db().payout.count({ where }), rows, ({ id, account, failureCode, updatedAt: at }) => ({
-    ...{ id, at, detail: (failureCode ?? 'no reason given').replaceAll('_', ' ') },
-    about: account?.user.profile?.displayName ?? 'The platform’s own bank',
+    ...{ id, at, detail: failureCode?.replaceAll('_', ' ') ?? 'attention.noReason' },
+    about: account?.user.profile?.displayName ?? 'attention.ownBank',
     href: account ? `/admin/contractors/${account.userId}` : '/admin/attention',
   }))
 }
@@ -49,7 +50,7 @@ export function failedMails(): Promise<Found> {
   const rows = db().notification.findMany({ where, include, orderBy: { id: 'desc' }, take: SHOWN })
   return found(db().notification.count({ where }), rows, row => ({
     ...{ id: row.id, at: row.createdAt, detail: row.mailError ?? '' },
-    about: `${row.kind.replaceAll('_', ' ')} to ${row.recipient.email}`,
+    about: message('attention.mailTo', { kind: row.kind.replaceAll('_', ' '), email: row.recipient.email }),
     href: row.orderId ? `/admin/orders/${row.orderId}` : '/admin/attention',
   }))
 }

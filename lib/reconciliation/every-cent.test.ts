@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, transaction } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { newRequestKey } from '../ids.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
 import { refund as refundRecipe } from '../ledger/recipes.ts'
@@ -10,7 +11,7 @@ import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
 import { getEveryCent } from './every-cent.ts'
-import { centWords } from './model.ts'
+import { type CentLine, centWords } from './model.ts'
 
 let parties: Parties
 let admin: Actor
@@ -27,8 +28,9 @@ async function lines(orderId: string) {
   return found.value
 }
 
+const said = (line: CentLine) => wordsIn('en').say(centWords(line))
 const amounts = (found: Awaited<ReturnType<typeof lines>>) =>
-  Object.fromEntries(found.map(line => [centWords(line), line.money.amount]))
+  Object.fromEntries(found.map(line => [said(line), line.money.amount]))
 
 test('an order’s money is shown movement by movement, in all three books, from the hold to a recovery', async () => {
   const orderId = await newOrder(parties, 'completed')
@@ -53,16 +55,14 @@ test('an order’s money is shown movement by movement, in all three books, from
     'Recovered from the contractor': 500n,
   })
   for (const line of found) {
-    expect(line, centWords(line)).toMatchObject({
+    expect(line, said(line)).toMatchObject({
       agrees: true,
       ledgerTransactionId: expect.stringMatching(/^ltx_/),
     })
     if (line.code !== 'hold') expect(line.balanceTransactionId).toMatch(/^txn_/)
   }
   const fee = found.find(line => line.code === 'processing_fee')
-  expect(fee?.balanceTransactionId).toBe(
-    found.find(line => centWords(line) === 'Captured')?.balanceTransactionId,
-  )
+  expect(fee?.balanceTransactionId).toBe(found.find(line => said(line) === 'Captured')?.balanceTransactionId)
 })
 
 test('what only one side has is a line that does not agree', async () => {

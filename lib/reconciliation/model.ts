@@ -1,3 +1,4 @@
+import type { MessageKey } from '../i18n/messages.ts'
 import type { Money } from '../money.ts'
 import type { ErrorTable } from '../result.ts'
 
@@ -22,23 +23,20 @@ export type DiscrepancyView = Difference & {
 }
 
 /** What each kind is called. */
-export const DISCREPANCY_WORDS: Record<DiscrepancyKind, string> = {
-  missing_in_ledger: 'Only at Stripe',
-  missing_at_stripe: 'Only in the ledger',
-  other_amount: 'Different amounts',
-  other_balance: 'Different balances',
-}
+export const DISCREPANCY_WORDS = {
+  missing_in_ledger: 'reconciliation.k_missing_in_ledger',
+  missing_at_stripe: 'reconciliation.k_missing_at_stripe',
+  other_amount: 'reconciliation.k_other_amount',
+  other_balance: 'reconciliation.k_other_balance',
+} as const satisfies Record<DiscrepancyKind, MessageKey>
 
 /** What to do about each kind; shown beside the two sides, never done by itself. */
-export const PROPOSALS: Record<DiscrepancyKind, string> = {
-  missing_in_ledger:
-    'Stripe moved this money and the ledger does not know it. Read the object again; if it was made outside Holdfast, post it with a reason.',
-  missing_at_stripe:
-    'The ledger has this movement and Stripe does not. Look at the object at Stripe; if it never happened, post its reverse with a reason.',
-  other_amount: 'Both sides have this movement with different amounts. Post the difference with a reason.',
-  other_balance:
-    'The movements agree and the balance does not. Look for movements outside the period that was compared.',
-}
+export const PROPOSALS = {
+  missing_in_ledger: 'reconciliation.p_missing_in_ledger',
+  missing_at_stripe: 'reconciliation.p_missing_at_stripe',
+  other_amount: 'reconciliation.p_other_amount',
+  other_balance: 'reconciliation.p_other_balance',
+} as const satisfies Record<DiscrepancyKind, MessageKey>
 
 /** One movement of an order's money: what it is, and under which id each of the three books has it. */
 export type CentLine = {
@@ -55,27 +53,27 @@ export type CentLine = {
 }
 
 /** What a fact is called, by the ledger's code and whether money came or went. */
-const CENT_WORDS: Record<string, { comes: string; goes: string }> = {
-  hold: { comes: 'Authorized', goes: 'Authorized' },
-  capture: { comes: 'Captured', goes: 'Transfer to the contractor' },
-  commission: { comes: 'Commission', goes: 'Commission' },
-  processing_fee: { comes: 'Processing fee returned', goes: 'Stripe’s processing fee' },
-  refund: { comes: 'Refund undone', goes: 'Refund to the employer' },
-  refund_failed: { comes: 'Refund that failed', goes: 'Refund that failed' },
-  refund_reversal: { comes: 'Taken back from the contractor for a refund', goes: 'Given to the contractor' },
-  commission_returned: { comes: 'Commission', goes: 'Commission returned to the contractor' },
-  recovery: { comes: 'Recovered from the contractor', goes: 'Recovery given back' },
-  receivable_settled: { comes: 'Collected from the contractor', goes: 'Collection given back' },
-  retransfer: { comes: 'Transfer returned', goes: 'Sent to the contractor again' },
-  recovery_returned: { comes: 'Transfer returned', goes: 'Sent to the contractor again' },
-  dispute_withdrawn: { comes: 'Dispute undone', goes: 'Taken by the employer’s bank' },
-  dispute_reinstated: { comes: 'Given back by the employer’s bank', goes: 'Dispute undone' },
-  dispute_fee: { comes: 'Dispute fee returned', goes: 'Stripe’s fee for the dispute' },
-  dispute_fee_returned: { comes: 'Dispute fee returned', goes: 'Stripe’s fee for the dispute' },
-  unknown: { comes: 'Only at Stripe: came in', goes: 'Only at Stripe: went out' },
+const CENT_WORDS: Record<string, { comes: MessageKey; goes: MessageKey }> = {
+  hold: { comes: 'reconciliation.c_authorized', goes: 'reconciliation.c_authorized' },
+  capture: { comes: 'reconciliation.c_captured', goes: 'reconciliation.c_transfer' },
+  commission: { comes: 'reconciliation.c_commission', goes: 'reconciliation.c_commission' },
+  processing_fee: { comes: 'reconciliation.c_feeReturned', goes: 'reconciliation.c_fee' },
+  refund: { comes: 'reconciliation.c_refundUndone', goes: 'reconciliation.c_refund' },
+  refund_failed: { comes: 'reconciliation.c_refundFailed', goes: 'reconciliation.c_refundFailed' },
+  refund_reversal: { comes: 'reconciliation.c_takenForRefund', goes: 'reconciliation.c_givenToContractor' },
+  commission_returned: { comes: 'reconciliation.c_commission', goes: 'reconciliation.c_commissionReturned' },
+  recovery: { comes: 'reconciliation.c_recovered', goes: 'reconciliation.c_recoveryGivenBack' },
+  receivable_settled: { comes: 'reconciliation.c_collected', goes: 'reconciliation.c_collectionGivenBack' },
+  retransfer: { comes: 'reconciliation.c_transferReturned', goes: 'reconciliation.c_sentAgain' },
+  recovery_returned: { comes: 'reconciliation.c_transferReturned', goes: 'reconciliation.c_sentAgain' },
+  dispute_withdrawn: { comes: 'reconciliation.c_disputeUndone', goes: 'reconciliation.c_disputeTaken' },
+  dispute_reinstated: { comes: 'reconciliation.c_disputeGivenBack', goes: 'reconciliation.c_disputeUndone' },
+  dispute_fee: { comes: 'reconciliation.c_disputeFeeReturned', goes: 'reconciliation.c_disputeFee' },
+  dispute_fee_returned: { comes: 'reconciliation.c_disputeFeeReturned', goes: 'reconciliation.c_disputeFee' },
+  unknown: { comes: 'reconciliation.c_onlyStripeIn', goes: 'reconciliation.c_onlyStripeOut' },
 }
 
-/** A line in plain words; a code that has none yet is shown as the ledger writes it. */
+/** The message of a line; a code that has none yet is given as the ledger writes it, which `say` leaves as it is. */
 export function centWords({ code, money }: Pick<CentLine, 'code' | 'money'>): string {
   const [kind = ''] = code.split(':')
   const words = Object.hasOwn(CENT_WORDS, kind) ? CENT_WORDS[kind] : undefined
@@ -86,9 +84,6 @@ export function centWords({ code, money }: Pick<CentLine, 'code' | 'money'>): st
 export type EveryCentErrorCode = 'not_found' | 'stripe_unavailable'
 
 export const EVERY_CENT_ERRORS = {
-  not_found: { status: 404, message: 'This order does not exist.' },
-  stripe_unavailable: {
-    status: 503,
-    message: 'Stripe did not answer, so its side cannot be compared just now. Reload the page to try again.',
-  },
+  not_found: { status: 404, message: 'reconciliation.notFound' },
+  stripe_unavailable: { status: 503, message: 'reconciliation.stripeUnavailable' },
 } as const satisfies ErrorTable<EveryCentErrorCode>

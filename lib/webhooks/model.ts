@@ -8,16 +8,13 @@ export const EVENT_STATES = ['received', 'handled', 'ignored', 'parked', 'dead']
 export type EventState = (typeof EVENT_STATES)[number]
 
 /** What each state means to an admin. */
-export const EVENT_STATE_WORDS: Record<EventState, { label: string; meaning: string }> = {
-  received: { label: 'Waiting', meaning: 'Stored; the worker is about to handle it, or tries again.' },
-  handled: { label: 'Handled', meaning: 'What Stripe has now is what is shown here.' },
-  ignored: { label: 'Not needed', meaning: 'Nothing here depends on it.' },
-  parked: { label: 'Put aside', meaning: 'About something that is not here yet; looked at again soon.' },
-  dead: {
-    label: 'Gave up',
-    meaning: 'Failed every time it was tried. Read the reason, then have it tried again.',
-  },
-}
+export const EVENT_STATE_WORDS = {
+  received: { label: 'webhooks.s_received', meaning: 'webhooks.s_receivedMeans' },
+  handled: { label: 'webhooks.s_handled', meaning: 'webhooks.s_handledMeans' },
+  ignored: { label: 'webhooks.s_ignored', meaning: 'webhooks.s_ignoredMeans' },
+  parked: { label: 'webhooks.s_parked', meaning: 'webhooks.s_parkedMeans' },
+  dead: { label: 'webhooks.s_dead', meaning: 'webhooks.s_deadMeans' },
+} as const satisfies Record<EventState, { label: string; meaning: string }>
 
 export const listEventsInput = z.object({ state: z.enum(EVENT_STATES).optional().catch(undefined) })
 
@@ -26,7 +23,7 @@ export const replayEventInput = z.object({ stripeEventRowId: z.string().max(40) 
 export type EventErrorCode = 'not_found'
 
 export const EVENT_ERRORS = {
-  not_found: { status: 404, message: 'This event does not exist.' },
+  not_found: { status: 404, message: 'webhooks.notFound' },
 } as const satisfies ErrorTable<EventErrorCode>
 
 export type StripeEventView = {

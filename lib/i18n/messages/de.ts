@@ -1,11 +1,13 @@
 import { accountErrors } from './de/account-errors.ts'
 import { accountMails } from './de/account-mails.ts'
 import { actions } from './de/actions.ts'
+import { attention } from './de/attention.ts'
 import { authenticate } from './de/authenticate.ts'
 import { checkout } from './de/checkout.ts'
 import { commission } from './de/commission.ts'
 import { console } from './de/console.ts'
 import { declines } from './de/declines.ts'
+import { disputes } from './de/disputes.ts'
 import { doctor } from './de/doctor.ts'
 import { events } from './de/events.ts'
 import { evidence } from './de/evidence.ts'
@@ -22,11 +24,48 @@ import { ownAccount } from './de/own-account.ts'
 import { palette } from './de/palette.ts'
 import { people } from './de/people.ts'
 import { preferences } from './de/preferences.ts'
+import { reconciliation } from './de/reconciliation.ts'
 import { shell } from './de/shell.ts'
 import { site } from './de/site.ts'
 import { story } from './de/story.ts'
 import { talk } from './de/talk.ts'
 import { ui } from './de/ui.ts'
+import { webhooks } from './de/webhooks.ts'
 import { work } from './de/work.ts'
 
-export const de = { accountErrors, accountMails, actions, authenticate, checkout, commission, console, declines, doctor, events, evidence, fields, islands, leaving, lists, live, notices, orderModel, orders, overview, ownAccount, palette, people, preferences, shell, site, story, talk, ui, work }
+export const de = {
+  accountErrors,
+  accountMails,
+  actions,
+  attention,
+  authenticate,
+  checkout,
+  commission,
+  console,
+  declines,
+  disputes,
+  doctor,
+  events,
+  evidence,
+  fields,
+  islands,
+  leaving,
+  lists,
+  live,
+  notices,
+  orderModel,
+  orders,
+  overview,
+  ownAccount,
+  palette,
+  people,
+  preferences,
+  reconciliation,
+  shell,
+  site,
+  story,
+  talk,
+  ui,
+  webhooks,
+  work,
+}

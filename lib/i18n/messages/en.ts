@@ -1,11 +1,13 @@
 import { accountErrors } from './en/account-errors.ts'
 import { accountMails } from './en/account-mails.ts'
 import { actions } from './en/actions.ts'
+import { attention } from './en/attention.ts'
 import { authenticate } from './en/authenticate.ts'
 import { checkout } from './en/checkout.ts'
 import { commission } from './en/commission.ts'
 import { console } from './en/console.ts'
 import { declines } from './en/declines.ts'
+import { disputes } from './en/disputes.ts'
 import { doctor } from './en/doctor.ts'
 import { events } from './en/events.ts'
 import { evidence } from './en/evidence.ts'
@@ -22,11 +24,48 @@ import { ownAccount } from './en/own-account.ts'
 import { palette } from './en/palette.ts'
 import { people } from './en/people.ts'
 import { preferences } from './en/preferences.ts'
+import { reconciliation } from './en/reconciliation.ts'
 import { shell } from './en/shell.ts'
 import { site } from './en/site.ts'
 import { story } from './en/story.ts'
 import { talk } from './en/talk.ts'
 import { ui } from './en/ui.ts'
+import { webhooks } from './en/webhooks.ts'
 import { work } from './en/work.ts'
 
-export const en = { accountErrors, accountMails, actions, authenticate, checkout, commission, console, declines, doctor, events, evidence, fields, islands, leaving, lists, live, notices, orderModel, orders, overview, ownAccount, palette, people, preferences, shell, site, story, talk, ui, work }
+export const en = {
+  accountErrors,
+  accountMails,
+  actions,
+  attention,
+  authenticate,
+  checkout,
+  commission,
+  console,
+  declines,
+  disputes,
+  doctor,
+  events,
+  evidence,
+  fields,
+  islands,
+  leaving,
+  lists,
+  live,
+  notices,
+  orderModel,
+  orders,
+  overview,
+  ownAccount,
+  palette,
+  people,
+  preferences,
+  reconciliation,
+  shell,
+  site,
+  story,
+  talk,
+  ui,
+  webhooks,
+  work,
+}

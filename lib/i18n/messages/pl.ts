@@ -1,11 +1,13 @@
 import { accountErrors } from './pl/account-errors.ts'
 import { accountMails } from './pl/account-mails.ts'
 import { actions } from './pl/actions.ts'
+import { attention } from './pl/attention.ts'
 import { authenticate } from './pl/authenticate.ts'
 import { checkout } from './pl/checkout.ts'
 import { commission } from './pl/commission.ts'
 import { console } from './pl/console.ts'
 import { declines } from './pl/declines.ts'
+import { disputes } from './pl/disputes.ts'
 import { doctor } from './pl/doctor.ts'
 import { events } from './pl/events.ts'
 import { evidence } from './pl/evidence.ts'
@@ -22,11 +24,48 @@ import { ownAccount } from './pl/own-account.ts'
 import { palette } from './pl/palette.ts'
 import { people } from './pl/people.ts'
 import { preferences } from './pl/preferences.ts'
+import { reconciliation } from './pl/reconciliation.ts'
 import { shell } from './pl/shell.ts'
 import { site } from './pl/site.ts'
 import { story } from './pl/story.ts'
 import { talk } from './pl/talk.ts'
 import { ui } from './pl/ui.ts'
+import { webhooks } from './pl/webhooks.ts'
 import { work } from './pl/work.ts'
 
-export const pl = { accountErrors, accountMails, actions, authenticate, checkout, commission, console, declines, doctor, events, evidence, fields, islands, leaving, lists, live, notices, orderModel, orders, overview, ownAccount, palette, people, preferences, shell, site, story, talk, ui, work }
+export const pl = {
+  accountErrors,
+  accountMails,
+  actions,
+  attention,
+  authenticate,
+  checkout,
+  commission,
+  console,
+  declines,
+  disputes,
+  doctor,
+  events,
+  evidence,
+  fields,
+  islands,
+  leaving,
+  lists,
+  live,
+  notices,
+  orderModel,
+  orders,
+  overview,
+  ownAccount,
+  palette,
+  people,
+  preferences,
+  reconciliation,
+  shell,
+  site,
+  story,
+  talk,
+  ui,
+  webhooks,
+  work,
+}

@@ -5,23 +5,24 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { listAttention } from '#lib/attention/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 
-export const metadata: Metadata = { title: 'Needs you' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('attention.title') }
+}
 
 export default async function AttentionPage() {
   const actor = await requireAdmin('/admin/attention')
+  const t = await getWords()
   const groups = await listAttention(actor)
   return (
     <>
-      <PageHeader
-        title="Needs you"
-        description="What no rule and no retry settles by itself, the most pressing first."
-      />
+      <PageHeader title={t('attention.title')} description={t('attention.intro')} />
       {groups.length === 0 ? (
         <Card>
-          <EmptyState icon={CircleCheck} title="Nothing waits for you">
-            No dispute, no disagreement, no difference between ledger and Stripe, and nothing that failed.
+          <EmptyState icon={CircleCheck} title={t('attention.nothing')}>
+            {t('attention.nothingText')}
           </EmptyState>
         </Card>
       ) : (

@@ -8,16 +8,20 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { Table, TableBody, TableHead, TableHeader } from '#components/ui/table.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { listDiscrepancies } from '#lib/reconciliation/queries.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 
-export const metadata: Metadata = { title: 'Discrepancies' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('reconciliation.title') }
+}
 
 const PATH = '/admin/discrepancies'
 const GONE = `${PATH}?gone=1`
 
 export default async function DiscrepanciesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin('/admin/discrepancies')
+  const t = await getWords()
   const { gone, cursor } = await searchParams
   const isOpen = firstOf(gone) !== '1'
   const trail = readTrail(firstOf(cursor))
@@ -25,16 +29,13 @@ export default async function DiscrepanciesPage({ searchParams }: { searchParams
   const page = (next: string) => addressOf(PATH, { gone: isOpen ? undefined : '1', cursor: next })
   return (
     <>
-      <PageHeader
-        title="Discrepancies"
-        description="Where ledger and Stripe say different sums. They are compared every hour, and nothing is changed by itself."
-      />
+      <PageHeader title={t('reconciliation.title')} description={t('reconciliation.intro')} />
       <div className="grid gap-4">
         <TabLinks
-          label="There now, or gone"
+          label={t('reconciliation.openOrGone')}
           tabs={[
-            { href: PATH, label: 'There now' },
-            { href: GONE, label: 'Gone' },
+            { href: PATH, label: t('reconciliation.open') },
+            { href: GONE, label: t('reconciliation.gone') },
           ]}
           current={isOpen ? PATH : GONE}
         />
@@ -42,17 +43,17 @@ export default async function DiscrepanciesPage({ searchParams }: { searchParams
           {discrepancies.length === 0 ? (
             <EmptyState
               icon={CircleCheck}
-              title={isOpen ? 'Ledger and Stripe agree' : 'There has been no difference yet'}
+              title={t(isOpen ? 'reconciliation.agree' : 'reconciliation.noneYet')}
             />
           ) : (
-            <Table caption="Differences between ledger and Stripe">
+            <Table caption={t('reconciliation.differences')}>
               <TableHead>
                 <tr>
-                  <TableHeader>What</TableHeader>
-                  <TableHeader align="end">Ledger</TableHeader>
+                  <TableHeader>{t('reconciliation.what')}</TableHeader>
+                  <TableHeader align="end">{t('reconciliation.ledger')}</TableHeader>
                   <TableHeader align="end">Stripe</TableHeader>
-                  <TableHeader>Since</TableHeader>
-                  <TableHeader>What to do</TableHeader>
+                  <TableHeader>{t('reconciliation.since')}</TableHeader>
+                  <TableHeader>{t('reconciliation.todo')}</TableHeader>
                 </tr>
               </TableHead>
               <TableBody>
@@ -65,7 +66,7 @@ export default async function DiscrepanciesPage({ searchParams }: { searchParams
         </Card>
       </div>
       <Pagination
-        label="Pages of discrepancies"
+        label={t('reconciliation.pages')}
         previous={trail.previous === null ? undefined : page(trail.previous)}
         next={nextCursor ? page(trail.next(nextCursor)) : undefined}
       />

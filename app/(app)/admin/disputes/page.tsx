@@ -8,36 +8,37 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { Table, TableBody, TableHead, TableHeader } from '#components/ui/table.tsx'
 import { listDisputes } from '#lib/disputes/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 
-export const metadata: Metadata = { title: 'Disputes' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('evidence.disputes') }
+}
 
 const PATH = '/admin/disputes'
 
 export default async function DisputesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin('/admin/disputes')
+  const t = await getWords()
   const { cursor } = await searchParams
   const trail = readTrail(firstOf(cursor))
   const { disputes, nextCursor } = await listDisputes(actor, { cursor: trail.current })
   const page = (next: string) => addressOf(PATH, { cursor: next })
   return (
     <>
-      <PageHeader
-        title="Disputes"
-        description="Payments that an employer’s bank wants back, newest first, and what that did to the money."
-      />
+      <PageHeader title={t('evidence.disputes')} description={t('disputes.intro')} />
       <Card>
         {disputes.length === 0 ? (
-          <EmptyState icon={Scale} title="No disputes" />
+          <EmptyState icon={Scale} title={t('disputes.none')} />
         ) : (
-          <Table caption="Disputes">
+          <Table caption={t('evidence.disputes')}>
             <TableHead>
               <tr>
-                <TableHeader>Order</TableHeader>
-                <TableHeader align="end">Amount</TableHeader>
-                <TableHeader>Where it stands</TableHeader>
-                <TableHeader>Answer until</TableHeader>
-                <TableHeader>What happened to the money</TableHeader>
+                <TableHeader>{t('evidence.order')}</TableHeader>
+                <TableHeader align="end">{t('evidence.amount')}</TableHeader>
+                <TableHeader>{t('evidence.stands')}</TableHeader>
+                <TableHeader>{t('evidence.answerUntil')}</TableHeader>
+                <TableHeader>{t('disputes.money')}</TableHeader>
               </tr>
             </TableHead>
             <TableBody>
@@ -49,7 +50,7 @@ export default async function DisputesPage({ searchParams }: { searchParams: Sea
         )}
       </Card>
       <Pagination
-        label="Pages of disputes"
+        label={t('disputes.pages')}
         previous={trail.previous === null ? undefined : page(trail.previous)}
         next={nextCursor ? page(trail.next(nextCursor)) : undefined}
       />

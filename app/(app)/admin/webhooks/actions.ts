@@ -12,6 +12,6 @@ export const replayEventAction = defineAdminAction('replayEventAction', {
   run: replayEvent,
   done: () => {
     revalidatePath('/admin/webhooks')
-    return 'It is in the queue again.'
+    return 'webhooks.queued'
   },
 })

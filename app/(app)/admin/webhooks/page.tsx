@@ -10,61 +10,60 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { Table, TableBody, TableHead, TableHeader } from '#components/ui/table.tsx'
 import { may } from '#lib/access/model.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 import { EVENT_STATE_WORDS, EVENT_STATES, listEventsInput } from '#lib/webhooks/model.ts'
 import { countDeadEvents, listStripeEvents } from '#lib/webhooks/queries.ts'
 import { replayEventAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Webhooks' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('webhooks.title') }
+}
 
 const PATH = '/admin/webhooks'
 
-const TABS = [
-  { href: PATH, label: 'All' },
-  ...EVENT_STATES.map(state => ({
-    href: addressOf(PATH, { state }),
-    label: EVENT_STATE_WORDS[state].label,
-  })),
-]
-
 export default async function WebhooksPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin('/admin/webhooks')
+  const t = await getWords()
   const { state: chosen, cursor } = await searchParams
   const trail = readTrail(firstOf(cursor))
   const { state } = listEventsInput.parse({ state: firstOf(chosen) })
   const { events, nextCursor } = await listStripeEvents(actor, { state, cursor: trail.current })
   const dead = await countDeadEvents(actor)
   const page = (next: string) => addressOf(PATH, { state, cursor: next })
+  const tabs = [
+    { href: PATH, label: t('webhooks.all') },
+    ...EVENT_STATES.map(each => ({
+      href: addressOf(PATH, { state: each }),
+      label: t(EVENT_STATE_WORDS[each].label),
+    })),
+  ]
   return (
     <>
-      <PageHeader
-        title="Webhooks"
-        description="Every event that Stripe sent, newest first, and what became of it."
-      />
+      <PageHeader title={t('webhooks.title')} description={t('webhooks.intro')} />
       <div className="grid gap-4">
         {dead > 0 ? (
-          <Alert
-            tone="warning"
-            title={dead === 1 ? 'One event was given up' : `${dead} events were given up`}
-          >
-            What they tell may be missing here until they are tried again. Read the reason beside each.
+          <Alert tone="warning" title={t('webhooks.givenUp', { count: dead })}>
+            {t('webhooks.givenUpText')}
           </Alert>
         ) : null}
-        <TabLinks label="Filter by state" tabs={TABS} current={addressOf(PATH, { state })} />
-        {state ? <p className="text-muted-foreground text-sm">{EVENT_STATE_WORDS[state].meaning}</p> : null}
+        <TabLinks label={t('webhooks.filter')} tabs={tabs} current={addressOf(PATH, { state })} />
+        {state ? (
+          <p className="text-muted-foreground text-sm">{t(EVENT_STATE_WORDS[state].meaning)}</p>
+        ) : null}
         <Card>
           {events.length === 0 ? (
-            <EmptyState icon={Inbox} title={state ? 'None in this state' : 'Nothing has come yet'} />
+            <EmptyState icon={Inbox} title={t(state ? 'webhooks.noneInState' : 'webhooks.nothingYet')} />
           ) : (
-            <Table caption="Events of Stripe">
+            <Table caption={t('webhooks.events')}>
               <TableHead>
                 <tr>
-                  <TableHeader>Received</TableHeader>
-                  <TableHeader>What happened</TableHeader>
-                  <TableHeader>To what</TableHeader>
-                  <TableHeader>State</TableHeader>
+                  <TableHeader>{t('webhooks.received')}</TableHeader>
+                  <TableHeader>{t('webhooks.whatHappened')}</TableHeader>
+                  <TableHeader>{t('webhooks.toWhat')}</TableHeader>
+                  <TableHeader>{t('webhooks.state')}</TableHeader>
                   <TableHeader>
-                    <span className="sr-only">Actions</span>
+                    <span className="sr-only">{t('webhooks.actions')}</span>
                   </TableHeader>
                 </tr>
               </TableHead>
@@ -82,7 +81,7 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Sea
         </Card>
       </div>
       <Pagination
-        label="Pages of events"
+        label={t('webhooks.pages')}
         previous={trail.previous === null ? undefined : page(trail.previous)}
         next={nextCursor ? page(trail.next(nextCursor)) : undefined}
       />

@@ -37,10 +37,12 @@ function Facts({ dispute }: { dispute: DisputeView }) {
       <DescriptionList>
         <DescriptionItem term={t('evidence.stands')}>
           <Badge tone={tone} dot>
-            {label}
+            {t.say(label)}
           </Badge>
         </DescriptionItem>
-        <DescriptionItem term={t('evidence.why')}>{disputeReasonWords(dispute.reason)}</DescriptionItem>
+        <DescriptionItem term={t('evidence.why')}>
+          {t.say(disputeReasonWords(dispute.reason))}
+        </DescriptionItem>
         <DescriptionItem term={t('evidence.amount')}>
           <Money value={dispute} className="font-medium" />
         </DescriptionItem>
@@ -62,7 +64,7 @@ function Facts({ dispute }: { dispute: DisputeView }) {
           <code className="break-all font-mono text-xs">{dispute.stripeDisputeId}</code>
         </DescriptionItem>
       </DescriptionList>
-      {disputeMoneyWords(dispute).map(words => (
+      {disputeMoneyWords(t, dispute).map(words => (
         <p key={words} className="mt-3 text-sm">
           {words}
         </p>
