@@ -4,10 +4,12 @@ import { stringify } from 'csv-stringify'
 /** What spreadsheets need to read UTF-8 as such. */
 const BYTE_ORDER_MARK = true
 
-type Table<Column extends string> = {
+export type Table<Column extends string> = {
   /** The file's name for whoever keeps it. */
   file: string
   columns: readonly Column[]
+  /** What a column is called in the first row; its own name without. */
+  heading?: (column: Column) => string
   rows: AsyncIterable<Record<Column, string>>
   /** Columns of decimals that may be below zero; no other cell may begin with a minus. */
   decimals?: readonly Column[]
@@ -15,11 +17,11 @@ type Table<Column extends string> = {
 
 /** A table as CSV, sent while it is read. A cell that begins like a formula, which a spreadsheet would run, is escaped. */
 export function csvResponse<Column extends string>(table: Table<Column>): Response {
-  const { file, columns, rows, decimals = [] } = table
+  const { file, columns, rows, decimals = [], heading = String } = table
   const isDecimal = new Set<unknown>(decimals)
   const csv = stringify({
     header: true,
-    columns: [...columns],
+    columns: columns.map(key => ({ key, header: heading(key) })),
     bom: BYTE_ORDER_MARK,
     escape_formulas: true,
     record_delimiter: 'windows',

@@ -5,6 +5,8 @@ import { Badge } from '#components/ui/badge.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import { APPROVAL_STATUS_WORDS, type ApprovalView } from '#lib/approvals/model.ts'
+import type { MessageKey } from '#lib/i18n/messages.ts'
+import type { Words } from '#lib/i18n/words.ts'
 import { formatMoney } from '#lib/money.ts'
 import { RECOVERY_REASONS } from '#lib/recoveries/model.ts'
 import { REFUND_REASONS } from '#lib/refunds/model.ts'
@@ -34,9 +36,10 @@ export function ApprovalList({ approvals, ...actions }: Props) {
   )
 }
 
-function reasonOf({ kind, reason }: ApprovalView): string {
-  const words: Record<string, string> = kind === 'refund' ? REFUND_REASONS : RECOVERY_REASONS
-  return words[reason] ?? reason
+function reasonOf({ kind, reason }: ApprovalView, t: Words): string {
+  const words: Record<string, MessageKey> = kind === 'refund' ? REFUND_REASONS : RECOVERY_REASONS
+  const known = words[reason]
+  return known ? t(known) : reason
 }
 
 function Entry({ approval, decide, withdraw }: Omit<Props, 'approvals'> & { approval: ApprovalView }) {
@@ -55,7 +58,7 @@ function Entry({ approval, decide, withdraw }: Omit<Props, 'approvals'> & { appr
         </h2>
         <About approval={approval} />
         <p className="text-muted-foreground text-sm">
-          {reasonOf(approval)} ·{' '}
+          {reasonOf(approval, t)} ·{' '}
           {isOwn ? t('console.askedByYou') : t('console.askedBy', { name: approval.requestedBy })} ·{' '}
           <Moment at={createdAt} />
           {status === 'open' ? (

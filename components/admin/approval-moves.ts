@@ -14,7 +14,7 @@ export function approvalMoves(approval: ApprovalView, t: Words): MoneyMove[] {
     {
       who: t('console.partyContractor', { name: contractor.displayName }),
       amount: -amount,
-      why: `${INSTRUMENT_WORDS[instrument]}.`,
+      why: `${t(INSTRUMENT_WORDS[instrument])}.`,
     },
     { who: 'Holdfast', amount, why: t('console.intoBalance') },
   ]

@@ -5,18 +5,15 @@ import { Field, fieldAria } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { INSTRUMENT_WORDS } from '#lib/recoveries/model.ts'
+import { useWords } from '#words'
 import type { RecoverySectionProps } from './recovery-section.tsx'
-
-const INSTRUMENTS = [
-  ['auto', 'Whichever fits: the transfer first'],
-  ...Object.entries(INSTRUMENT_WORDS),
-] as const
 
 type Props = Pick<RecoverySectionProps, 'contractor' | 'orders' | 'choice' | 'limits' | 'judged'>
 
 /** The first step is only an address, so it can be undone with the back button. */
 export function RecoveryChoiceForm({ contractor, orders, choice, limits, judged }: Props) {
-  const error = judged && !judged.ok ? judged.error : undefined
+  const t = useWords()
+  const error = judged && !judged.ok ? t.say(judged.error) : undefined
   const amount = { id: 'recovery-amount', error }
   return (
     <Form
@@ -57,9 +54,10 @@ export function RecoveryChoiceForm({ contractor, orders, choice, limits, judged 
           defaultValue={choice.instrument}
           {...fieldAria({ id: 'recovery-instrument' })}
         >
-          {INSTRUMENTS.map(([value, label]) => (
+          <option value="auto">Whichever fits: the transfer first</option>
+          {Object.entries(INSTRUMENT_WORDS).map(([value, label]) => (
             <option key={value} value={value}>
-              {label}
+              {t(label)}
             </option>
           ))}
         </Select>

@@ -3,15 +3,15 @@ import { SelectField, TextareaField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { formatMoney, toDecimal } from '#lib/money.ts'
 import { INSTRUMENT_WORDS, RECOVERY_REASONS } from '#lib/recoveries/model.ts'
+import { useWords } from '#words'
 import type { JudgedRecovery } from './recovery-choice.ts'
 import type { RecoverySectionProps } from './recovery-section.tsx'
-
-const REASONS = Object.entries(RECOVERY_REASONS).map(([value, label]) => ({ value, label }))
 
 type Props = RecoverySectionProps & { judged: Extract<JudgedRecovery, { ok: true }> }
 
 /** The second step sends exactly what was shown: the instrument is settled, not chosen anew. */
 export function RecoveryConfirm({ contractor, choice, limits, judged, requestKey, action }: Props) {
+  const t = useWords()
   const sum = { amount: judged.amount, currency: limits.currency }
   return (
     <ActionForm
@@ -27,13 +27,13 @@ export function RecoveryConfirm({ contractor, choice, limits, judged, requestKey
       }}
     >
       <p>
-        How: <strong>{INSTRUMENT_WORDS[judged.instrument]}</strong>
+        How: <strong>{t(INSTRUMENT_WORDS[judged.instrument])}</strong>
       </p>
       <SelectField
         name="reason"
         label="Reason"
         placeholder="Choose a reason"
-        options={REASONS}
+        options={Object.entries(RECOVERY_REASONS).map(([value, label]) => ({ value, label: t(label) }))}
         className="max-w-sm"
       />
       <TextareaField

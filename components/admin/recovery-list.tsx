@@ -4,6 +4,7 @@ import { RefreshWhilePending } from '#components/orders/refresh-while-pending.ts
 import { Badge } from '#components/ui/badge.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { INSTRUMENT_WORDS, RECOVERY_REASONS, type RecoveryView } from '#lib/recoveries/model.ts'
+import { useWords } from '#words'
 import { failureWords, RECOVERY_STATUS_WORDS } from './status-words.ts'
 
 /** What was taken back from a contractor, how, and where each one stands. */
@@ -20,6 +21,7 @@ export function RecoveryList({ recoveries }: { recoveries: RecoveryView[] }) {
 }
 
 function Entry({ recovery }: { recovery: RecoveryView }) {
+  const t = useWords()
   const words = RECOVERY_STATUS_WORDS[recovery.status]
   return (
     <li className="grid gap-1 py-3 first:pt-0 last:pb-0">
@@ -30,7 +32,7 @@ function Entry({ recovery }: { recovery: RecoveryView }) {
         </Badge>
       </p>
       <p>
-        {INSTRUMENT_WORDS[recovery.instrument]}
+        {t(INSTRUMENT_WORDS[recovery.instrument])}
         {recovery.orderId ? (
           <>
             {' '}
@@ -53,7 +55,8 @@ function Entry({ recovery }: { recovery: RecoveryView }) {
       ) : null}
       {recovery.note ? <p className="whitespace-pre-line">“{recovery.note}”</p> : null}
       <p className="text-muted-foreground text-xs">
-        {RECOVERY_REASONS[recovery.reason]} · {recovery.createdByName} · <Moment at={recovery.createdAt} />
+        {t(RECOVERY_REASONS[recovery.reason])} · {recovery.createdByName ?? t('recoveries.byItself')} ·{' '}
+        <Moment at={recovery.createdAt} />
       </p>
     </li>
   )

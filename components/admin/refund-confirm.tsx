@@ -4,9 +4,8 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import { formatMoney, toDecimal } from '#lib/money.ts'
 import { REFUND_REASONS, type RefundPreview } from '#lib/refunds/model.ts'
+import { useWords } from '#words'
 import type { RefundStep } from './refund-section.tsx'
-
-const REASONS = Object.entries(REFUND_REASONS).map(([value, label]) => ({ value, label }))
 
 type Props = {
   orderId: string
@@ -19,6 +18,7 @@ type Props = {
 
 /** The second step sends exactly the choice that was shown, with the reason for the record. */
 export function RefundConfirm({ orderId, paymentId, requestKey, step, preview, action }: Props) {
+  const t = useWords()
   const { amount, currency } = preview
   const { reverseTransfer, refundCommission } = step.choice
   return (
@@ -38,7 +38,7 @@ export function RefundConfirm({ orderId, paymentId, requestKey, step, preview, a
         name="reason"
         label="Reason"
         placeholder="Choose a reason"
-        options={REASONS}
+        options={Object.entries(REFUND_REASONS).map(([value, label]) => ({ value, label: t(label) }))}
         className="max-w-sm"
       />
       <TextareaField name="note" label="Note for the record" optional rows={2} maxLength={500} />

@@ -3,6 +3,7 @@ import { RefreshWhilePending } from '#components/orders/refresh-while-pending.ts
 import { Badge } from '#components/ui/badge.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { REFUND_REASONS, type RefundView } from '#lib/refunds/model.ts'
+import { useWords } from '#words'
 import { failureWords, REFUND_STATUS_WORDS } from './status-words.ts'
 
 /** The refunds of an order: what each one moved, and where it stands. */
@@ -19,6 +20,7 @@ export function RefundList({ refunds }: { refunds: RefundView[] }) {
 }
 
 function Entry({ refund }: { refund: RefundView }) {
+  const t = useWords()
   const { currency, amountReversed, commissionRefunded, failureReason, givenBack } = refund
   const words = REFUND_STATUS_WORDS[refund.status]
   return (
@@ -56,7 +58,7 @@ function Entry({ refund }: { refund: RefundView }) {
       ) : null}
       {refund.note ? <p className="whitespace-pre-line">“{refund.note}”</p> : null}
       <p className="text-muted-foreground text-xs">
-        {REFUND_REASONS[refund.reason]} · {refund.createdByName} · <Moment at={refund.createdAt} />
+        {t(REFUND_REASONS[refund.reason])} · {refund.createdByName} · <Moment at={refund.createdAt} />
       </p>
     </li>
   )

@@ -9,6 +9,7 @@ import type { FormAction } from '#lib/action-state.ts'
 import type { Currency } from '#lib/currencies.ts'
 import { formatMoney, toDecimal } from '#lib/money.ts'
 import type { RefundPreview } from '#lib/refunds/model.ts'
+import { useWords } from '#words'
 import { MoneyMoves } from './money-moves.tsx'
 import { RefundConfirm } from './refund-confirm.tsx'
 import { refundMoves } from './refund-moves.ts'
@@ -63,8 +64,9 @@ export function RefundSection(props: Props) {
 }
 
 function ChoiceForm({ orderId, left, step }: Pick<Props, 'orderId' | 'left' | 'step'>) {
+  const t = useWords()
   const { choice, preview } = step
-  const error = preview && !preview.ok ? preview.error : undefined
+  const error = preview && !preview.ok ? t.say(preview.error) : undefined
   const field = { id: 'refund-amount', hint: `At most ${formatMoney(left)}.`, error }
   return (
     <Form

@@ -1,5 +1,6 @@
 import { formatMoney } from '#lib/money.ts'
 import { type Earnings, monthWords } from '#lib/statements/model.ts'
+import { useWords } from '#words'
 import { type Bar, scaleOf } from './earnings-scale.ts'
 
 /** A month's place on the axis and the bar in it, in units of the drawing. It is stretched to the room that there is. */
@@ -20,7 +21,8 @@ function MonthBar({ bar, at, isBelow }: { bar: Bar; at: number; isBelow: boolean
 }
 
 function Ends({ currency, top, bottom }: { currency: Earnings['currency']; top: bigint; bottom: bigint }) {
-  const words = (amount: bigint) => formatMoney({ amount, currency })
+  const { locale } = useWords()
+  const words = (amount: bigint) => formatMoney({ amount, currency }, locale)
   return (
     <div className="flex flex-col justify-between text-right text-muted-foreground text-xs tabular-nums">
       <span>{words(top)}</span>
@@ -31,10 +33,11 @@ function Ends({ currency, top, bottom }: { currency: Earnings['currency']; top: 
 
 /** The months below the bars: a letter each on a phone. The table beside the chart has them in full. */
 function Months({ months }: Pick<Earnings, 'months'>) {
+  const { locale } = useWords()
   return (
     <div className="col-start-2 grid grid-cols-12 text-center text-muted-foreground text-xs">
       {months.map(({ month }) => {
-        const [name = ''] = monthWords(month, 'short').split(' ')
+        const name = monthWords(locale, month, 'short')
         return (
           <span key={month}>
             {name.slice(0, 1)}
@@ -51,11 +54,12 @@ function Months({ months }: Pick<Earnings, 'months'>) {
  * in the table beside it.
  */
 export function EarningsChart({ currency, months, label }: Earnings & { label?: string }) {
+  const t = useWords()
   const { top, bottom, zero, bars } = scaleOf(months.map(({ net }) => net))
   const width = months.length * SLOT
-  const first = monthWords(months[0]?.month ?? '')
-  const last = monthWords(months.at(-1)?.month ?? '')
-  const own = `Bars of what you earned in ${currency.toUpperCase()} in each month from ${first} to ${last}. The table has the figures.`
+  const first = monthWords(t.locale, months[0]?.month ?? '')
+  const last = monthWords(t.locale, months.at(-1)?.month ?? '')
+  const own = t('papers.chart', { currency: currency.toUpperCase(), first, last })
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1.5">
       <Ends currency={currency} top={top} bottom={bottom} />

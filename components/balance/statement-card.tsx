@@ -4,9 +4,11 @@ import { DateTime } from '#components/ui/date-time.tsx'
 import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx'
-import { type Statement, type StatementLine, summaryOf } from '#lib/statements/model.ts'
+import { lineWords, type Statement, type StatementLine, summaryOf } from '#lib/statements/model.ts'
+import { useWords } from '#words'
 
 function Line({ line, currency }: { line: StatementLine; currency: Statement['currency'] }) {
+  const t = useWords()
   return (
     <TableRow>
       <TableCell className="hidden sm:table-cell">
@@ -17,7 +19,7 @@ function Line({ line, currency }: { line: StatementLine; currency: Statement['cu
           <span className="text-muted-foreground text-xs sm:hidden">
             <DateTime value={line.at} dayOnly />
           </span>
-          <span className="font-medium">{line.words}</span>
+          <span className="font-medium">{lineWords(t, line)}</span>
           {line.order ? (
             <Link
               href={`/orders/${line.order.id}`}
@@ -39,15 +41,16 @@ function Line({ line, currency }: { line: StatementLine; currency: Statement['cu
 }
 
 function Lines({ currency, lines, lineCount }: Statement) {
+  const t = useWords()
   return (
     <>
-      <Table caption={`Movements in ${currency.toUpperCase()}, oldest first`}>
+      <Table caption={t('papers.movementsIn', { currency: currency.toUpperCase() })}>
         <TableHead>
           <TableRow>
-            <TableHeader className="hidden sm:table-cell">Day</TableHeader>
-            <TableHeader>What</TableHeader>
-            <TableHeader align="end">Amount</TableHeader>
-            <TableHeader align="end">Balance</TableHeader>
+            <TableHeader className="hidden sm:table-cell">{t('papers.day')}</TableHeader>
+            <TableHeader>{t('papers.what')}</TableHeader>
+            <TableHeader align="end">{t('papers.amount')}</TableHeader>
+            <TableHeader align="end">{t('papers.balance')}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -58,7 +61,7 @@ function Lines({ currency, lines, lineCount }: Statement) {
       </Table>
       {lineCount > lines.length ? (
         <p className="border-t px-4 py-3 text-muted-foreground text-sm">
-          The first {lines.length} of {lineCount} movements. The files have all of them.
+          {t('papers.firstMovements', { shown: lines.length, count: lineCount })}
         </p>
       ) : null}
     </>
@@ -67,6 +70,7 @@ function Lines({ currency, lines, lineCount }: Statement) {
 
 /** A month of one currency: from the opening balance to the closing one, then each movement. */
 export function StatementCard({ statement, isOver }: { statement: Statement; isOver: boolean }) {
+  const t = useWords()
   const { currency, lines } = statement
   return (
     <Card className="overflow-hidden">
@@ -76,7 +80,7 @@ export function StatementCard({ statement, isOver }: { statement: Statement; isO
       <CardContent className="max-w-2xl">
         <DescriptionList>
           {summaryOf(statement, isOver).map(({ label, amount, isTotal }) => (
-            <DescriptionItem key={label} term={label} strong={isTotal === true}>
+            <DescriptionItem key={label} term={t(label)} strong={isTotal === true}>
               <Money value={{ amount, currency }} code />
             </DescriptionItem>
           ))}

@@ -7,30 +7,30 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import { type AdminObjection, ANSWER_WORDS, ANSWERS, OBJECTION_TEXT_MAX } from '#lib/objections/model.ts'
 import { RECOVERY_REASONS } from '#lib/recoveries/model.ts'
+import { useWords } from '#words'
 import { ObjectionState } from './objection-state.tsx'
 
 const LINK = 'text-primary underline decoration-primary/40 underline-offset-4'
 
 function Answering({ objection, isOfDispute, action }: AdminObjection & { action: FormAction }) {
+  const t = useWords()
   const choices = ANSWERS.map(value => {
     const isHeldByBank = value === 'upheld' && isOfDispute
-    const hint = isHeldByBank
-      ? 'Not while the employer’s bank has the money: if the dispute is won, it is given back by itself.'
-      : ANSWER_WORDS[value].hint
-    return { value, label: ANSWER_WORDS[value].label, hint, disabled: isHeldByBank }
+    const hint = isHeldByBank ? t('recoveries.heldByBank') : t(ANSWER_WORDS[value].hint)
+    return { value, label: t(ANSWER_WORDS[value].label), hint, disabled: isHeldByBank }
   })
   return (
     <ActionForm action={action} hidden={{ objectionId: objection.id }} once>
-      <RadioGroupField name="decision" legend="What happens to the money" choices={choices} />
+      <RadioGroupField name="decision" legend={t('recoveries.whatHappens')} choices={choices} />
       <TextareaField
         name="answer"
-        label="Answer"
-        hint="The contractor reads it."
+        label={t('recoveries.answer')}
+        hint={t('recoveries.answerHint')}
         rows={4}
         maxLength={OBJECTION_TEXT_MAX}
       />
-      <SubmitButton variant="secondary" className="justify-self-start" pending="Answering…">
-        Answer
+      <SubmitButton variant="secondary" className="justify-self-start" pending={t('recoveries.answering')}>
+        {t('recoveries.sendAnswer')}
       </SubmitButton>
     </ActionForm>
   )
@@ -38,25 +38,33 @@ function Answering({ objection, isOfDispute, action }: AdminObjection & { action
 
 function Entry({ one, action }: { one: AdminObjection; action: FormAction | null }) {
   const { objection, recovery, contractor } = one
+  const t = useWords()
+  const parts = {
+    amount: <Money value={recovery} className="font-medium text-base" />,
+    contractor: (
+      <Link href={`/admin/contractors/${contractor.userId}#recoveries`} className={LINK}>
+        {contractor.displayName}
+      </Link>
+    ),
+  }
   return (
     <li className="grid gap-3 py-5 first:pt-0 last:pb-0">
       <div className="grid gap-1 text-sm">
         <p>
-          <Money value={recovery} className="font-medium text-base" /> from{' '}
-          <Link href={`/admin/contractors/${contractor.userId}#recoveries`} className={LINK}>
-            {contractor.displayName}
-          </Link>
-          {recovery.orderId ? (
-            <>
-              , for{' '}
-              <Link href={`/admin/orders/${recovery.orderId}`} className={LINK}>
-                order #{recovery.orderNumber}
-              </Link>
-            </>
-          ) : null}
+          {recovery.orderId
+            ? t.rich('recoveries.fromContractorForOrder', {
+                ...parts,
+                number: recovery.orderNumber ?? '',
+                order: words => (
+                  <Link href={`/admin/orders/${recovery.orderId}`} className={LINK}>
+                    {words}
+                  </Link>
+                ),
+              })
+            : t.rich('recoveries.fromContractor', parts)}
         </p>
         <p className="text-muted-foreground">
-          {RECOVERY_REASONS[recovery.reason]} · {recovery.createdByName}
+          {t(RECOVERY_REASONS[recovery.reason])} · {recovery.createdByName ?? t('recoveries.byItself')}
         </p>
       </div>
       <ObjectionState objection={objection} />
@@ -69,8 +77,9 @@ type Props = { objections: AdminObjection[]; action: FormAction | null }
 
 /** Objections with what each is against; one that is open has the form to answer it, for whoever may. */
 export function ObjectionList({ objections, action }: Props) {
+  const t = useWords()
   return (
-    <ul aria-label="Objections" className="grid divide-y">
+    <ul aria-label={t('recoveries.objections')} className="grid divide-y">
       {objections.map(one => (
         <Entry key={one.objection.id} one={one} action={action} />
       ))}

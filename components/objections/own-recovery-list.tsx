@@ -8,61 +8,68 @@ import { TextareaField } from '#components/ui/form-fields.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
+import type { MessageKey } from '#lib/i18n/messages.ts'
 import { type Consent, OBJECTION_TEXT_MAX, type OwnRecovery } from '#lib/objections/model.ts'
 import { RECOVERY_REASONS, type RecoveryStatus } from '#lib/recoveries/model.ts'
+import { useWords } from '#words'
 import { ObjectionState } from './objection-state.tsx'
 
-type Words = { label: string; tone: Tone; meaning: string }
+type Words = { label: MessageKey; tone: Tone; meaning: MessageKey }
 
 /** Where a recovery stands, as whoever it was taken from reads it. */
 const STATES: Record<RecoveryStatus, Words> = {
-  requested: { label: 'Under way', tone: 'info', meaning: 'Stripe has not answered yet.' },
+  requested: { label: 'recoveries.underWay', tone: 'info', meaning: 'recoveries.underWayMeaning' },
   owed: {
-    label: 'Owed',
+    label: 'recoveries.owed',
     tone: 'warning',
-    meaning: 'It is taken from your balance by itself, as soon as that allows.',
+    meaning: 'recoveries.owedMeaning',
   },
-  succeeded: { label: 'Taken back', tone: 'neutral', meaning: 'It was taken from your balance.' },
-  failed: { label: 'Not taken', tone: 'neutral', meaning: 'Nothing was taken from you.' },
+  succeeded: { label: 'recoveries.takenBack', tone: 'neutral', meaning: 'recoveries.takenBackMeaning' },
+  failed: { label: 'recoveries.notTaken', tone: 'neutral', meaning: 'recoveries.notTakenMeaning' },
   returned: {
-    label: 'Given back',
+    label: 'recoveries.givenBack',
     tone: 'success',
-    meaning: 'What was taken is sent to you again, and nothing of it is owed.',
+    meaning: 'recoveries.givenBackMeaning',
   },
 }
 
 const LINK = 'text-primary underline decoration-primary/40 underline-offset-4'
 
 function Terms({ consent }: { consent: Consent | null }) {
-  if (!consent) return <p>No consent of yours is on record from before. Say so in an objection.</p>
+  const t = useWords()
+  if (!consent) return <p>{t('recoveries.noConsentOnRecord')}</p>
   return (
     <p>
-      Allowed by{' '}
-      <Link href="/onboarding/terms#debits" prefetch={false} className={LINK}>
-        our right to debit your balance
-      </Link>{' '}
-      in the contractor terms, version {consent.version}, which you accepted on{' '}
-      <DateTime value={consent.acceptedAt} dayOnly />.
+      {t.rich('recoveries.allowedBy', {
+        version: consent.version,
+        on: <DateTime value={consent.acceptedAt} dayOnly />,
+        terms: words => (
+          <Link href="/onboarding/terms#debits" prefetch={false} className={LINK}>
+            {words}
+          </Link>
+        ),
+      })}
     </p>
   )
 }
 
 function Objecting({ recoveryId, action }: { recoveryId: string; action: FormAction }) {
+  const t = useWords()
   return (
     <details className="rounded-lg border open:p-4">
       <summary className="flex min-h-11 cursor-pointer items-center rounded-lg px-4 font-medium text-sm">
-        Object to this
+        {t('recoveries.objectToThis')}
       </summary>
       <ActionForm action={action} hidden={{ recoveryId }} once className="pt-3">
         <TextareaField
           name="text"
-          label="What is wrong with it"
-          hint={`An admin reads it and answers. You can object once; up to ${OBJECTION_TEXT_MAX} characters.`}
+          label={t('recoveries.whatIsWrong')}
+          hint={t('recoveries.whatIsWrongHint', { max: OBJECTION_TEXT_MAX })}
           rows={5}
           maxLength={OBJECTION_TEXT_MAX}
         />
-        <SubmitButton variant="secondary" className="justify-self-start" pending="Sending…">
-          Send the objection
+        <SubmitButton variant="secondary" className="justify-self-start" pending={t('recoveries.sending')}>
+          {t('recoveries.sendObjection')}
         </SubmitButton>
       </ActionForm>
     </details>
@@ -72,6 +79,7 @@ function Objecting({ recoveryId, action }: { recoveryId: string; action: FormAct
 type EntryProps = { own: OwnRecovery; isOnOrder: boolean; action: FormAction }
 
 function Entry({ own, isOnOrder, action }: EntryProps) {
+  const t = useWords()
   const { recovery, orderTitle, consent, objection, canObject } = own
   const { label, tone, meaning } = STATES[recovery.status]
   return (
@@ -80,26 +88,27 @@ function Entry({ own, isOnOrder, action }: EntryProps) {
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Money value={recovery} className="font-medium text-base" />
           <Badge tone={tone} dot>
-            {label}
+            {t(label)}
           </Badge>
           <span className="text-muted-foreground text-xs">
             <Moment at={recovery.createdAt} />
           </span>
         </p>
-        <p className="font-medium">{RECOVERY_REASONS[recovery.reason]}</p>
+        <p className="font-medium">{t(RECOVERY_REASONS[recovery.reason])}</p>
         {recovery.orderId && !isOnOrder ? (
           <p>
             <Link href={`/orders/${recovery.orderId}`} className={LINK}>
-              Order #{recovery.orderNumber} {orderTitle}
+              {t('recoveries.orderNumber', { number: recovery.orderNumber ?? '', title: orderTitle ?? '' })}
             </Link>
           </p>
         ) : null}
         {recovery.note ? <p className="whitespace-pre-line break-words">“{recovery.note}”</p> : null}
-        <p>{meaning}</p>
+        <p>{t(meaning)}</p>
         {recovery.status === 'owed' && recovery.amountCollected > 0n ? (
           <p>
-            <Money value={{ amount: recovery.amountCollected, currency: recovery.currency }} /> of it was
-            taken so far.
+            {t.rich('recoveries.takenSoFar', {
+              amount: <Money value={{ amount: recovery.amountCollected, currency: recovery.currency }} />,
+            })}
           </p>
         ) : null}
         <Terms consent={consent} />
@@ -115,8 +124,9 @@ type ListProps = { recoveries: OwnRecovery[]; isOnOrder?: boolean; action: FormA
 
 /** What was taken back from a contractor: why, for which order, by which terms, and what they said against it. */
 export function OwnRecoveryList({ recoveries, isOnOrder = false, action }: ListProps) {
+  const t = useWords()
   return (
-    <ul aria-label="Taken back" className="grid divide-y">
+    <ul aria-label={t('recoveries.ownList')} className="grid divide-y">
       {recoveries.some(({ recovery }) => recovery.status === 'requested') ? <RefreshWhilePending /> : null}
       {recoveries.map(own => (
         <Entry key={own.recovery.id} own={own} isOnOrder={isOnOrder} action={action} />

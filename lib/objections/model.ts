@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from '../form-fields.ts'
+import type { MessageKey } from '../i18n/messages.ts'
 import type { RecoveryView } from '../recoveries/model.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
@@ -19,18 +20,18 @@ export const ANSWERS = ['upheld', 'rejected'] as const
 export type Answer = (typeof ANSWERS)[number]
 
 /** What each answer does, as the admin chooses it. */
-export const ANSWER_WORDS: Record<Answer, { label: string; hint: string }> = {
+export const ANSWER_WORDS: Record<Answer, { label: MessageKey; hint: MessageKey }> = {
   upheld: {
-    label: 'Give it back',
-    hint: 'What was taken is sent to the contractor again, and nothing of it is owed any more.',
+    label: 'recoveries.giveItBack',
+    hint: 'recoveries.giveItBackHint',
   },
-  rejected: { label: 'It stays taken', hint: 'No money moves. The answer says why.' },
+  rejected: { label: 'recoveries.staysTaken', hint: 'recoveries.staysTakenHint' },
 }
 
 /** Recoveries of one contractor are on that contractor's page: where the form came from. */
 export const answerObjectionInput = z.object({
   objectionId: z.string().max(40),
-  decision: z.enum(ANSWERS, 'Choose what happens to the money.'),
+  decision: z.enum(ANSWERS, 'recoveries.chooseWhatHappens'),
   answer: text(10, OBJECTION_TEXT_MAX),
 })
 export type AnswerObjectionInput = z.output<typeof answerObjectionInput>
@@ -74,26 +75,25 @@ export type ObjectionErrorCode =
   | 'request_key_reused'
 
 export const OBJECTION_ERRORS = {
-  not_found: { status: 404, message: 'There is no such recovery.' },
+  not_found: { status: 404, message: 'recoveries.noSuchRecovery' },
   nothing_taken: {
     status: 409,
-    message: 'Nothing is taken by this recovery any more, so there is nothing to object to.',
+    message: 'recoveries.nothingTaken',
   },
   already_objected: {
     status: 409,
-    message: 'You have objected to this recovery already. What you wrote is shown with it.',
+    message: 'recoveries.alreadyObjected',
   },
   already_answered: {
     status: 409,
-    message: 'This objection was answered meanwhile. The answer is shown with its recovery.',
+    message: 'recoveries.alreadyAnswered',
   },
   of_dispute: {
     status: 409,
-    message:
-      'The employer’s bank has this money until the dispute is decided. If it is won, it is given back by itself.',
+    message: 'recoveries.ofDispute',
   },
   request_key_reused: {
     status: 409,
-    message: 'This form was already sent with another text. Reload the page to start again.',
+    message: 'recoveries.objectionReused',
   },
 } as const satisfies ErrorTable<ObjectionErrorCode>

@@ -1,5 +1,7 @@
 import type { Currency } from '../currencies.ts'
-import type { Money } from '../money.ts'
+import type { MessageKey } from '../i18n/messages.ts'
+import type { Words } from '../i18n/words.ts'
+import { formatMoney, type Money } from '../money.ts'
 import type { Party } from '../orders/model.ts'
 
 /** A paid order as its receipt shows it. Amounts in minor units of `currency`. */
@@ -23,28 +25,28 @@ export type Receipt = {
 /** Whose paper it is: what was paid, or what was earned. */
 export type ReceiptSide = 'EMPLOYER' | 'CONTRACTOR'
 
-export type ReceiptLine = { label: string; value: Money; isTotal?: boolean }
+export type ReceiptLine = { label: MessageKey; value: Money; isTotal?: boolean }
 
 const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
 
 function employerLines({ currency, captured, refunds }: Receipt): ReceiptLine[] {
   const refunded = sum(refunds.map(({ amount }) => amount))
-  const line = (label: string, amount: bigint) => ({ label, value: { amount, currency } })
-  if (refunded === 0n) return [{ ...line('Paid', captured), isTotal: true }]
+  const line = (label: MessageKey, amount: bigint) => ({ label, value: { amount, currency } })
+  if (refunded === 0n) return [{ ...line('papers.paid', captured), isTotal: true }]
   return [
-    line('Paid', captured),
-    line('Refunded to the card', -refunded),
-    { ...line('Paid after refunds', captured - refunded), isTotal: true },
+    line('papers.paid', captured),
+    line('papers.refundedToCard', -refunded),
+    { ...line('papers.paidAfterRefunds', captured - refunded), isTotal: true },
   ]
 }
 
 function contractorLines({ currency, captured, commission, takenBack }: Receipt): ReceiptLine[] {
-  const line = (label: string, amount: bigint) => ({ label, value: { amount, currency } })
+  const line = (label: MessageKey, amount: bigint) => ({ label, value: { amount, currency } })
   return [
-    line('Paid by the employer', captured),
-    line('Commission of Holdfast', -commission),
-    ...(takenBack > 0n ? [line('Taken back by refunds', -takenBack)] : []),
-    { ...line('Yours', captured - commission - takenBack), isTotal: true },
+    line('papers.paidByEmployer', captured),
+    line('papers.commissionOfHoldfast', -commission),
+    ...(takenBack > 0n ? [line('papers.takenBackByRefunds', -takenBack)] : []),
+    { ...line('papers.yours', captured - commission - takenBack), isTotal: true },
   ]
 }
 
@@ -54,17 +56,18 @@ export function receiptLines(receipt: Receipt, side: ReceiptSide): ReceiptLine[]
 }
 
 /** What both sides read below the sums: what was kept of the price. */
-export function commissionNote({ commission }: Receipt, format: (amount: bigint) => string): string {
-  return commission === 0n
-    ? 'No commission was taken.'
-    : `Of the price Holdfast took ${format(commission)} as commission, which the contractor bears.`
+export function commissionNote(t: Words, { commission, currency }: Receipt): string {
+  if (commission === 0n) return t('papers.noCommission')
+  return t('papers.commissionTaken', { amount: formatMoney({ amount: commission, currency }, t.locale) })
 }
 
 /** What a receipt is called, and its file: `Receipt 17`, `receipt-17.pdf`. */
 export function receiptName(
-  receipt: Pick<Receipt, 'number'>,
+  t: Words,
+  { number }: Pick<Receipt, 'number'>,
   side: ReceiptSide,
 ): { title: string; file: string } {
-  const word = side === 'EMPLOYER' ? 'Receipt' : 'Statement'
-  return { title: `${word} ${receipt.number}`, file: `${word.toLowerCase()}-${receipt.number}.pdf` }
+  return side === 'EMPLOYER'
+    ? { title: t('papers.receiptNumber', { number }), file: `${t('papers.receiptFile')}-${number}.pdf` }
+    : { title: t('papers.statementNumber', { number }), file: `${t('papers.statementFile')}-${number}.pdf` }
 }

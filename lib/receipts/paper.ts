@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import PDFDocument from 'pdfkit'
+import type { Locale } from '../i18n/model.ts'
 
 const FONTS = path.join(process.cwd(), 'node_modules', 'geist', 'dist', 'fonts', 'geist-sans')
 /** The white around what is printed, in points. */
@@ -20,8 +21,11 @@ function fontFiles(): { regular: Buffer; bold: Buffer } {
 }
 
 /** A day as it is printed, in UTC: "28 November 2026". */
-export function day(at: Date): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+export function day(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(at)
 }
 
 /** One line across the page: words on the left, a sum on the right. */
@@ -59,13 +63,13 @@ export function fact(document: PDFKit.PDFDocument, term: string, value: string):
 
 /** What is written as a PDF of A4 pages, tagged, with its fonts inside. */
 export function printed(
-  { title, createdAt }: { title: string; createdAt: Date },
+  { title, locale, createdAt }: { title: string; locale: Locale; createdAt: Date },
   write: (document: PDFKit.PDFDocument) => void,
 ): Promise<Buffer> {
   const document = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
-    lang: 'en',
+    lang: locale,
     tagged: true,
     displayTitle: true,
     info: { Title: title, Author: 'Holdfast', CreationDate: createdAt },

@@ -5,19 +5,23 @@ import { commissionNote, type Receipt, type ReceiptSide, receiptLines, receiptNa
 import { day, fact, INK, printed, QUIET, row, rule } from './paper.ts'
 
 function write(t: Words, document: PDFKit.PDFDocument, receipt: Receipt, side: ReceiptSide): void {
-  const format = (amount: bigint) => formatMoney({ amount, currency: receipt.currency })
-  document.font('bold').fontSize(22).fillColor(INK).text(receiptName(receipt, side).title)
+  const format = (amount: bigint) => formatMoney({ amount, currency: receipt.currency }, t.locale)
+  document
+    .font('bold')
+    .fontSize(22)
+    .fillColor(INK)
+    .text(receiptName(t, receipt, side).title)
   document.font('regular').fontSize(11).fillColor(QUIET).text('Holdfast').moveDown(1.5)
-  fact(document, 'Date of payment', day(receipt.capturedAt))
-  fact(document, 'Work', receipt.title)
-  fact(document, 'From', receipt.contractor.displayName)
-  fact(document, 'For', receipt.employer.displayName)
-  fact(document, 'Paid with', cardName(t, receipt.card))
+  fact(document, t('orders.dateOfPayment'), day(t.locale, receipt.capturedAt))
+  fact(document, t('papers.work'), receipt.title)
+  fact(document, t('orders.from'), receipt.contractor.displayName)
+  fact(document, t('orders.for'), receipt.employer.displayName)
+  fact(document, t('orders.paidWith'), cardName(t, receipt.card))
   document.moveDown(0.8)
   rule(document)
   for (const { label, value, isTotal } of receiptLines(receipt, side)) {
     if (isTotal) rule(document)
-    row(document, label, formatMoney(value), isTotal)
+    row(document, t(label), formatMoney(value, t.locale), isTotal)
   }
   document.moveDown(1)
   for (const { amount, at } of receipt.refunds) {
@@ -25,14 +29,17 @@ function write(t: Words, document: PDFKit.PDFDocument, receipt: Receipt, side: R
       .font('regular')
       .fontSize(9)
       .fillColor(QUIET)
-      .text(`Refund of ${format(amount)} on ${day(at)}`)
+      .text(t('papers.refundOn', { amount: format(amount), day: day(t.locale, at) }))
   }
-  document.font('regular').fontSize(9).fillColor(QUIET).text(commissionNote(receipt, format))
-  document.moveDown(0.5).text(`Order ${receipt.orderId}. All sums in ${receipt.currency.toUpperCase()}.`)
+  document.font('regular').fontSize(9).fillColor(QUIET).text(commissionNote(t, receipt))
+  document
+    .moveDown(0.5)
+    .text(t('papers.foot', { id: receipt.orderId, currency: receipt.currency.toUpperCase() }))
 }
 
 /** The receipt as a PDF of one A4 page, with its fonts inside. */
 export function receiptPdf(t: Words, receipt: Receipt, side: ReceiptSide): Promise<Buffer> {
-  const { title } = receiptName(receipt, side)
-  return printed({ title, createdAt: receipt.capturedAt }, document => write(t, document, receipt, side))
+  const { title } = receiptName(t, receipt, side)
+  const sheet = { title, locale: t.locale, createdAt: receipt.capturedAt }
+  return printed(sheet, document => write(t, document, receipt, side))
 }

@@ -28,7 +28,7 @@ async function sums(orderId: string, side: ReceiptSide) {
   const total = lines.at(-1)?.value.amount ?? 0n
   const before = lines.slice(0, -1).reduce((sum, { value }) => sum + value.amount, 0n)
   if (lines.length > 1) expect(before, 'the lines add up to the last').toBe(total)
-  return lines.map(({ label, value }) => `${label}: ${value.amount}`)
+  return lines.map(({ label, value }) => `${wordsIn('en')(label)}: ${value.amount}`)
 }
 
 test('a receipt is there once money was taken, for the parties and admins, and adds up for both', async () => {
@@ -90,7 +90,13 @@ test('the PDF is one page with its fonts inside, whatever the names and however 
   expect(drawnIn(pdf)).toContain(names.displayName)
 })
 
-test('the PDF says to each side the same sums as the page, to the cent', async () => {
+const CARDS = [
+  ['en', 'Visa ending in 4242'],
+  ['pl', wordsIn('pl')('islands.cardEndingIn', { brand: 'Visa', last4: '4242' })],
+  ['de', wordsIn('de')('islands.cardEndingIn', { brand: 'Visa', last4: '4242' })],
+] as const
+
+test('the PDF says to each side the same sums as the page, to the cent, in their language', async () => {
   const orderId = await newOrder(parties, 'completed')
   for (const [side, actor] of [
     ['EMPLOYER', parties.employer],
@@ -98,11 +104,15 @@ test('the PDF says to each side the same sums as the page, to the cent', async (
   ] as const) {
     const receipt = await getReceipt(actor, orderId)
     if (!receipt) throw new Error('There is no receipt.')
-    const drawn = drawnIn(await receiptPdf(wordsIn('en'), { ...receipt, refunds: [] }, side))
-    const rows = receiptLines(receipt, side).flatMap(({ label, value }) => [label, formatMoney(value)])
-    const start = drawn.indexOf(rows[0] ?? '')
-    expect(drawn.slice(start, start + rows.length)).toEqual(rows)
-    expect(drawn).toContain(receipt.title)
-    expect(drawn).toContain('Visa ending in 4242')
+    for (const [locale, card] of CARDS) {
+      const t = wordsIn(locale)
+      const drawn = drawnIn(await receiptPdf(t, { ...receipt, refunds: [] }, side))
+      const lines = receiptLines(receipt, side)
+      const rows = lines.flatMap(({ label, value }) => [t(label), formatMoney(value, locale)])
+      const start = drawn.indexOf(rows[0] ?? '')
+      expect(drawn.slice(start, start + rows.length)).toEqual(rows)
+      expect(drawn).toContain(receipt.title)
+      expect(drawn).toContain(card)
+    }
   }
 })

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import type { Currency } from '../currencies.ts'
+import type { MessageKey } from '../i18n/messages.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
 export const RECOVERY_REASONS = {
-  refund_to_employer: 'An order was refunded to the employer',
-  work_not_as_agreed: 'Work was not as agreed',
-  disputed: 'The employer’s bank took the money back',
-  dispute_lost: 'A card dispute was lost',
-  fee_correction: 'Correction of a fee or payment',
-} as const
+  refund_to_employer: 'recoveries.refundedToEmployer',
+  work_not_as_agreed: 'recoveries.notAsAgreed',
+  disputed: 'recoveries.bankTookItBack',
+  dispute_lost: 'recoveries.disputeLost',
+  fee_correction: 'recoveries.feeCorrection',
+} as const satisfies Record<string, MessageKey>
 export type RecoveryReason = keyof typeof RECOVERY_REASONS
 
 export type RecoveryInstrument = 'transfer_reversal' | 'account_debit' | 'receivable'
@@ -17,10 +18,10 @@ export type RecoveryInstrument = 'transfer_reversal' | 'account_debit' | 'receiv
 export type RecoveryStatus = 'requested' | 'owed' | 'succeeded' | 'failed' | 'returned'
 export type CollectionStatus = 'requested' | 'succeeded' | 'failed'
 
-export const INSTRUMENT_WORDS: Record<RecoveryInstrument, string> = {
-  transfer_reversal: 'Reversal of the order’s transfer',
-  account_debit: 'Debit of the contractor’s Stripe account',
-  receivable: 'Debt, collected from the contractor’s balance by itself',
+export const INSTRUMENT_WORDS: Record<RecoveryInstrument, MessageKey> = {
+  transfer_reversal: 'recoveries.transferReversal',
+  account_debit: 'recoveries.accountDebit',
+  receivable: 'recoveries.receivable',
 }
 
 /** `orderId` may be empty: then the account is debited without a transfer to reverse. */
@@ -36,8 +37,11 @@ export const recoverFromContractorInput = z.object({
   currency: z.string().max(3),
   /** `auto` picks by `fittingInstrument`. */
   instrument: z.enum(['auto', 'transfer_reversal', 'account_debit', 'receivable']).default('auto'),
-  reason: z.enum(Object.keys(RECOVERY_REASONS) as [RecoveryReason, ...RecoveryReason[]], 'Choose a reason.'),
-  note: z.string().trim().max(500, 'At most 500 characters.').default(''),
+  reason: z.enum(
+    Object.keys(RECOVERY_REASONS) as [RecoveryReason, ...RecoveryReason[]],
+    'recoveries.chooseReason',
+  ),
+  note: z.string().trim().max(500, 'recoveries.noteTooLong').default(''),
 })
 export type RecoverFromContractorInput = z.output<typeof recoverFromContractorInput>
 
@@ -54,7 +58,8 @@ export type RecoveryView = {
   failureCode: string | null
   orderId: string | null
   orderNumber: number | null
-  createdByName: string
+  /** Null where nobody did: Holdfast, by itself. */
+  createdByName: string | null
   createdAt: Date
 }
 
@@ -92,40 +97,39 @@ export type RecoveryErrorCode =
   | 'processing'
 
 export const RECOVERY_ERRORS = {
-  not_found: { status: 404, message: 'This contractor or order does not exist, or has no Stripe account.' },
+  not_found: { status: 404, message: 'recoveries.noAccount' },
   amount_invalid: {
     status: 422,
-    message: 'Write the amount as a number, like 120 or 120.50, and more than zero.',
+    message: 'recoveries.amountInvalid',
   },
   amount_too_large: {
     status: 422,
-    message: 'This is more than can be recovered by that way. See the limits beside the form.',
+    message: 'recoveries.amountTooLarge',
   },
-  no_consent: { status: 409, message: 'The contractor has not accepted the terms that allow a debit.' },
+  no_consent: { status: 409, message: 'recoveries.noConsent' },
   nothing_to_reverse: {
     status: 409,
-    message: 'That order’s transfer has nothing left to reverse. Debit the account instead.',
+    message: 'recoveries.nothingToReverse',
   },
   balance_short: {
     status: 409,
-    message:
-      'The contractor’s available balance is too short, so Stripe refused and nothing moved. Try a lesser amount, or make it a debt that is collected by itself.',
+    message: 'recoveries.balanceShort',
   },
-  currency_mismatch: { status: 422, message: 'An account can only be debited in its own currency.' },
+  currency_mismatch: { status: 422, message: 'recoveries.currencyMismatch' },
   request_key_reused: {
     status: 409,
-    message: 'This form was already sent with other content. Reload the page to start again.',
+    message: 'recoveries.formReused',
   },
   refused_by_stripe: {
     status: 409,
-    message: 'Stripe refused this recovery and nothing moved. Its reason is in the log.',
+    message: 'recoveries.refusedByStripe',
   },
   needs_second: {
     status: 409,
-    message: 'This is more than you may recover alone. Ask for it, and another admin decides.',
+    message: 'recoveries.needsSecond',
   },
   processing: {
     status: 202,
-    message: 'Stripe has not answered yet. Do not repeat it: the outcome will show here within a minute.',
+    message: 'recoveries.processing',
   },
 } as const satisfies ErrorTable<RecoveryErrorCode>

@@ -28,8 +28,7 @@ export function recoveryView(
     failureCode: role === 'ADMIN' ? row.failureCode : null,
     orderId: row.orderId,
     orderNumber: row.order?.number ?? null,
-    createdByName:
-      role === 'ADMIN' ? (row.createdBy?.profile?.displayName ?? 'Holdfast, by itself') : 'Holdfast',
+    createdByName: role === 'ADMIN' ? (row.createdBy?.profile?.displayName ?? null) : 'Holdfast',
     createdAt: row.createdAt,
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Currency } from '../currencies.ts'
+import type { MessageKey } from '../i18n/messages.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 import type { RetransferView } from '../retransfers/model.ts'
@@ -18,12 +19,12 @@ export type RefundStatus = (typeof REFUND_STATUSES)[number]
 export const COUNTED_STATUSES = ['requested', 'pending', 'requires_action', 'succeeded'] as const
 
 export const REFUND_REASONS = {
-  requested_by_customer: 'Asked for by the employer',
-  not_delivered: 'Work was not delivered',
-  not_as_agreed: 'Work was not as agreed',
-  duplicate: 'Charged twice',
-  fraudulent: 'Fraud',
-} as const
+  requested_by_customer: 'refunds.askedForByEmployer',
+  not_delivered: 'refunds.notDelivered',
+  not_as_agreed: 'refunds.notAsAgreed',
+  duplicate: 'refunds.chargedTwice',
+  fraudulent: 'refunds.fraud',
+} as const satisfies Record<string, MessageKey>
 export type RefundReason = keyof typeof REFUND_REASONS
 
 const checkbox = z
@@ -39,12 +40,12 @@ export const requestRefundInput = z
     amount: z.string().trim().max(20).optional(),
     reverseTransfer: checkbox,
     refundCommission: checkbox,
-    reason: z.enum(Object.keys(REFUND_REASONS) as [RefundReason, ...RefundReason[]], 'Choose a reason.'),
-    note: z.string().trim().max(500, 'At most 500 characters.').default(''),
+    reason: z.enum(Object.keys(REFUND_REASONS) as [RefundReason, ...RefundReason[]], 'refunds.chooseReason'),
+    note: z.string().trim().max(500, 'refunds.noteTooLong').default(''),
   })
   .refine(input => input.reverseTransfer || !input.refundCommission, {
     path: ['refundCommission'],
-    message: 'The commission can only be returned together with the contractor’s share.',
+    message: 'refunds.commissionNeedsShare',
   })
 export type RequestRefundInput = z.output<typeof requestRefundInput>
 
@@ -98,51 +99,45 @@ export type RefundErrorCode =
   | 'processing'
 
 export const REFUND_ERRORS = {
-  not_found: { status: 404, message: 'This payment does not exist.' },
+  not_found: { status: 404, message: 'refunds.noPayment' },
   amount_invalid: {
     status: 422,
-    message: 'Write the amount as a number, like 120 or 120.50, and more than zero.',
+    message: 'refunds.amountInvalid',
   },
   amount_too_large: {
     status: 409,
-    message: 'This is more than is left to refund. Reload the page to see what is left.',
+    message: 'refunds.moreThanLeft',
   },
   nothing_captured: {
     status: 409,
-    message: 'Nothing was taken from the card yet. Cancel the order to release the hold instead.',
+    message: 'refunds.nothingCaptured',
   },
   contractor_balance_short: {
     status: 409,
-    message:
-      'The contractor’s balance does not cover their share, so Stripe refused this refund and nothing moved. ' +
-      'Refund without reversing the transfer, then recover from the contractor when their balance allows.',
+    message: 'refunds.contractorShort',
   },
   disputed: {
     status: 409,
-    message:
-      'The employer’s bank has taken this money back by a dispute, and Stripe does not refund it a second time. ' +
-      'Nothing moved. See the dispute for what can be done.',
+    message: 'refunds.disputed',
   },
   transfer_short: {
     status: 409,
-    message:
-      'Part of this order’s transfer was taken back before, and less than this is left of it to reverse. ' +
-      'Refund without taking the contractor’s share back, then recover it from the contractor.',
+    message: 'refunds.transferShort',
   },
   request_key_reused: {
     status: 409,
-    message: 'This form was already sent with other content. Reload the page to start again.',
+    message: 'refunds.formReused',
   },
   refused_by_stripe: {
     status: 409,
-    message: 'Stripe refused this refund and nothing moved. Its reason is in the log.',
+    message: 'refunds.refusedByStripe',
   },
   needs_second: {
     status: 409,
-    message: 'This is more than you may refund alone. Ask for it, and another admin decides.',
+    message: 'refunds.needsSecond',
   },
   processing: {
     status: 202,
-    message: 'Stripe has not answered yet. Do not refund again: the outcome will show here within a minute.',
+    message: 'refunds.processing',
   },
 } as const satisfies ErrorTable<RefundErrorCode>

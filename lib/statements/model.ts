@@ -1,4 +1,8 @@
 import type { Currency } from '../currencies.ts'
+import { message } from '../i18n/message.ts'
+import type { MessageKey } from '../i18n/messages.ts'
+import type { Locale } from '../i18n/model.ts'
+import type { Words } from '../i18n/words.ts'
 import { RECOVERY_REASONS, type RecoveryReason } from '../recoveries/model.ts'
 
 /** What moves a contractor's balance, in the order of a statement's summary. */
@@ -12,21 +16,22 @@ export const STATEMENT_PARTS = [
 ] as const
 export type StatementPart = (typeof STATEMENT_PARTS)[number]
 
-export const PART_WORDS: Record<StatementPart, string> = {
-  earned: 'Paid by employers',
-  commission: 'Commission of Holdfast',
-  refunds: 'Refunds',
-  recoveries: 'Recoveries by Holdfast',
-  disputes: 'Card disputes',
-  payouts: 'Payouts to your bank',
+export const PART_WORDS: Record<StatementPart, MessageKey> = {
+  earned: 'papers.partEarned',
+  commission: 'papers.commissionOfHoldfast',
+  refunds: 'papers.partRefunds',
+  recoveries: 'papers.partRecoveries',
+  disputes: 'papers.partDisputes',
+  payouts: 'papers.partPayouts',
 }
 
+/** What a fact is called, as a message, and for a recovery its reason. */
+type Told = { part: StatementPart; words: string; why: MessageKey | null }
+
 /** One fact of the ledger, as it moved the balance: `amount` and the balance after it, in minor units. */
-export type StatementLine = {
+export type StatementLine = Told & {
   id: string
   at: Date
-  part: StatementPart
-  words: string
   order: { id: string; number: number; title: string } | null
   amount: bigint
   balance: bigint
@@ -50,45 +55,48 @@ export type LedgerMovement = {
   bankLast4: string | null
 }
 
-type Told = { part: StatementPart; words: string }
-
 /** What the codes of the ledger's facts mean to a contractor. */
-const FACTS: Record<string, Told> = {
-  capture: { part: 'earned', words: 'Paid for an order' },
-  commission: { part: 'commission', words: 'Commission' },
-  commission_returned: { part: 'commission', words: 'Commission returned with a refund' },
-  refund_reversal: { part: 'refunds', words: 'Taken back for a refund' },
-  retransfer: { part: 'refunds', words: 'Given back: a refund did not reach the employer' },
-  recovery: { part: 'recoveries', words: 'Recovered' },
-  receivable_settled: { part: 'recoveries', words: 'A debt collected' },
-  recovery_returned: { part: 'recoveries', words: 'A recovery given back' },
-  payout: { part: 'payouts', words: 'Paid out' },
-  payout_returned: { part: 'payouts', words: 'A payout that came back' },
+const FACTS: Record<string, { part: StatementPart; words: MessageKey }> = {
+  capture: { part: 'earned', words: 'papers.paidForOrder' },
+  commission: { part: 'commission', words: 'papers.commission' },
+  commission_returned: { part: 'commission', words: 'papers.commissionReturned' },
+  refund_reversal: { part: 'refunds', words: 'papers.takenForRefund' },
+  retransfer: { part: 'refunds', words: 'papers.refundDidNotReach' },
+  recovery: { part: 'recoveries', words: 'papers.recovered' },
+  receivable_settled: { part: 'recoveries', words: 'papers.debtCollected' },
+  recovery_returned: { part: 'recoveries', words: 'papers.recoveryGivenBack' },
+  payout: { part: 'payouts', words: 'papers.paidOut' },
+  payout_returned: { part: 'payouts', words: 'papers.payoutCameBack' },
 }
+
+const OF_ACCOUNT = { payout: 'papers.paidOutTo', payout_returned: 'papers.payoutCameBackFrom' } as const
 
 /** The part of the statement that a fact belongs to, and its words. A code that is new is shown as it is. */
 export function tellMovement({ code, reason, isOfDispute, bankLast4 }: LedgerMovement): Told {
   const known = Object.hasOwn(FACTS, code) ? FACTS[code] : undefined
-  if (!known) return { part: 'recoveries', words: code }
-  if (known.part === 'payouts' && bankLast4)
-    return { ...known, words: `${known.words}, bank account ending in ${bankLast4}` }
-  if (known.part !== 'recoveries') return known
-  const why = reason && RECOVERY_REASONS[reason as RecoveryReason]
-  return {
-    part: isOfDispute ? 'disputes' : 'recoveries',
-    words: why ? `${known.words}: ${why}` : known.words,
-  }
+  if (!known) return { part: 'recoveries', words: code, why: null }
+  if ((code === 'payout' || code === 'payout_returned') && bankLast4)
+    return { ...known, words: message(OF_ACCOUNT[code], { last4: bankLast4 }), why: null }
+  if (known.part !== 'recoveries') return { ...known, why: null }
+  const why = reason ? (RECOVERY_REASONS[reason as RecoveryReason] ?? null) : null
+  return { ...known, part: isOfDispute ? 'disputes' : 'recoveries', why }
 }
 
-export type SummaryLine = { label: string; amount: bigint; isTotal?: boolean }
+/** A line of a statement in words, with the reason where it has one. */
+export function lineWords(t: Words, { words, why }: Told): string {
+  const what = t.say(words)
+  return why ? t('papers.because', { what, why: t(why) }) : what
+}
+
+export type SummaryLine = { label: MessageKey; amount: bigint; isTotal?: boolean }
 
 /** A statement's sums, in the order in which they add up to the last line. What did not move is left out. */
 export function summaryOf({ opening, parts, closing }: Statement, isOver = true): SummaryLine[] {
   const moved = STATEMENT_PARTS.filter(part => parts[part] !== 0n)
   return [
-    { label: 'Opening balance', amount: opening },
+    { label: 'papers.openingBalance', amount: opening },
     ...moved.map(part => ({ label: PART_WORDS[part], amount: parts[part] })),
-    { label: isOver ? 'Closing balance' : 'Balance so far', amount: closing, isTotal: true },
+    { label: isOver ? 'papers.closingBalance' : 'papers.balanceSoFar', amount: closing, isTotal: true },
   ]
 }
 
@@ -115,10 +123,11 @@ export function rangeOf(month: string): { from: Date; to: Date } {
   return { from: new Date(`${month}-01T00:00:00Z`), to: new Date(`${monthAfter(month, 1)}-01T00:00:00Z`) }
 }
 
-/** "November 2026"; short: "Nov 26". */
-export function monthWords(month: string, style: 'long' | 'short' = 'long'): string {
-  const [name, year] = style === 'long' ? (['long', 'numeric'] as const) : (['short', '2-digit'] as const)
-  return new Intl.DateTimeFormat('en', { month: name, year, timeZone: 'UTC' }).format(rangeOf(month).from)
+/** "November 2026"; short, without its year: "Nov". */
+export function monthWords(locale: Locale, month: string, style: 'long' | 'short' = 'long'): string {
+  const form =
+    style === 'long' ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'short' } as const)
+  return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(rangeOf(month).from)
 }
 
 /** What a contractor has earned of one currency: each of twelve months, oldest first, in minor units; below zero where more was taken back. */

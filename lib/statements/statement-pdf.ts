@@ -1,6 +1,8 @@
+import type { Locale } from '../i18n/model.ts'
+import type { Words } from '../i18n/words.ts'
 import { formatMoney } from '../money.ts'
 import { day, INK, MARGIN, printed, QUIET, row, rule } from '../receipts/paper.ts'
-import { monthWords, rangeOf, type Statement, type StatementLine, summaryOf } from './model.ts'
+import { lineWords, monthWords, rangeOf, type Statement, type StatementLine, summaryOf } from './model.ts'
 
 /** Whose statement of which month. `until`: the moment it was made, where the month is not over. */
 export type StatementPaper = { month: string; name: string; statements: Statement[]; until: Date | null }
@@ -15,8 +17,12 @@ const COLUMNS = [
 const GAP = 8
 const SMALL = 9
 
-const shortDay = (at: Date) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at)
+const shortDay = (locale: Locale, at: Date) =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(at)
 
 /** One line of the table; it begins a new page rather than be torn. */
 function columns(document: PDFKit.PDFDocument, cells: string[], isHead = false): void {
@@ -41,45 +47,54 @@ function columns(document: PDFKit.PDFDocument, cells: string[], isHead = false):
   document.y = top + height + 4
 }
 
-function movement(document: PDFKit.PDFDocument, line: StatementLine, currency: Statement['currency']): void {
-  const format = (amount: bigint) => formatMoney({ amount, currency })
+function movement(
+  t: Words,
+  document: PDFKit.PDFDocument,
+  line: StatementLine,
+  currency: Statement['currency'],
+): void {
+  const format = (amount: bigint) => formatMoney({ amount, currency }, t.locale)
   const order = line.order ? ` · #${line.order.number} ${line.order.title}` : ''
-  columns(document, [shortDay(line.at), `${line.words}${order}`, format(line.amount), format(line.balance)])
+  columns(document, [
+    shortDay(t.locale, line.at),
+    `${lineWords(t, line)}${order}`,
+    format(line.amount),
+    format(line.balance),
+  ])
 }
 
-function section(document: PDFKit.PDFDocument, statement: Statement, isOver: boolean): void {
+function section(t: Words, document: PDFKit.PDFDocument, statement: Statement, isOver: boolean): void {
   const { currency, lines } = statement
   if (document.y > document.page.height / 2) document.addPage()
   document.font('bold').fontSize(14).fillColor(INK).text(currency.toUpperCase()).moveDown(0.6)
   for (const { label, amount, isTotal } of summaryOf(statement, isOver)) {
     if (isTotal) rule(document)
-    row(document, label, formatMoney({ amount, currency }), isTotal)
+    row(document, t(label), formatMoney({ amount, currency }, t.locale), isTotal)
   }
   document.moveDown(1)
-  if (lines.length > 0) columns(document, ['Day', 'What', 'Amount', 'Balance'], true)
-  for (const line of lines) movement(document, line, currency)
+  const heads = [t('papers.day'), t('papers.what'), t('papers.amount'), t('papers.balance')]
+  if (lines.length > 0) columns(document, heads, true)
+  for (const line of lines) movement(t, document, line, currency)
   document.moveDown(1.5)
 }
 
-function write(document: PDFKit.PDFDocument, { month, name, statements, until }: StatementPaper): void {
-  document
-    .font('bold')
-    .fontSize(22)
-    .fillColor(INK)
-    .text(`Statement of ${monthWords(month)}`)
+const titleOf = (t: Words, { month }: StatementPaper) =>
+  t('papers.statementOf', { month: monthWords(t.locale, month) })
+
+function write(t: Words, document: PDFKit.PDFDocument, paper: StatementPaper): void {
+  const { name, statements, until } = paper
+  document.font('bold').fontSize(22).fillColor(INK).text(titleOf(t, paper))
   document.font('regular').fontSize(11).fillColor(QUIET).text(`Holdfast · ${name}`)
-  if (until) document.text(`The month is not over: as of ${day(until)}.`)
+  if (until) document.text(t('papers.notOverAsOf', { day: day(t.locale, until) }))
   document.moveDown(1.5)
-  for (const statement of statements) section(document, statement, until === null)
+  for (const statement of statements) section(t, document, statement, until === null)
   document.font('regular').fontSize(SMALL).fillColor(QUIET)
-  document.text(
-    'Days are in UTC. Each movement is booked on the day on which Holdfast heard of it from Stripe.',
-  )
+  document.text(t('papers.daysInUtc'))
 }
 
-/** A month's statements as a PDF, all currencies one after the other, with every movement. */
-export function statementPdf(paper: StatementPaper): Promise<Buffer> {
-  const title = `Statement of ${monthWords(paper.month)}`
+/** A month's statements as a PDF in the reader's language, all currencies one after the other, with every movement. */
+export function statementPdf(t: Words, paper: StatementPaper): Promise<Buffer> {
   const createdAt = paper.until ?? rangeOf(paper.month).to
-  return printed({ title, createdAt }, document => write(document, paper))
+  const sheet = { title: titleOf(t, paper), locale: t.locale, createdAt }
+  return printed(sheet, document => write(t, document, paper))
 }

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
+import { LOCALES } from '../i18n/model.ts'
 import { newRequestKey } from '../ids.ts'
 import { formatMoney } from '../money.ts'
 import { requestPayout } from '../payouts/request-payout.ts'
@@ -15,7 +17,7 @@ import { drawnIn } from '../testing/pdf-text.ts'
 import { csvOf, expectAddsUp, sum } from '../testing/statements.ts'
 import type { Actor } from '../users/model.ts'
 import { STATEMENT_COLUMNS } from './export-statement.ts'
-import { monthAfter, monthOf, summaryOf } from './model.ts'
+import { lineWords, monthAfter, monthOf, summaryOf } from './model.ts'
 import { getEarnings, getStatements, listStatementMonths } from './queries.ts'
 import { statementPdf } from './statement-pdf.ts'
 
@@ -85,9 +87,8 @@ describe('a month in which everything happened', () => {
     const [line] = expectOk(await retrieveBalance(account.stripeAccountId ?? ''), 'read the balance')
     expect((line?.available ?? 0n) + (line?.pending ?? 0n)).toBe(statement.closing)
     expect(statement.lines.find(({ part }) => part === 'refunds')?.order?.id).toBe(orderId)
-    expect(statement.lines.find(({ part }) => part === 'recoveries')?.words).toBe(
-      'Recovered: Work was not as agreed',
-    )
+    const recovered = statement.lines.find(({ part }) => part === 'recoveries')
+    expect(recovered && lineWords(wordsIn('en'), recovered)).toBe('Recovered: Work was not as agreed')
     const [short] = await getStatements(contractor, month, 2)
     expect(short).toEqual({ ...statement, lines: statement.lines.slice(0, 2) })
     const [next] = await getStatements(contractor, monthAfter(month, 1), ALL)
@@ -118,14 +119,30 @@ describe('a month in which everything happened', () => {
     const cents = (row: string) => BigInt(Math.round(Number(/,(-?[\d.]+),-?[\d.]+,ltx/.exec(row)?.[1]) * 100))
     expect(rows.map(cents)).toEqual(statement.lines.map(({ amount }) => amount))
     expect(rows.filter(row => row.includes(`"'=HYPERLINK(""http://x"")"`)).length).toBeGreaterThan(2)
-    const drawn = drawnIn(await statementPdf({ month, name: 'Carl', statements: [statement], until: null }))
     const { currency } = statement
-    for (const { label, amount } of summaryOf(statement))
-      expect(drawn).toEqual(expect.arrayContaining([label, formatMoney({ amount, currency })]))
-    for (const { amount, balance } of statement.lines)
-      expect(drawn).toEqual(
-        expect.arrayContaining([amount, balance].map(one => formatMoney({ amount: one, currency }))),
-      )
+    for (const locale of LOCALES) {
+      const t = wordsIn(locale)
+      const paper = { month, name: 'Carl', statements: [statement], until: null }
+      const drawn = drawnIn(await statementPdf(t, paper))
+      for (const { label, amount } of summaryOf(statement))
+        expect(drawn).toEqual(expect.arrayContaining([t(label), formatMoney({ amount, currency }, locale)]))
+      for (const { amount, balance } of statement.lines)
+        expect(drawn).toEqual(
+          expect.arrayContaining(
+            [amount, balance].map(one => formatMoney({ amount: one, currency }, locale)),
+          ),
+        )
+    }
+  })
+
+  test('says it in the reader’s language, in the CSV too', async () => {
+    const [head, first, ...rows] = await csvOf(parties.contractor, month, 'pl')
+    expect(head).toMatch(/^czas,waluta,rodzaj,opis,/)
+    expect(first).toContain(',USD,saldo początkowe,')
+    expect(rows.join()).toContain(',ściągnięcie,Ściągnięto: Praca niezgodna z umową,')
+    const german = (await csvOf(parties.contractor, month, 'de')).join('\n')
+    expect(german).toMatch(/,Auszahlung,"?Ausgezahlt, Bankkonto mit den Endziffern \d{4}/)
+    expect(german).not.toMatch(/Recovered|Paid|opening|papers\./)
   })
 
   test('has a chart of what was earned, without payouts', async () => {

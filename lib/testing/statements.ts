@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import { csvResponse } from '../csv-response.ts'
-import { exportStatement, STATEMENT_COLUMNS } from '../statements/export-statement.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
+import type { Locale } from '../i18n/model.ts'
+import { statementTable } from '../statements/export-statement.ts'
 import { STATEMENT_PARTS, type Statement, summaryOf } from '../statements/model.ts'
 import type { Actor } from '../users/model.ts'
 
@@ -23,8 +25,7 @@ export function expectAddsUp(statement: Statement): void {
 }
 
 /** The lines of a month's CSV. */
-export async function csvOf(actor: Actor, month: string): Promise<string[]> {
-  const rows = exportStatement(actor, month)
-  const table = { file: 'x.csv', columns: STATEMENT_COLUMNS, rows, decimals: ['amount', 'balance'] as const }
+export async function csvOf(actor: Actor, month: string, locale: Locale = 'en'): Promise<string[]> {
+  const table = statementTable(wordsIn(locale), actor, month)
   return (await csvResponse(table).text()).replace('\uFEFF', '').trim().split('\r\n')
 }

@@ -22,9 +22,12 @@ import { orders } from './de/orders.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { palette } from './de/palette.ts'
+import { papers } from './de/papers.ts'
 import { people } from './de/people.ts'
 import { preferences } from './de/preferences.ts'
 import { reconciliation } from './de/reconciliation.ts'
+import { recoveries } from './de/recoveries.ts'
+import { refunds } from './de/refunds.ts'
 import { shell } from './de/shell.ts'
 import { site } from './de/site.ts'
 import { story } from './de/story.ts'
@@ -58,9 +61,12 @@ export const de = {
   overview,
   ownAccount,
   palette,
+  papers,
   people,
   preferences,
   reconciliation,
+  recoveries,
+  refunds,
   shell,
   site,
   story,

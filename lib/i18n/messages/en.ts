@@ -22,9 +22,12 @@ import { orders } from './en/orders.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { palette } from './en/palette.ts'
+import { papers } from './en/papers.ts'
 import { people } from './en/people.ts'
 import { preferences } from './en/preferences.ts'
 import { reconciliation } from './en/reconciliation.ts'
+import { recoveries } from './en/recoveries.ts'
+import { refunds } from './en/refunds.ts'
 import { shell } from './en/shell.ts'
 import { site } from './en/site.ts'
 import { story } from './en/story.ts'
@@ -58,9 +61,12 @@ export const en = {
   overview,
   ownAccount,
   palette,
+  papers,
   people,
   preferences,
   reconciliation,
+  recoveries,
+  refunds,
   shell,
   site,
   story,

@@ -22,9 +22,12 @@ import { orders } from './pl/orders.ts'
 import { overview } from './pl/overview.ts'
 import { ownAccount } from './pl/own-account.ts'
 import { palette } from './pl/palette.ts'
+import { papers } from './pl/papers.ts'
 import { people } from './pl/people.ts'
 import { preferences } from './pl/preferences.ts'
 import { reconciliation } from './pl/reconciliation.ts'
+import { recoveries } from './pl/recoveries.ts'
+import { refunds } from './pl/refunds.ts'
 import { shell } from './pl/shell.ts'
 import { site } from './pl/site.ts'
 import { story } from './pl/story.ts'
@@ -58,9 +61,12 @@ export const pl = {
   overview,
   ownAccount,
   palette,
+  papers,
   people,
   preferences,
   reconciliation,
+  recoveries,
+  refunds,
   shell,
   site,
   story,

@@ -6,19 +6,29 @@ import { LinkButton } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { getEarnings } from '#lib/statements/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 
-export const metadata: Metadata = { title: 'Earnings' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('papers.earnings') }
+}
 
 export default async function EarningsPage() {
+  const t = await getWords()
   const earnings = await getEarnings(await requireActor('CONTRACTOR'))
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs above={[{ href: '/balance', label: 'Balance' }]} current="Earnings" />}
-        title="Earnings"
-        description="What became yours in each month: payments less commission and what was taken back. Payouts do not count. Months are in UTC."
+        above={
+          <Breadcrumbs
+            above={[{ href: '/balance', label: t('shell.balance') }]}
+            current={t('papers.earnings')}
+          />
+        }
+        title={t('papers.earnings')}
+        description={t('papers.earningsIntro')}
       />
       <div className="grid grid-cols-1 gap-6">
         {earnings.map(one => (
@@ -29,10 +39,10 @@ export default async function EarningsPage() {
         <Card>
           <EmptyState
             icon={ChartColumn}
-            title="Nothing earned in the last twelve months"
-            action={<LinkButton href="/listings/own">Your listings</LinkButton>}
+            title={t('papers.nothingEarned')}
+            action={<LinkButton href="/listings/own">{t('papers.yourListings')}</LinkButton>}
           >
-            When an employer approves your work, the month gets its bar here.
+            {t('papers.nothingEarnedHint')}
           </EmptyState>
         </Card>
       ) : null}

@@ -13,7 +13,7 @@ export const objectAction = defineAction({
   run: objectToRecovery,
   done: () => {
     revalidatePath('/balance/recoveries')
-    return 'Your objection is sent. You are told when it is answered.'
+    return 'recoveries.objectionSent'
   },
   failed: () => revalidatePath('/balance/recoveries'),
 })

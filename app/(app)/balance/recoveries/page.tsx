@@ -6,29 +6,39 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Card, CardContent } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { listOwnRecoveries } from '#lib/objections/queries.ts'
 import { listDebts } from '#lib/recoveries/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { objectAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Recoveries' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('recoveries.recoveries') }
+}
 
 export default async function RecoveriesPage() {
+  const t = await getWords()
   const actor = await requireActor('CONTRACTOR')
   const [recoveries, debts] = await Promise.all([listOwnRecoveries(actor), listDebts(actor, actor.userId)])
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs above={[{ href: '/balance', label: 'Balance' }]} current="Recoveries" />}
-        title="Recoveries"
-        description="What Holdfast has taken back from you beside refunds: why, for which order, and by which terms. If it is wrong, object."
+        above={
+          <Breadcrumbs
+            above={[{ href: '/balance', label: t('shell.balance') }]}
+            current={t('recoveries.recoveries')}
+          />
+        }
+        title={t('recoveries.recoveries')}
+        description={t('recoveries.intro')}
       />
       <div className="grid max-w-3xl grid-cols-1 gap-6">
         <DebtNotice debts={debts} reader="CONTRACTOR" />
         <Card>
           {recoveries.length === 0 ? (
-            <EmptyState icon={Undo2} title="Nothing was taken back">
-              If that happens, you are told, and it is here with its reason.
+            <EmptyState icon={Undo2} title={t('recoveries.nothingWasTaken')}>
+              {t('recoveries.nothingWasTakenHint')}
             </EmptyState>
           ) : (
             <CardContent>

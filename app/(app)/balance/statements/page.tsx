@@ -11,11 +11,16 @@ import { Label } from '#components/ui/label.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { now } from '#lib/clock.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { monthOf, monthWords, readMonth } from '#lib/statements/model.ts'
 import { getStatements, listStatementMonths } from '#lib/statements/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
+import { useWords } from '#words'
 
-export const metadata: Metadata = { title: 'Statements' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('papers.statements') }
+}
 
 const LINES_SHOWN_MAX = 500
 
@@ -34,26 +39,28 @@ function Files({ month }: { month: string }) {
 }
 
 function Months({ months, month }: { months: string[]; month: string }) {
+  const t = useWords()
   return (
     <Form action="/balance/statements" className="mb-6 flex flex-wrap items-end gap-3 print:hidden">
       <div className="grid gap-1.5">
-        <Label htmlFor="month">Month</Label>
+        <Label htmlFor="month">{t('papers.month')}</Label>
         <Select key={month} id="month" name="month" defaultValue={month}>
           {months.map(one => (
             <option key={one} value={one}>
-              {monthWords(one)}
+              {monthWords(t.locale, one)}
             </option>
           ))}
         </Select>
       </div>
       <Button type="submit" variant="secondary">
-        Show
+        {t('papers.show')}
       </Button>
     </Form>
   )
 }
 
 export default async function StatementsPage({ searchParams }: { searchParams: SearchParams }) {
+  const t = await getWords()
   const actor = await requireActor('CONTRACTOR')
   const [found, parameters] = await Promise.all([listStatementMonths(actor), searchParams])
   const month = readMonth(firstOf(parameters.month)) ?? found[0] ?? monthOf(now())
@@ -63,13 +70,14 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs above={[{ href: '/balance', label: 'Balance' }]} current="Statements" />}
-        title={`Statement of ${monthWords(month)}`}
-        description={
-          !isOver
-            ? 'So far: the month is not over. Days are in UTC.'
-            : 'What moved your balance, from Holdfast’s books. Days are in UTC.'
+        above={
+          <Breadcrumbs
+            above={[{ href: '/balance', label: t('shell.balance') }]}
+            current={t('papers.statements')}
+          />
         }
+        title={t('papers.statementOf', { month: monthWords(t.locale, month) })}
+        description={!isOver ? t('papers.soFar') : t('papers.whatMoved')}
         actions={statements.length > 0 ? <Files month={month} /> : null}
       />
       <Months months={months} month={month} />
@@ -80,8 +88,8 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
       </div>
       {statements.length === 0 ? (
         <Card>
-          <EmptyState icon={ScrollText} title="Nothing had moved by then">
-            A statement begins with the first order that an employer approves.
+          <EmptyState icon={ScrollText} title={t('papers.nothingMoved')}>
+            {t('papers.nothingMovedHint')}
           </EmptyState>
         </Card>
       ) : null}

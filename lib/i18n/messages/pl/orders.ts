@@ -49,7 +49,7 @@ export const orders: Translated<'orders'> = {
   filterByStatus: 'Filtruj według statusu',
   findAContractor: 'Znajdź wykonawcę',
   finishTheRenewal: 'Dokończ odnowienie…',
-  for: 'Za',
+  for: 'Dla',
   forAMomentBothHolds: 'Przez chwilę na karcie są obie blokady, więc potrzebne jest miejsce na {money}. Bank może pokazywać poprzednią jeszcze przez kilka dni. Jeśli nowa zostanie odrzucona, obecna blokada trwa dalej.',
   from: 'Od',
   fromTheContractorsShareLess: 'Z części wykonawcy, pomniejszonej o zwróconą prowizję.',

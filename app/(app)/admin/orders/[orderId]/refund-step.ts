@@ -26,8 +26,7 @@ export async function refundStep(
   const choice = choiceOf(parameters)
   if (firstOf(parameters.refund) !== 'preview') return { choice, preview: null }
   if (choice.refundCommission && !choice.reverseTransfer) {
-    const error = 'The commission can only be returned together with the contractor’s share.'
-    return { choice, preview: { ok: false, error } }
+    return { choice, preview: { ok: false, error: 'refunds.commissionNeedsShare' } }
   }
   const preview = await previewRefund(actor, { paymentId, ...choice })
   return {

@@ -10,7 +10,6 @@ import { Money } from '#components/ui/money.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { cardName } from '#lib/cards/model.ts'
 import { getWords } from '#lib/i18n/request.ts'
-import { formatMoney } from '#lib/money.ts'
 import { commissionNote, receiptLines, receiptName } from '#lib/receipts/model.ts'
 import { getReceipt } from '#lib/receipts/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
@@ -27,7 +26,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ orderI
   const receipt = await getReceipt(actor, orderId)
   if (!receipt) notFound()
   const side = actor.role === 'CONTRACTOR' ? 'CONTRACTOR' : 'EMPLOYER'
-  const { card, currency, employer, contractor } = receipt
+  const { card, employer, contractor } = receipt
   return (
     <>
       <PageHeader
@@ -40,7 +39,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ orderI
             current={side === 'EMPLOYER' ? t('orders.receipt') : t('orders.statement')}
           />
         }
-        title={receiptName(receipt, side).title}
+        title={receiptName(t, receipt, side).title}
         description={receipt.title}
         actions={
           <LinkButton
@@ -65,14 +64,12 @@ export default async function ReceiptPage({ params }: { params: Promise<{ orderI
           </DescriptionList>
           <DescriptionList className="border-t">
             {receiptLines(receipt, side).map(({ label, value, isTotal }) => (
-              <DescriptionItem key={label} term={label} strong={isTotal === true}>
+              <DescriptionItem key={label} term={t(label)} strong={isTotal === true}>
                 <Money value={value} code />
               </DescriptionItem>
             ))}
           </DescriptionList>
-          <p className="text-muted-foreground text-sm">
-            {commissionNote(receipt, amount => formatMoney({ amount, currency }, t.locale))}
-          </p>
+          <p className="text-muted-foreground text-sm">{commissionNote(t, receipt)}</p>
         </CardContent>
       </Card>
     </>

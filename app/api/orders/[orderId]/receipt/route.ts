@@ -17,7 +17,7 @@ export async function GET(
   return new Response(new Uint8Array(await receiptPdf(t, receipt, side)), {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${receiptName(receipt, side).file}"`,
+      'content-disposition': `attachment; filename="${receiptName(t, receipt, side).file}"`,
       'cache-control': 'private, no-store',
     },
   })

@@ -1,5 +1,6 @@
 import { csvResponse } from '#lib/csv-response.ts'
-import { exportStatement, STATEMENT_COLUMNS } from '#lib/statements/export-statement.ts'
+import { getWords } from '#lib/i18n/request.ts'
+import { statementTable } from '#lib/statements/export-statement.ts'
 import { readMonth } from '#lib/statements/model.ts'
 import { currentActor } from '#lib/users/current-actor.ts'
 
@@ -11,10 +12,5 @@ export async function GET(
   const actor = await currentActor()
   const month = readMonth((await params).month)
   if (actor?.role !== 'CONTRACTOR' || !month) return new Response(null, { status: 404 })
-  return csvResponse({
-    file: `statement-${month}.csv`,
-    columns: STATEMENT_COLUMNS,
-    rows: exportStatement(actor, month),
-    decimals: ['amount', 'balance'],
-  })
+  return csvResponse(statementTable(await getWords(), actor, month))
 }

@@ -1,4 +1,5 @@
 import { now } from '#lib/clock.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { monthOf, readMonth } from '#lib/statements/model.ts'
 import { getStatements } from '#lib/statements/queries.ts'
 import { statementPdf } from '#lib/statements/statement-pdf.ts'
@@ -10,6 +11,7 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ month: string }> },
 ): Promise<Response> {
+  const t = await getWords()
   const actor = await currentActor()
   const month = readMonth((await params).month)
   if (actor?.role !== 'CONTRACTOR' || !month) return new Response(null, { status: 404 })
@@ -18,11 +20,11 @@ export async function GET(
     getStatements(actor, month, Number.POSITIVE_INFINITY),
   ])
   const until = month < monthOf(now()) ? null : now()
-  const pdf = await statementPdf({ month, name: viewer.displayName, statements, until })
+  const pdf = await statementPdf(t, { month, name: viewer.displayName, statements, until })
   return new Response(new Uint8Array(pdf), {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="statement-${month}.pdf"`,
+      'content-disposition': `attachment; filename="${t('papers.statementFile')}-${month}.pdf"`,
       'cache-control': 'private, no-store',
     },
   })
