@@ -36,7 +36,7 @@ export function ApprovalList({ approvals, ...actions }: Props) {
   )
 }
 
-function reasonOf({ kind, reason }: ApprovalView, t: Words): string {
+function reasonOf(t: Words, { kind, reason }: ApprovalView): string {
   const words: Record<string, MessageKey> = kind === 'refund' ? REFUND_REASONS : RECOVERY_REASONS
   const known = words[reason]
   return known ? t(known) : reason
@@ -58,7 +58,7 @@ function Entry({ approval, decide, withdraw }: Omit<Props, 'approvals'> & { appr
         </h2>
         <About approval={approval} />
         <p className="text-muted-foreground text-sm">
-          {reasonOf(approval, t)} ·{' '}
+          {reasonOf(t, approval)} ·{' '}
           {isOwn ? t('console.askedByYou') : t('console.askedBy', { name: approval.requestedBy })} ·{' '}
           <Moment at={createdAt} />
           {status === 'open' ? (
@@ -68,7 +68,9 @@ function Entry({ approval, decide, withdraw }: Omit<Props, 'approvals'> & { appr
             </>
           ) : null}
         </p>
-        {note ? <p className="max-w-prose whitespace-pre-line break-words">“{note}”</p> : null}
+        {note ? (
+          <p className="max-w-prose whitespace-pre-line break-words">{t('moves.quote', { text: note })}</p>
+        ) : null}
       </div>
       <MoneyMoves caption={t('console.moves')} moves={approvalMoves(approval, t)} currency={currency} />
       <Decision approval={approval} />
@@ -110,7 +112,9 @@ function Decision({ approval: { decidedBy, decidedAt, answer } }: { approval: Ap
   if (!decidedAt) return null
   return (
     <p className="text-sm">
-      {answer ? <span className="block whitespace-pre-line break-words">“{answer}”</span> : null}
+      {answer ? (
+        <span className="block whitespace-pre-line break-words">{t('moves.quote', { text: answer })}</span>
+      ) : null}
       <span className="text-muted-foreground">
         {decidedBy ?? t('console.withdrawn')} · <Moment at={decidedAt} />
       </span>

@@ -8,13 +8,13 @@ import { refundMoves } from './refund-moves.ts'
 export function approvalMoves(approval: ApprovalView, t: Words): MoneyMove[] {
   const { employerName: employer, contractor } = approval
   if (approval.kind === 'refund')
-    return refundMoves(approval.facts, { employer, contractor: contractor.displayName })
+    return refundMoves(t, approval.facts, { employer, contractor: contractor.displayName })
   const { amount, instrument } = approval.facts
   return [
     {
       who: t('console.partyContractor', { name: contractor.displayName }),
       amount: -amount,
-      why: `${t(INSTRUMENT_WORDS[instrument])}.`,
+      why: t('moves.howAlone', { how: t(INSTRUMENT_WORDS[instrument]) }),
     },
     { who: 'Holdfast', amount, why: t('console.intoBalance') },
   ]

@@ -3,21 +3,23 @@ import { addressOf } from '#components/orders/address.ts'
 import { LinkButton } from '#components/ui/button.tsx'
 import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
 import type { OrderDetail } from '#lib/orders/model.ts'
+import { useWords } from '#words'
 
 const link = 'text-primary underline underline-offset-4'
 
 /** Both sides of an order: the employer's other orders, the contractor's page, and the way to a recovery. */
 export function PartyLinks({ order }: { order: OrderDetail }) {
+  const t = useWords()
   const { employer, contractor } = order
   return (
     <div className="grid gap-4">
       <DescriptionList>
-        <DescriptionItem term="Employer">
+        <DescriptionItem term={t('people.employer')}>
           <Link href={addressOf('/admin/orders', { q: employer.displayName })} className={link}>
             {employer.displayName}
           </Link>
         </DescriptionItem>
-        <DescriptionItem term="Contractor">
+        <DescriptionItem term={t('people.contractor')}>
           <Link href={`/admin/contractors/${contractor.userId}`} className={link}>
             {contractor.displayName}
           </Link>
@@ -29,7 +31,7 @@ export function PartyLinks({ order }: { order: OrderDetail }) {
           variant="secondary"
           size="sm"
         >
-          Recover from contractor…
+          {t('moves.recoverLink')}
         </LinkButton>
       ) : null}
     </div>

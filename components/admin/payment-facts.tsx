@@ -2,17 +2,18 @@ import { Moment } from '#components/orders/moment.tsx'
 import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { cardName } from '#lib/cards/model.ts'
+import type { MessageKey } from '#lib/i18n/messages.ts'
 import { DECLINE_WORDS, type PaymentStatus, type PaymentView } from '#lib/payments/model.ts'
 import { useWords } from '#words'
 
-const STATUS_WORDS: Record<PaymentStatus, string> = {
-  pending: 'Stripe has not answered yet',
-  requires_action: 'Waits for the bank’s check',
-  requires_capture: 'Held on the card',
-  succeeded: 'Taken',
-  canceled: 'Released or expired',
-  failed: 'Declined',
-}
+const STATUS_WORDS = {
+  pending: 'adminOrders.s_pending',
+  requires_action: 'adminOrders.s_requires_action',
+  requires_capture: 'adminOrders.s_requires_capture',
+  succeeded: 'adminOrders.s_succeeded',
+  canceled: 'adminOrders.s_canceled',
+  failed: 'adminOrders.s_failed',
+} as const satisfies Record<PaymentStatus, MessageKey>
 
 export type PaymentReferences = {
   stripePaymentIntentId: string | null
@@ -30,7 +31,7 @@ export function PaymentFacts({ payment, references }: Props) {
   const t = useWords()
   const { currency, card } = payment
   const ids: [string, string | null | undefined][] = [
-    ['Payment', payment.id],
+    [t('adminOrders.payment'), payment.id],
     ['PaymentIntent', references?.stripePaymentIntentId],
     ['Charge', references?.stripeChargeId],
     ['Transfer', references?.stripeTransferId],
@@ -38,25 +39,22 @@ export function PaymentFacts({ payment, references }: Props) {
   ]
   return (
     <DescriptionList>
-      <DescriptionItem term="Status" strong>
-        {STATUS_WORDS[payment.status]}
+      <DescriptionItem term={t('adminOrders.status')} strong>
+        {t(STATUS_WORDS[payment.status])}
       </DescriptionItem>
-      <DescriptionItem term="Card">{cardName(t, card)}</DescriptionItem>
+      <DescriptionItem term={t('adminOrders.card')}>{cardName(t, card)}</DescriptionItem>
       {payment.decline ? (
-        <DescriptionItem term="Told to the employer" hint={references?.failureCode}>
+        <DescriptionItem term={t('adminOrders.toldEmployer')} hint={references?.failureCode}>
           <span className="block max-w-prose text-left">{t.say(DECLINE_WORDS[payment.decline])}</span>
         </DescriptionItem>
       ) : null}
       {payment.captureBeforeAt ? (
-        <DescriptionItem term="Hold ends">
+        <DescriptionItem term={t('adminOrders.holdEnds')}>
           <Moment at={payment.captureBeforeAt} />
         </DescriptionItem>
       ) : null}
       {references?.processingFee != null ? (
-        <DescriptionItem
-          term="Stripe’s processing fee"
-          hint="Paid by Holdfast, and kept by Stripe after a refund."
-        >
+        <DescriptionItem term={t('adminOrders.fee')} hint={t('adminOrders.feeHint')}>
           <Money value={{ amount: references.processingFee, currency }} />
         </DescriptionItem>
       ) : null}

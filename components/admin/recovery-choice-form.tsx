@@ -8,6 +8,8 @@ import { INSTRUMENT_WORDS } from '#lib/recoveries/model.ts'
 import { useWords } from '#words'
 import type { RecoverySectionProps } from './recovery-section.tsx'
 
+const INSTRUMENTS = Object.entries({ auto: 'moves.auto', ...INSTRUMENT_WORDS } as const)
+
 type Props = Pick<RecoverySectionProps, 'contractor' | 'orders' | 'choice' | 'limits' | 'judged'>
 
 /** The first step is only an address, so it can be undone with the back button. */
@@ -28,9 +30,9 @@ export function RecoveryChoiceForm({ contractor, orders, choice, limits, judged 
           {error}
         </Alert>
       ) : null}
-      <Field id="recovery-order" label="For order">
+      <Field id="recovery-order" label={t('moves.forOrder')}>
         <Select name="order" defaultValue={choice.orderId ?? ''} {...fieldAria({ id: 'recovery-order' })}>
-          <option value="">No order: debit the account</option>
+          <option value="">{t('moves.noOrder')}</option>
           {orders.map(order => (
             <option key={order.id} value={order.id}>
               #{order.number} {order.title}
@@ -38,7 +40,7 @@ export function RecoveryChoiceForm({ contractor, orders, choice, limits, judged 
           ))}
         </Select>
       </Field>
-      <Field {...amount} label={`Amount in ${limits.currency.toUpperCase()}`}>
+      <Field {...amount} label={t('moves.amountIn', { currency: limits.currency.toUpperCase() })}>
         <Input
           name="amount"
           inputMode="decimal"
@@ -48,14 +50,13 @@ export function RecoveryChoiceForm({ contractor, orders, choice, limits, judged 
           {...fieldAria(amount)}
         />
       </Field>
-      <Field id="recovery-instrument" label="How">
+      <Field id="recovery-instrument" label={t('moves.how')}>
         <Select
           name="instrument"
           defaultValue={choice.instrument}
           {...fieldAria({ id: 'recovery-instrument' })}
         >
-          <option value="auto">Whichever fits: the transfer first</option>
-          {Object.entries(INSTRUMENT_WORDS).map(([value, label]) => (
+          {INSTRUMENTS.map(([value, label]) => (
             <option key={value} value={value}>
               {t(label)}
             </option>
@@ -63,7 +64,7 @@ export function RecoveryChoiceForm({ contractor, orders, choice, limits, judged 
         </Select>
       </Field>
       <Button type="submit" variant="secondary" className="justify-self-start">
-        Show what moves
+        {t('moves.showMoves')}
       </Button>
     </Form>
   )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wordsIn } from '#lib/i18n/catalogue.ts'
 import { RECOVERY_ERRORS, type RecoveryPreview } from '#lib/recoveries/model.ts'
 import { judgeRecovery, recoveryMoves } from './recovery-choice.ts'
 
@@ -53,7 +54,7 @@ describe('a recovery before it is made', () => {
   })
 
   test('moves the same sum from one to the other', () => {
-    const moves = recoveryMoves({ amount: 4_000n, instrument: 'account_debit' }, limits, 'Bo')
+    const moves = recoveryMoves(wordsIn('en'), { amount: 4_000n, instrument: 'account_debit' }, limits, 'Bo')
     expect(moves.map(move => move.amount)).toEqual([-4_000n, 4_000n, 0n])
     expect(moves[0]?.why).toContain('$50.00 stays available')
   })

@@ -1,3 +1,4 @@
+import type { Words } from '#lib/i18n/words.ts'
 import { formatMoney, fromDecimal } from '#lib/money.ts'
 import {
   fittingInstrument,
@@ -15,7 +16,7 @@ export type RecoveryChoice = {
   instrument: RecoverFromContractorInput['instrument']
 }
 
-/** A choice held against the limits: what would be taken and how, in minor units, or why not. */
+/** A choice held against the limits: what would be taken and how, in minor units, or the message of why not. */
 export type JudgedRecovery =
   | { ok: true; amount: bigint; instrument: RecoveryInstrument }
   | { ok: false; error: string }
@@ -45,26 +46,21 @@ type Taken = { amount: bigint; instrument: RecoveryInstrument }
 
 /** Who gains and who loses by a recovery. */
 export function recoveryMoves(
+  t: Words,
   { amount, instrument }: Taken,
   limits: RecoveryPreview,
   contractor: string,
 ): MoneyMove[] {
-  const rest = limits.available - amount
-  const after = formatMoney({ amount: rest, currency: limits.currency })
+  const after = formatMoney({ amount: limits.available - amount, currency: limits.currency }, t.locale)
   const how: Record<RecoveryInstrument, string> = {
-    transfer_reversal: 'Part of the order’s transfer to them is reversed.',
-    account_debit: `Their Stripe account is debited; ${after} stays available.`,
-    receivable:
-      'Becomes a debt. What their balance allows is taken at once, the rest as soon as there is more.',
+    transfer_reversal: t('moves.transferReversed'),
+    account_debit: t('moves.accountDebited', { after }),
+    receivable: t('moves.becomesDebt'),
   }
   const isOwed = instrument === 'receivable'
   return [
-    { who: `${contractor} (contractor)`, amount: -amount, why: how[instrument] },
-    {
-      who: 'Holdfast',
-      amount,
-      why: `Into Holdfast’s Stripe balance${isOwed ? ', piece by piece as it is collected' : ''}.`,
-    },
-    { who: 'Employer', amount: 0n, why: 'Nothing reaches the card by this: a refund is a step of its own.' },
+    { who: t('console.partyContractor', { name: contractor }), amount: -amount, why: how[instrument] },
+    { who: 'Holdfast', amount, why: t(isOwed ? 'moves.intoBalanceByPieces' : 'console.intoBalance') },
+    { who: t('moves.employer'), amount: 0n, why: t('moves.cardUntouched') },
   ]
 }

@@ -12,6 +12,7 @@ type Props = RecoverySectionProps & { judged: Extract<JudgedRecovery, { ok: true
 /** The second step sends exactly what was shown: the instrument is settled, not chosen anew. */
 export function RecoveryConfirm({ contractor, choice, limits, judged, requestKey, action }: Props) {
   const t = useWords()
+  const reasons = Object.entries(RECOVERY_REASONS).map(([value, label]) => ({ value, label: t(label) }))
   const sum = { amount: judged.amount, currency: limits.currency }
   return (
     <ActionForm
@@ -27,25 +28,28 @@ export function RecoveryConfirm({ contractor, choice, limits, judged, requestKey
       }}
     >
       <p>
-        How: <strong>{t(INSTRUMENT_WORDS[judged.instrument])}</strong>
+        {t.rich('moves.howIs', {
+          how: t(INSTRUMENT_WORDS[judged.instrument]),
+          b: words => <strong>{words}</strong>,
+        })}
       </p>
       <SelectField
         name="reason"
-        label="Reason"
-        placeholder="Choose a reason"
-        options={Object.entries(RECOVERY_REASONS).map(([value, label]) => ({ value, label: t(label) }))}
+        label={t('moves.reason')}
+        placeholder={t('moves.chooseReason')}
+        options={reasons}
         className="max-w-sm"
       />
       <TextareaField
         name="note"
-        label="Note"
-        hint="The contractor can read it."
+        label={t('moves.note')}
+        hint={t('moves.noteHint')}
         optional
         rows={2}
         maxLength={500}
       />
-      <SubmitButton variant="destructive" className="justify-self-start" pending="Recovering…">
-        Recover {formatMoney(sum)}
+      <SubmitButton variant="destructive" className="justify-self-start" pending={t('moves.recovering')}>
+        {t('moves.recoverSum', { sum: formatMoney(sum, t.locale) })}
       </SubmitButton>
     </ActionForm>
   )

@@ -9,9 +9,10 @@ import { failureWords, RECOVERY_STATUS_WORDS } from './status-words.ts'
 
 /** What was taken back from a contractor, how, and where each one stands. */
 export function RecoveryList({ recoveries }: { recoveries: RecoveryView[] }) {
-  if (recoveries.length === 0) return <p className="text-muted-foreground">No recoveries.</p>
+  const t = useWords()
+  if (recoveries.length === 0) return <p className="text-muted-foreground">{t('moves.noRecoveries')}</p>
   return (
-    <ul aria-label="Recoveries" className="grid divide-y">
+    <ul aria-label={t('moves.recoveries')} className="grid divide-y">
       {recoveries.some(recovery => recovery.status === 'requested') ? <RefreshWhilePending /> : null}
       {recoveries.map(recovery => (
         <Entry key={recovery.id} recovery={recovery} />
@@ -22,38 +23,42 @@ export function RecoveryList({ recoveries }: { recoveries: RecoveryView[] }) {
 
 function Entry({ recovery }: { recovery: RecoveryView }) {
   const t = useWords()
+  const how = t(INSTRUMENT_WORDS[recovery.instrument])
   const words = RECOVERY_STATUS_WORDS[recovery.status]
   return (
     <li className="grid gap-1 py-3 first:pt-0 last:pb-0">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Money value={recovery} className="font-medium" />
         <Badge tone={words.tone} dot>
-          {words.label}
+          {t(words.label)}
         </Badge>
       </p>
       <p>
-        {t(INSTRUMENT_WORDS[recovery.instrument])}
-        {recovery.orderId ? (
-          <>
-            {' '}
-            of{' '}
-            <Link
-              href={`/admin/orders/${recovery.orderId}`}
-              className="text-primary underline underline-offset-4"
-            >
-              order #{recovery.orderNumber}
-            </Link>
-          </>
-        ) : null}
-        . {(recovery.status === 'failed' && failureWords(recovery.failureCode)) || words.meaning}
+        {recovery.orderId
+          ? t.rich('moves.howOfOrder', {
+              how,
+              order: (
+                <Link
+                  href={`/admin/orders/${recovery.orderId}`}
+                  className="text-primary underline underline-offset-4"
+                >
+                  {t('moves.order', { number: recovery.orderNumber ?? '' })}
+                </Link>
+              ),
+            })
+          : t('moves.howAlone', { how })}{' '}
+        {(recovery.status === 'failed' && failureWords(t, recovery.failureCode)) || t(words.meaning)}
       </p>
       {recovery.status === 'owed' ? (
         <p>
-          <Money value={{ amount: recovery.amountCollected, currency: recovery.currency }} /> of it was
-          collected so far.
+          {t.rich('moves.collectedSoFar', {
+            sum: <Money value={{ amount: recovery.amountCollected, currency: recovery.currency }} />,
+          })}
         </p>
       ) : null}
-      {recovery.note ? <p className="whitespace-pre-line">“{recovery.note}”</p> : null}
+      {recovery.note ? (
+        <p className="whitespace-pre-line">{t('moves.quote', { text: recovery.note })}</p>
+      ) : null}
       <p className="text-muted-foreground text-xs">
         {t(RECOVERY_REASONS[recovery.reason])} · {recovery.createdByName ?? t('recoveries.byItself')} ·{' '}
         <Moment at={recovery.createdAt} />

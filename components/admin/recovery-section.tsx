@@ -2,6 +2,7 @@ import { FocusOnArrival } from '#components/orders/focus-on-arrival.tsx'
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import type { RecoveryPreview } from '#lib/recoveries/model.ts'
+import { useWords } from '#words'
 import { MoneyMoves } from './money-moves.tsx'
 import { type JudgedRecovery, type RecoveryChoice, recoveryMoves } from './recovery-choice.ts'
 import { RecoveryChoiceForm } from './recovery-choice-form.tsx'
@@ -24,14 +25,13 @@ export type RecoverySectionProps = {
 
 /** Taking money back from a contractor, in two steps: the choice, then who gains and loses, to be confirmed. */
 export function RecoverySection(props: RecoverySectionProps) {
+  const t = useWords()
   const { contractor, limits, choice, judged } = props
   return (
     <Card id="recover" className="scroll-mt-20">
       <CardHeader>
-        <CardTitle>Recover from contractor</CardTitle>
-        <CardDescription>
-          Lowers {contractor.displayName}’s balance, in favour of Holdfast’s. The employer is not touched.
-        </CardDescription>
+        <CardTitle>{t('moves.recoverTitle')}</CardTitle>
+        <CardDescription>{t('moves.recoverAbout', { name: contractor.displayName })} </CardDescription>
       </CardHeader>
       <CardContent className="grid grid-cols-1 gap-6">
         <RecoveryLimits limits={limits} hasOrder={choice.orderId !== null} />
@@ -39,11 +39,11 @@ export function RecoverySection(props: RecoverySectionProps) {
         {judged?.ok ? (
           <div className="grid grid-cols-1 gap-4 border-t pt-6">
             <FocusOnArrival key={JSON.stringify(choice)} className="font-semibold text-base">
-              What this recovery moves
+              {t('moves.recoverMovesTitle')}
             </FocusOnArrival>
             <MoneyMoves
-              caption="Who gains and who loses by this recovery"
-              moves={recoveryMoves(judged, limits, contractor.displayName)}
+              caption={t('moves.recoverMovesCaption')}
+              moves={recoveryMoves(t, judged, limits, contractor.displayName)}
               currency={limits.currency}
             />
             <RecoveryConfirm {...props} judged={judged} />

@@ -19,6 +19,7 @@ type Props = {
 /** The second step sends exactly the choice that was shown, with the reason for the record. */
 export function RefundConfirm({ orderId, paymentId, requestKey, step, preview, action }: Props) {
   const t = useWords()
+  const reasons = Object.entries(REFUND_REASONS).map(([value, label]) => ({ value, label: t(label) }))
   const { amount, currency } = preview
   const { reverseTransfer, refundCommission } = step.choice
   return (
@@ -36,14 +37,14 @@ export function RefundConfirm({ orderId, paymentId, requestKey, step, preview, a
     >
       <SelectField
         name="reason"
-        label="Reason"
-        placeholder="Choose a reason"
-        options={Object.entries(REFUND_REASONS).map(([value, label]) => ({ value, label: t(label) }))}
+        label={t('moves.reason')}
+        placeholder={t('moves.chooseReason')}
+        options={reasons}
         className="max-w-sm"
       />
-      <TextareaField name="note" label="Note for the record" optional rows={2} maxLength={500} />
-      <SubmitButton variant="destructive" className="justify-self-start" pending="Refunding…">
-        Refund {formatMoney({ amount, currency })}
+      <TextareaField name="note" label={t('moves.noteForRecord')} optional rows={2} maxLength={500} />
+      <SubmitButton variant="destructive" className="justify-self-start" pending={t('moves.refunding')}>
+        {t('moves.refundSum', { sum: formatMoney({ amount, currency }, t.locale) })}
       </SubmitButton>
     </ActionForm>
   )

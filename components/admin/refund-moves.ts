@@ -1,3 +1,4 @@
+import type { Words } from '#lib/i18n/words.ts'
 import { formatMoney } from '#lib/money.ts'
 import type { RefundPreview } from '#lib/refunds/model.ts'
 import type { MoneyMove } from './money-moves.tsx'
@@ -5,27 +6,35 @@ import type { MoneyMove } from './money-moves.tsx'
 type Parties = { employer: string; contractor: string }
 
 /** A refund's preview as lines: each party with what it gains or loses and the reason. */
-export function refundMoves(preview: RefundPreview, { employer, contractor }: Parties): MoneyMove[] {
+export function refundMoves(
+  t: Words,
+  preview: RefundPreview,
+  { employer, contractor }: Parties,
+): MoneyMove[] {
   const { currency, amount, commissionReturned } = preview
-  const sum = (minor: bigint) => formatMoney({ amount: minor, currency })
+  const sumOf = (minor: bigint) => formatMoney({ amount: minor, currency }, t.locale)
   const reversed = commissionReturned - preview.contractor
+  const [sum, commission] = [sumOf(reversed), sumOf(commissionReturned)]
+  const returned = commissionReturned > 0n
+  const ofContractor = returned
+    ? t('moves.reversedWithCommission', { sum, commission })
+    : t('moves.reversed', { sum })
+  const ofPlatform = t(returned ? 'moves.platformGivesCommission' : 'moves.platformKeepsCommission')
   return [
-    { who: `${employer} (employer)`, amount: preview.employer, why: 'Back on the card that paid.' },
     {
-      who: `${contractor} (contractor)`,
+      who: t('moves.partyEmployer', { name: employer }),
+      amount: preview.employer,
+      why: t('moves.backOnCard'),
+    },
+    {
+      who: t('console.partyContractor', { name: contractor }),
       amount: preview.contractor,
-      why:
-        reversed === 0n
-          ? 'The transfer is not reversed: the contractor keeps their share.'
-          : `${sum(reversed)} of the transfer is reversed${commissionReturned > 0n ? `, ${sum(commissionReturned)} of commission is returned` : ''}.`,
+      why: reversed === 0n ? t('moves.shareKept') : ofContractor,
     },
     {
       who: 'Holdfast',
       amount: preview.platform,
-      why:
-        reversed === 0n
-          ? `The whole ${sum(amount)} comes from Holdfast’s balance. Stripe keeps its processing fee.`
-          : `${commissionReturned > 0n ? 'Gives the commission back.' : 'Keeps the commission.'} Stripe keeps its processing fee.`,
+      why: reversed === 0n ? t('moves.platformPaysAll', { sum: sumOf(amount) }) : ofPlatform,
     },
   ]
 }

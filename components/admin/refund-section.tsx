@@ -35,24 +35,25 @@ type Props = {
 
 /** A refund in two steps: the choice, then who gains and loses by it, to be confirmed. Both work without JavaScript. */
 export function RefundSection(props: Props) {
+  const t = useWords()
   const { orderId, left, step, parties } = props
   const { preview } = step
   return (
     <Card id="refund">
       <CardHeader>
-        <CardTitle>Refund the employer</CardTitle>
-        <CardDescription>{formatMoney(left)} of this payment can still be refunded.</CardDescription>
+        <CardTitle>{t('moves.refundTitle')}</CardTitle>
+        <CardDescription>{t('moves.refundLeft', { sum: formatMoney(left, t.locale) })}</CardDescription>
       </CardHeader>
       <CardContent className="grid grid-cols-1 gap-6">
         <ChoiceForm orderId={orderId} left={left} step={step} />
         {preview?.ok ? (
           <div className="grid grid-cols-1 gap-4 border-t pt-6">
             <FocusOnArrival key={JSON.stringify(step.choice)} className="font-semibold text-base">
-              What this refund moves
+              {t('moves.refundMovesTitle')}
             </FocusOnArrival>
             <MoneyMoves
-              caption="Who gains and who loses by this refund"
-              moves={refundMoves(preview.value, parties)}
+              caption={t('moves.refundMovesCaption')}
+              moves={refundMoves(t, preview.value, parties)}
               currency={preview.value.currency}
             />
             <RefundConfirm {...props} preview={preview.value} />
@@ -67,7 +68,7 @@ function ChoiceForm({ orderId, left, step }: Pick<Props, 'orderId' | 'left' | 's
   const t = useWords()
   const { choice, preview } = step
   const error = preview && !preview.ok ? t.say(preview.error) : undefined
-  const field = { id: 'refund-amount', hint: `At most ${formatMoney(left)}.`, error }
+  const field = { id: 'refund-amount', hint: t('moves.atMost', { sum: formatMoney(left, t.locale) }), error }
   return (
     <Form
       key={JSON.stringify(choice)}
@@ -81,7 +82,11 @@ function ChoiceForm({ orderId, left, step }: Pick<Props, 'orderId' | 'left' | 's
           {error}
         </Alert>
       ) : null}
-      <Field {...field} label={`Amount in ${left.currency.toUpperCase()}`} className="max-w-60">
+      <Field
+        {...field}
+        label={t('moves.amountIn', { currency: left.currency.toUpperCase() })}
+        className="max-w-60"
+      >
         <Input
           name="amount"
           inputMode="decimal"
@@ -93,18 +98,18 @@ function ChoiceForm({ orderId, left, step }: Pick<Props, 'orderId' | 'left' | 's
       </Field>
       <TickBox
         name="reverseTransfer"
-        label="Take the contractor’s share back"
-        hint="Reverses the transfer for this amount. Left out, Holdfast’s balance pays all of it."
+        label={t('moves.reverse')}
+        hint={t('moves.reverseHint')}
         defaultChecked={choice.reverseTransfer}
       />
       <TickBox
         name="refundCommission"
-        label="Return the commission for this amount"
-        hint="To the contractor, in proportion. Only together with their share."
+        label={t('moves.returnCommission')}
+        hint={t('moves.returnCommissionHint')}
         defaultChecked={choice.refundCommission}
       />
       <Button type="submit" variant="secondary" className="justify-self-start">
-        Show what moves
+        {t('moves.showMoves')}
       </Button>
     </Form>
   )

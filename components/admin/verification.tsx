@@ -1,5 +1,7 @@
 import { Moment } from '#components/orders/moment.tsx'
 import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
+import type { MessageKey } from '#lib/i18n/messages.ts'
+import type { Words } from '#lib/i18n/words.ts'
 import {
   DOCUMENT_TYPES,
   type DocumentKind,
@@ -7,6 +9,7 @@ import {
   type DocumentType,
 } from '#lib/onboarding/document-model.ts'
 import type { ToDo, ToDoItem } from '#lib/onboarding/model.ts'
+import { useWords } from '#words'
 import { standingWords } from './standing-words.ts'
 
 type Known = {
@@ -25,46 +28,49 @@ type Props = {
   documents: { kind: DocumentKind; type: DocumentType; side: DocumentSide; givenAt: Date }[]
 }
 
-const KINDS: Record<DocumentKind, string> = {
-  identity: 'Identity document',
-  additional: 'Additional document',
-  company: 'Document of the company',
-}
+const KINDS = {
+  identity: 'contractors.identity',
+  additional: 'contractors.additional',
+  company: 'contractors.company',
+} as const satisfies Record<DocumentKind, MessageKey>
 
 const KINDS_SHOWN = Object.keys(KINDS) as DocumentKind[]
 
 /** What Stripe says of a contractor, in words. Documents are only named: nobody here can open one. */
 export function Verification({ stripeAccountId, onboarding, documents }: Props) {
-  if (!onboarding) return <p className="text-muted-foreground">{standingWords(null).meaning}</p>
+  const t = useWords()
+  if (!onboarding) return <p className="text-muted-foreground">{t(standingWords(null).meaning)}</p>
   const { toDo } = onboarding
   return (
     <div className="grid gap-4">
-      <p>{onboarding.blocked ?? standingWords(onboarding.standing).meaning}</p>
-      <Needs title="Overdue" needs={needsOf(toDo.overdue)} />
-      <Needs title="Stripe needs from them" needs={needsOf(toDo.now)} />
-      <Needs title="Stripe is checking" needs={toDo.checking} />
-      <Needs title="Announced by Stripe" needs={needsOf(toDo.announced)} />
-      <Needs title="Later" needs={needsOf(toDo.later)} />
+      <p>{onboarding.blocked ? t.say(onboarding.blocked) : t(standingWords(onboarding.standing).meaning)}</p>
+      <Needs title={t('contractors.overdue')} needs={needsOf(t, toDo.overdue)} />
+      <Needs title={t('contractors.needed')} needs={needsOf(t, toDo.now)} />
+      <Needs title={t('contractors.checking')} needs={toDo.checking.map(t.say)} />
+      <Needs title={t('contractors.announced')} needs={needsOf(t, toDo.announced)} />
+      <Needs title={t('contractors.later')} needs={needsOf(t, toDo.later)} />
       <DescriptionList>
-        <DescriptionItem term="Can be charged for">
-          {onboarding.chargesEnabled ? 'Yes' : 'No'}
+        <DescriptionItem term={t('contractors.charged')}>
+          {t(onboarding.chargesEnabled ? 'contractors.yes' : 'contractors.no')}
         </DescriptionItem>
-        <DescriptionItem term="Can be paid out">{onboarding.payoutsEnabled ? 'Yes' : 'No'}</DescriptionItem>
-        <DescriptionItem term="Bank account">
-          {onboarding.bank ? `${onboarding.bank.name} •••• ${onboarding.bank.last4}` : 'None'}
+        <DescriptionItem term={t('contractors.paidOut')}>
+          {t(onboarding.payoutsEnabled ? 'contractors.yes' : 'contractors.no')}
+        </DescriptionItem>
+        <DescriptionItem term={t('contractors.bankAccount')}>
+          {onboarding.bank ? `${onboarding.bank.name} •••• ${onboarding.bank.last4}` : t('contractors.none')}
         </DescriptionItem>
         {KINDS_SHOWN.filter(kind => kind !== 'company' || documents.some(given => given.kind === kind)).map(
           kind => (
-            <DescriptionItem key={kind} term={KINDS[kind]}>
+            <DescriptionItem key={kind} term={t(KINDS[kind])}>
               <Given documents={documents.filter(document => document.kind === kind)} />
             </DescriptionItem>
           ),
         )}
-        <DescriptionItem term="Stripe account">
-          <code className="break-all font-mono text-xs">{stripeAccountId ?? 'Not open yet'}</code>
+        <DescriptionItem term={t('contractors.stripeAccount')}>
+          <code className="break-all font-mono text-xs">{stripeAccountId ?? t('contractors.notOpen')}</code>
         </DescriptionItem>
         {onboarding.syncedAt ? (
-          <DescriptionItem term="As Stripe said">
+          <DescriptionItem term={t('contractors.asStripeSaid')}>
             <Moment at={onboarding.syncedAt} />
           </DescriptionItem>
         ) : null}
@@ -74,8 +80,10 @@ export function Verification({ stripeAccountId, onboarding, documents }: Props) 
 }
 
 /** What is needed, and why Stripe refused what it was given. */
-function needsOf(items: ToDoItem[]): string[] {
-  return items.map(({ need, problems }) => [need, ...problems.map(({ problem }) => problem)].join(' '))
+function needsOf(t: Words, items: ToDoItem[]): string[] {
+  return items.map(({ need, problems }) =>
+    [need, ...problems.map(({ problem }) => problem)].map(t.say).join(' '),
+  )
 }
 
 function Needs({ title, needs }: { title: string; needs: string[] }) {
@@ -93,12 +101,17 @@ function Needs({ title, needs }: { title: string; needs: string[] }) {
 }
 
 function Given({ documents }: { documents: Props['documents'] }) {
-  if (documents.length === 0) return 'Not given'
+  const t = useWords()
+  if (documents.length === 0) return t('contractors.notGiven')
   return (
     <ul>
       {documents.map(({ type, side, givenAt }) => (
         <li key={`${side} ${givenAt.toISOString()}`}>
-          {DOCUMENT_TYPES[type].name}, {side}: with Stripe since <Moment at={givenAt} style="day" />
+          {t.rich('contractors.given', {
+            document: t.say(DOCUMENT_TYPES[type].name),
+            side,
+            at: <Moment at={givenAt} style="day" />,
+          })}
         </li>
       ))}
     </ul>

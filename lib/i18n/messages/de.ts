@@ -1,11 +1,13 @@
 import { accountErrors } from './de/account-errors.ts'
 import { accountMails } from './de/account-mails.ts'
 import { actions } from './de/actions.ts'
+import { adminOrders } from './de/admin-orders.ts'
 import { attention } from './de/attention.ts'
 import { authenticate } from './de/authenticate.ts'
 import { checkout } from './de/checkout.ts'
 import { commission } from './de/commission.ts'
 import { console } from './de/console.ts'
+import { contractors } from './de/contractors.ts'
 import { declines } from './de/declines.ts'
 import { disputes } from './de/disputes.ts'
 import { doctor } from './de/doctor.ts'
@@ -16,6 +18,7 @@ import { islands } from './de/islands.ts'
 import { leaving } from './de/leaving.ts'
 import { lists } from './de/lists.ts'
 import { live } from './de/live.ts'
+import { moves } from './de/moves.ts'
 import { notices } from './de/notices.ts'
 import { orderModel } from './de/order-model.ts'
 import { orders } from './de/orders.ts'
@@ -40,11 +43,13 @@ export const de = {
   accountErrors,
   accountMails,
   actions,
+  adminOrders,
   attention,
   authenticate,
   checkout,
   commission,
   console,
+  contractors,
   declines,
   disputes,
   doctor,
@@ -55,6 +60,7 @@ export const de = {
   leaving,
   lists,
   live,
+  moves,
   notices,
   orderModel,
   orders,

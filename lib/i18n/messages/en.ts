@@ -1,11 +1,13 @@
 import { accountErrors } from './en/account-errors.ts'
 import { accountMails } from './en/account-mails.ts'
 import { actions } from './en/actions.ts'
+import { adminOrders } from './en/admin-orders.ts'
 import { attention } from './en/attention.ts'
 import { authenticate } from './en/authenticate.ts'
 import { checkout } from './en/checkout.ts'
 import { commission } from './en/commission.ts'
 import { console } from './en/console.ts'
+import { contractors } from './en/contractors.ts'
 import { declines } from './en/declines.ts'
 import { disputes } from './en/disputes.ts'
 import { doctor } from './en/doctor.ts'
@@ -16,6 +18,7 @@ import { islands } from './en/islands.ts'
 import { leaving } from './en/leaving.ts'
 import { lists } from './en/lists.ts'
 import { live } from './en/live.ts'
+import { moves } from './en/moves.ts'
 import { notices } from './en/notices.ts'
 import { orderModel } from './en/order-model.ts'
 import { orders } from './en/orders.ts'
@@ -40,11 +43,13 @@ export const en = {
   accountErrors,
   accountMails,
   actions,
+  adminOrders,
   attention,
   authenticate,
   checkout,
   commission,
   console,
+  contractors,
   declines,
   disputes,
   doctor,
@@ -55,6 +60,7 @@ export const en = {
   leaving,
   lists,
   live,
+  moves,
   notices,
   orderModel,
   orders,

@@ -1,11 +1,13 @@
 import { accountErrors } from './pl/account-errors.ts'
 import { accountMails } from './pl/account-mails.ts'
 import { actions } from './pl/actions.ts'
+import { adminOrders } from './pl/admin-orders.ts'
 import { attention } from './pl/attention.ts'
 import { authenticate } from './pl/authenticate.ts'
 import { checkout } from './pl/checkout.ts'
 import { commission } from './pl/commission.ts'
 import { console } from './pl/console.ts'
+import { contractors } from './pl/contractors.ts'
 import { declines } from './pl/declines.ts'
 import { disputes } from './pl/disputes.ts'
 import { doctor } from './pl/doctor.ts'
@@ -16,6 +18,7 @@ import { islands } from './pl/islands.ts'
 import { leaving } from './pl/leaving.ts'
 import { lists } from './pl/lists.ts'
 import { live } from './pl/live.ts'
+import { moves } from './pl/moves.ts'
 import { notices } from './pl/notices.ts'
 import { orderModel } from './pl/order-model.ts'
 import { orders } from './pl/orders.ts'
@@ -40,11 +43,13 @@ export const pl = {
   accountErrors,
   accountMails,
   actions,
+  adminOrders,
   attention,
   authenticate,
   checkout,
   commission,
   console,
+  contractors,
   declines,
   disputes,
   doctor,
@@ -55,6 +60,7 @@ export const pl = {
   leaving,
   lists,
   live,
+  moves,
   notices,
   orderModel,
   orders,

@@ -10,15 +10,20 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { type ContractorSummary, listContractors } from '#lib/onboarding/queries.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
+import { useWords } from '#words'
 
-export const metadata: Metadata = { title: 'All contractors' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('contractors.all') }
+}
 
 const PATH = '/admin/contractors'
 
 export default async function AdminContractorsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin('/admin/contractors')
+  const t = await getWords()
   const { q: typed, cursor } = await searchParams
   const q = firstOf(typed)?.trim().slice(0, 120)
   const trail = readTrail(firstOf(cursor))
@@ -26,27 +31,29 @@ export default async function AdminContractorsPage({ searchParams }: { searchPar
   const page = (next: string) => addressOf(PATH, { q, cursor: next })
   return (
     <>
-      <PageHeader
-        title="All contractors"
-        description="Everybody who signed up to be paid, verified or not."
-      />
+      <PageHeader title={t('contractors.all')} description={t('contractors.allIntro')} />
       <div className="grid gap-4">
-        <SearchForm path={PATH} label="Search contractors" placeholder="Name or e-mail" q={q} />
+        <SearchForm
+          path={PATH}
+          label={t('contractors.search')}
+          placeholder={t('contractors.searchHint')}
+          q={q}
+        />
         <Card>
           {contractors.length === 0 ? (
             <EmptyState
               icon={UsersRound}
-              title={q ? 'Nobody matches' : 'No contractors yet'}
+              title={t(q ? 'contractors.nobodyMatches' : 'contractors.noneYet')}
               action={
                 q ? (
                   <LinkButton href={PATH} variant="secondary">
-                    Show everybody
+                    {t('contractors.showEverybody')}
                   </LinkButton>
                 ) : null
               }
             />
           ) : (
-            <ul aria-label="Contractors" className="divide-y">
+            <ul aria-label={t('contractors.contractors')} className="divide-y">
               {contractors.map(contractor => (
                 <ContractorRow key={contractor.userId} contractor={contractor} />
               ))}
@@ -55,7 +62,7 @@ export default async function AdminContractorsPage({ searchParams }: { searchPar
         </Card>
       </div>
       <Pagination
-        label="Pages of contractors"
+        label={t('contractors.pages')}
         previous={trail.previous === null ? undefined : page(trail.previous)}
         next={nextCursor ? page(trail.next(nextCursor)) : undefined}
       />
@@ -64,6 +71,7 @@ export default async function AdminContractorsPage({ searchParams }: { searchPar
 }
 
 function ContractorRow({ contractor }: { contractor: ContractorSummary }) {
+  const t = useWords()
   const { label, tone } = standingWords(contractor.standing)
   return (
     <li>
@@ -76,7 +84,7 @@ function ContractorRow({ contractor }: { contractor: ContractorSummary }) {
           <span className="block truncate text-muted-foreground">{contractor.email}</span>
         </span>
         <Badge tone={tone} dot>
-          {label}
+          {t(label)}
         </Badge>
       </Link>
     </li>

@@ -9,15 +9,19 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { listDisagreements } from '#lib/disagreements/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 
-export const metadata: Metadata = { title: 'Disagreements' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('adminOrders.disagreements') }
+}
 
 const PATH = '/admin/disagreements'
 const OVER = `${PATH}?over=1`
 
 export default async function DisagreementsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin('/admin/disagreements')
+  const t = await getWords()
   const { over, cursor } = await searchParams
   const isOpen = firstOf(over) !== '1'
   const trail = readTrail(firstOf(cursor))
@@ -25,16 +29,13 @@ export default async function DisagreementsPage({ searchParams }: { searchParams
   const page = (next: string) => addressOf(PATH, { over: isOpen ? undefined : '1', cursor: next })
   return (
     <>
-      <PageHeader
-        title="Disagreements"
-        description="What parties of an order ask us to decide. While one is open, nothing about its order is decided by itself."
-      />
+      <PageHeader title={t('adminOrders.disagreements')} description={t('adminOrders.disagreementsIntro')} />
       <div className="grid gap-6">
         <TabLinks
-          label="Open or over"
+          label={t('adminOrders.openOrOver')}
           tabs={[
-            { href: PATH, label: 'Open' },
-            { href: OVER, label: 'Over' },
+            { href: PATH, label: t('adminOrders.open') },
+            { href: OVER, label: t('adminOrders.over') },
           ]}
           current={isOpen ? PATH : OVER}
         />
@@ -42,7 +43,7 @@ export default async function DisagreementsPage({ searchParams }: { searchParams
           {disagreements.length === 0 ? (
             <EmptyState
               icon={Handshake}
-              title={isOpen ? 'Nobody waits for a decision' : 'No disagreement has ended yet'}
+              title={t(isOpen ? 'adminOrders.nobodyWaits' : 'adminOrders.noneEnded')}
             />
           ) : (
             <CardContent>
@@ -63,7 +64,7 @@ export default async function DisagreementsPage({ searchParams }: { searchParams
         </Card>
       </div>
       <Pagination
-        label="Pages of disagreements"
+        label={t('adminOrders.pagesOfDisagreements')}
         previous={trail.previous === null ? undefined : page(trail.previous)}
         next={nextCursor ? page(trail.next(nextCursor)) : undefined}
       />

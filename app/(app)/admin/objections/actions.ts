@@ -12,7 +12,7 @@ export const answerObjectionAction = defineAdminAction('answerObjectionAction', 
   run: answerObjection,
   done: () => {
     revalidatePath('/admin/objections')
-    return 'The answer is sent.'
+    return 'adminOrders.answerSent'
   },
   failed: () => revalidatePath('/admin/objections'),
 })

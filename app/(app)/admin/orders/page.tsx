@@ -10,32 +10,36 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { listOrdersInput } from '#lib/orders/model.ts'
 import { listOrders } from '#lib/orders/queries.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 
-export const metadata: Metadata = { title: 'All orders' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('adminOrders.allOrders') }
+}
 
 const PATH = '/admin/orders'
 
 export default async function AdminOrdersPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin('/admin/orders')
+  const t = await getWords()
   const address = readListAddress(listOrdersInput, await searchParams)
   const { orders, nextCursor } = await listOrders(actor, address.input)
   return (
     <>
-      <PageHeader title="All orders" description="Every order of every employer and contractor." />
+      <PageHeader title={t('adminOrders.allOrders')} description={t('adminOrders.allOrdersIntro')} />
       <div className="grid gap-4">
-        <OrderFilters path={PATH} address={address} placeholder="Number, title, name or e-mail" />
+        <OrderFilters path={PATH} address={address} placeholder={t('adminOrders.searchHint')} />
         <StatusFilter path={PATH} parameters={address.parameters} />
         <Card>
           {orders.length === 0 ? (
             <EmptyState
               icon={ClipboardList}
-              title={address.isFiltered ? 'No order matches' : 'No orders yet'}
+              title={t(address.isFiltered ? 'orders.noOrderMatches' : 'orders.noOrdersYet')}
               action={
                 <LinkButton href={PATH} variant="secondary">
-                  Show all orders
+                  {t('orders.showAllOrders')}
                 </LinkButton>
               }
             />
@@ -48,7 +52,7 @@ export default async function AdminOrdersPage({ searchParams }: { searchParams: 
           )}
         </Card>
       </div>
-      <Pagination label="Pages of orders" {...neighbours(PATH, address, nextCursor)} />
+      <Pagination label={t('orders.pagesOfOrders')} {...neighbours(PATH, address, nextCursor)} />
     </>
   )
 }

@@ -28,12 +28,15 @@ import type { RecoveryView } from '#lib/recoveries/model.ts'
 import { listDebts, listRecoveries } from '#lib/recoveries/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
+import { useWords } from '#words'
 import { OpenApprovals } from '../../approvals/open-approvals.tsx'
 import { answerObjectionAction } from '../../objections/actions.ts'
 import { recoverAction } from './actions.ts'
 import { recoveryStep } from './recovery-step.ts'
 
-export const metadata: Metadata = { title: 'Contractor' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('contractors.contractor') }
+}
 
 type Props = { params: Promise<{ userId: string }>; searchParams: SearchParams }
 
@@ -55,7 +58,7 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
       <PageHeader
         above={
           <Breadcrumbs
-            above={[{ href: '/admin/contractors', label: 'Contractors' }]}
+            above={[{ href: '/admin/contractors', label: t('contractors.contractors') }]}
             current={contractor.displayName}
           />
         }
@@ -64,7 +67,7 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
         actions={
           <>
             <Badge tone={standing.tone} dot>
-              {standing.label}
+              {t(standing.label)}
             </Badge>
             <LinkButton href={`/admin/users/${userId}`} variant="secondary" size="sm">
               {t('console.access')}
@@ -74,7 +77,7 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
               variant="secondary"
               size="sm"
             >
-              Their orders
+              {t('contractors.theirOrders')}
             </LinkButton>
           </>
         }
@@ -87,25 +90,25 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
             <Recovering actor={actor} contractor={contractor} parameters={parameters} />
           ) : null}
           <OpenApprovals actor={actor} of={{ contractorId: userId }} />
-          <TitledCard title="Recoveries" id="recoveries">
+          <TitledCard title={t('moves.recoveries')} id="recoveries">
             <div className="grid gap-4">
               <DebtNotice debts={await listDebts(actor, userId)} reader="ADMIN" />
               <RecoveryList recoveries={recoveries} />
             </div>
           </TitledCard>
           {objections.length > 0 ? (
-            <TitledCard title="Objections" id="objections">
+            <TitledCard title={t('shell.objections')} id="objections">
               <ObjectionList
                 objections={objections}
                 action={may(actor, 'decide') ? answerObjectionAction : null}
               />
             </TitledCard>
           ) : null}
-          <TitledCard title="Payouts" id="payouts">
+          <TitledCard title={t('lists.payouts')} id="payouts">
             <PayoutList payouts={payouts} reader="ADMIN" />
           </TitledCard>
         </div>
-        <TitledCard title="Verification">
+        <TitledCard title={t('shell.verification')}>
           <Verification {...contractor} />
         </TitledCard>
       </div>
@@ -114,27 +117,28 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
 }
 
 function JustRecovered({ recovery }: { recovery: RecoveryView | undefined }) {
+  const t = useWords()
   if (!recovery) return null
   const words = RECOVERY_STATUS_WORDS[recovery.status]
+  const outcome = { sum: formatMoney(recovery, t.locale), status: recovery.status }
   return (
-    <Outcome tone={words.tone} title={`Recovery of ${formatMoney(recovery)}: ${words.label.toLowerCase()}`}>
-      {(recovery.status === 'failed' && failureWords(recovery.failureCode)) || words.meaning} The balance
-      below is Stripe’s, read just now.
+    <Outcome tone={words.tone} title={t('moves.recoveryOutcome', outcome)}>
+      {(recovery.status === 'failed' && failureWords(t, recovery.failureCode)) || t(words.meaning)}{' '}
+      {t('moves.recoveryOutcomeMore')}
     </Outcome>
   )
 }
 
 async function Balance({ actor, contractorId }: { actor: Actor; contractorId: string }) {
+  const t = await getWords()
   const balance = await getContractorBalance(actor, contractorId)
   return (
-    <TitledCard title="Balance at Stripe">
+    <TitledCard title={t('contractors.balanceAtStripe')}>
       {balance.ok ? (
         <BalanceTable parts={balance.value} />
       ) : (
         <p className="text-muted-foreground">
-          {balance.error === 'account_not_open'
-            ? 'They have no Stripe account yet.'
-            : 'Stripe did not answer. Reload the page in a minute.'}
+          {t(balance.error === 'account_not_open' ? 'contractors.noAccount' : 'contractors.noAnswer')}
         </p>
       )}
     </TitledCard>
@@ -149,10 +153,11 @@ type RecoveringProps = {
 
 async function Recovering({ actor, contractor, parameters }: RecoveringProps) {
   const step = await recoveryStep(actor, contractor, parameters)
+  const t = await getWords()
   if (!step) {
     return (
-      <Alert tone="warning" title="Recovering is not possible right now">
-        Stripe did not say what can be recovered. Reload the page in a minute.
+      <Alert tone="warning" title={t('contractors.cannotRecover')}>
+        {t('contractors.cannotRecoverWhy')}
       </Alert>
     )
   }

@@ -3,6 +3,7 @@ import { SettleForm } from '#components/disagreements/settle-form.tsx'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { may } from '#lib/access/model.ts'
 import { listDisagreementsOf } from '#lib/disagreements/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import type { PaymentView } from '#lib/payments/model.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { settleDisagreementAction } from './actions.ts'
@@ -16,7 +17,7 @@ export async function AdminDisagreements({ actor, orderId, payment }: Props) {
   const held =
     payment?.status === 'requires_capture' ? { amount: payment.amount, currency: payment.currency } : null
   return (
-    <TitledCard title="Disagreement" id="disagreement">
+    <TitledCard title={(await getWords())('talk.disagreement')} id="disagreement">
       <ul className="grid gap-6">
         {disagreements.map(view => (
           <DisagreementItem key={view.id} view={view}>

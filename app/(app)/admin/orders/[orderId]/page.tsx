@@ -21,6 +21,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { may } from '#lib/access/model.ts'
 import { now } from '#lib/clock.ts'
+import { getWords } from '#lib/i18n/request.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { listMessages } from '#lib/messages/queries.ts'
 import { formatMoney } from '#lib/money.ts'
@@ -33,6 +34,7 @@ import { COUNTED_STATUSES, type RefundView } from '#lib/refunds/model.ts'
 import { listRefunds } from '#lib/refunds/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
+import { useWords } from '#words'
 import { OpenApprovals } from '../../approvals/open-approvals.tsx'
 import { adminCancelAction, refundAction } from './actions.ts'
 import { AdminDisagreements } from './admin-disagreements.tsx'
@@ -40,7 +42,9 @@ import { EveryCent } from './every-cent.tsx'
 import { OrderObjections } from './order-objections.tsx'
 import { refundStep } from './refund-step.ts'
 
-export const metadata: Metadata = { title: 'Order' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('adminOrders.order') }
+}
 
 type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams }
 
@@ -58,6 +62,7 @@ async function load(actor: Actor, orderId: string) {
 
 export default async function AdminOrderPage({ params, searchParams }: Props) {
   const actor = await requireAdmin('/admin/orders/[orderId]')
+  const t = await getWords()
   const { orderId } = await params
   const { order, payment, refunds, recoveries, references, messages } = await load(actor, orderId)
   if (!order) notFound()
@@ -67,7 +72,10 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         above={
-          <Breadcrumbs above={[{ href: '/admin/orders', label: 'Orders' }]} current={`#${order.number}`} />
+          <Breadcrumbs
+            above={[{ href: '/admin/orders', label: t('shell.orders') }]}
+            current={`#${order.number}`}
+          />
         }
         title={order.title}
         description={<code className="font-mono text-xs">{order.id}</code>}
@@ -77,13 +85,13 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
       <JustRefunded refund={refunds.find(refund => refund.id === firstOf(parameters.refunded))} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-1 gap-6">
-          <TitledCard title="Payment">
+          <TitledCard title={t('adminOrders.payment')}>
             <div className="grid gap-4">
               <PaymentState order={order} payment={payment} reader="ADMIN" now={now()} />
               {payment ? (
                 <PaymentFacts payment={payment} references={references} />
               ) : (
-                <p className="text-muted-foreground">The employer has not tried to pay yet.</p>
+                <p className="text-muted-foreground">{t('adminOrders.notTried')}</p>
               )}
               {isOpen && may(actor, 'decide') ? (
                 <div>
@@ -103,37 +111,37 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
             />
           ) : null}
           <OpenApprovals actor={actor} of={{ orderId: order.id }} />
-          <TitledCard title="Refunds" id="refunds">
+          <TitledCard title={t('moves.refunds')} id="refunds">
             <RefundList refunds={refunds} />
           </TitledCard>
-          <TitledCard title="Recoveries">
+          <TitledCard title={t('moves.recoveries')}>
             <RecoveryList recoveries={recoveries} />
           </TitledCard>
           <OrderObjections actor={actor} orderId={orderId} />
-          <TitledCard title="Messages">
+          <TitledCard title={t('orders.messages')}>
             <Messages orderId={orderId} messages={messages}>
-              The parties have written nothing to each other.
+              {t('adminOrders.noMessages')}
             </Messages>
           </TitledCard>
-          <TitledCard title="What happened">
+          <TitledCard title={t('orders.whatHappened')}>
             <Timeline events={order.events} />
           </TitledCard>
         </div>
         <div className="grid grid-cols-1 gap-6">
-          <TitledCard title="Money">
+          <TitledCard title={t('orders.money')}>
             <OrderMoney order={order} payment={payment} reader="ADMIN" />
           </TitledCard>
-          <TitledCard title="Parties">
+          <TitledCard title={t('adminOrders.parties')}>
             <PartyLinks order={order} />
           </TitledCard>
-          <TitledCard title="What was ordered">
+          <TitledCard title={t('orders.whatWasOrdered')}>
             <p className="whitespace-pre-line">{order.description}</p>
           </TitledCard>
         </div>
       </div>
       <div className="mt-6 grid grid-cols-1">
-        <TitledCard title="Every cent">
-          <Suspense fallback={<p className="text-muted-foreground">Asking Stripe for each movement…</p>}>
+        <TitledCard title={t('reconciliation.everyCent')}>
+          <Suspense fallback={<p className="text-muted-foreground">{t('reconciliation.asking')}</p>}>
             <EveryCent actor={actor} orderId={order.id} />
           </Suspense>
         </TitledCard>
@@ -143,11 +151,13 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
 }
 
 function JustRefunded({ refund }: { refund: RefundView | undefined }) {
+  const t = useWords()
   if (!refund) return null
   const words = REFUND_STATUS_WORDS[refund.status]
+  const outcome = { sum: formatMoney(refund, t.locale), status: refund.status }
   return (
-    <Outcome tone={words.tone} title={`Refund of ${formatMoney(refund)}: ${words.label.toLowerCase()}`}>
-      {failureWords(refund.failureReason) ?? words.meaning} What it moved is listed under “Refunds”.
+    <Outcome tone={words.tone} title={t('moves.refundOutcome', outcome)}>
+      {failureWords(t, refund.failureReason) ?? t(words.meaning)} {t('moves.refundOutcomeMore')}
     </Outcome>
   )
 }
