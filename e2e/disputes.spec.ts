@@ -1,4 +1,4 @@
-import { aDispute } from './support/agreements.ts'
+import { aDispute, aWarnedOrder } from './support/agreements.ts'
 import { anAdmin } from './support/people.ts'
 import { expect, test } from './support/test.ts'
 
@@ -33,4 +33,26 @@ test('an admin answers a dispute with what the order tells, once, after a warnin
   await expect(page.getByText('The cardholder thanked for the work in writing.')).toBeVisible()
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await expect(page.getByText('With the bank')).toBeVisible()
+})
+
+test('a bank’s warning of fraud leads to the refund of everything, and is over by it', async ({
+  browserOf,
+  contractor,
+}) => {
+  const order = await aWarnedOrder(contractor)
+  const page = await browserOf(await anAdmin('finance'))
+  await page.goto(`/admin/orders/${order.id}`)
+  await expect(page.getByText('The card’s bank suspects fraud')).toBeVisible()
+  await page.goto('/admin/attention')
+  await page.getByRole('link', { name: order.title }).click()
+  await expect(page.getByRole('row', { name: /Emma.*\(employer\)/ })).toContainText('+$')
+  await expect(page.getByLabel('Reason')).toHaveValue('fraudulent')
+  await page.goto('/admin/disputes')
+  const warning = page.getByRole('listitem').filter({ hasText: order.title })
+  await warning.getByRole('link', { name: 'Refund $120.00 now' }).click()
+  await page.getByRole('button', { name: /^Refund \$/ }).click()
+  await expect(page).toHaveURL(/\?refunded=rfd_/)
+  await expect(page.getByText('The card’s bank suspects fraud')).toBeHidden()
+  await page.goto('/admin/disputes')
+  await expect(warning.getByText('The payment was refunded whole.')).toBeVisible()
 })

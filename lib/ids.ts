@@ -37,6 +37,7 @@ export type IdPrefix =
   | 'apr'
   | 'cmr'
   | 'evi'
+  | 'fwn'
 
 /** Hexadecimal chance, from the source that browsers have as well. */
 function randomHex(bytes: number): string {

@@ -21,7 +21,7 @@ export function RefundConfirm({ orderId, paymentId, requestKey, step, preview, a
   const t = useWords()
   const reasons = Object.entries(REFUND_REASONS).map(([value, label]) => ({ value, label: t(label) }))
   const { amount, currency } = preview
-  const { reverseTransfer, refundCommission } = step.choice
+  const { reverseTransfer, refundCommission, reason } = step.choice
   return (
     <ActionForm
       keep
@@ -40,6 +40,7 @@ export function RefundConfirm({ orderId, paymentId, requestKey, step, preview, a
         label={t('moves.reason')}
         placeholder={t('moves.chooseReason')}
         options={reasons}
+        defaultValue={reason}
         className="max-w-sm"
       />
       <TextareaField name="note" label={t('moves.noteForRecord')} optional rows={2} maxLength={500} />

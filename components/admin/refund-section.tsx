@@ -15,7 +15,13 @@ import { RefundConfirm } from './refund-confirm.tsx'
 import { refundMoves } from './refund-moves.ts'
 import { TickBox } from './tick-box.tsx'
 
-export type RefundChoice = { amount: string; reverseTransfer: boolean; refundCommission: boolean }
+/** `reason`: a key of the reasons that is chosen already, or empty. */
+export type RefundChoice = {
+  amount: string
+  reverseTransfer: boolean
+  refundCommission: boolean
+  reason: string
+}
 
 export type RefundStep = {
   choice: RefundChoice
@@ -77,6 +83,7 @@ function ChoiceForm({ orderId, left, step }: Pick<Props, 'orderId' | 'left' | 's
       className="grid gap-4"
     >
       <input type="hidden" name="refund" value="preview" />
+      {choice.reason ? <input type="hidden" name="reason" value={choice.reason} /> : null}
       {error ? (
         <Alert tone="destructive" role="alert">
           {error}

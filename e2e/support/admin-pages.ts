@@ -9,6 +9,7 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
   '/admin/orders': [{ as: 'admin', path: () => '/admin/orders' }],
   '/admin/orders/[orderId]': [
     ...ordersOf('/admin/orders', 'admin'),
+    { as: 'admin', seen: 'with a warning of fraud', path: ({ warned }) => `/admin/orders/${warned}` },
     {
       as: 'admin',
       seen: 'a refund to confirm',

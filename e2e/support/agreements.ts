@@ -2,6 +2,7 @@ import { db } from '#lib/db.ts'
 import { arrangeProject } from '#lib/demo/arrange-project.ts'
 import { expectOk } from '#lib/demo/expect-ok.ts'
 import { syncDisputes } from '#lib/disputes/sync-disputes.ts'
+import { syncFraudWarnings } from '#lib/fraud-warnings/sync-fraud-warnings.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { authenticationPath } from '#lib/notifications/authentication-link.ts'
 import { objectToRecovery } from '#lib/objections/object-to-recovery.ts'
@@ -72,4 +73,12 @@ export async function aDispute(contractor: Person): Promise<string> {
   expectOk(await syncDisputes(), 'hear of a dispute')
   const { id } = await db().dispute.findFirstOrThrow({ where: { payment: { orderId: order.id } } })
   return id
+}
+
+/** An order whose payment the card's bank takes for fraud, heard of here. */
+export async function aWarnedOrder(contractor: Person): Promise<{ id: string; title: string }> {
+  const employer = await anEmployer('pm_card_createIssuerFraudRecord')
+  const order = await anOrder(employer, contractor, 'completed')
+  expectOk(await syncFraudWarnings(), 'hear of a warning')
+  return order
 }

@@ -4,7 +4,7 @@ export type Visit = {
   /** Who looks; nobody is a visitor. */
   as?: Exclude<
     keyof World,
-    'orders' | 'listing' | 'offers' | 'project' | 'checkLink' | 'dispute' | 'unsubscribeLink'
+    'orders' | 'listing' | 'offers' | 'project' | 'checkLink' | 'dispute' | 'warned' | 'unsubscribeLink'
   >
   /** In which state the page is seen, where it has several. */
   seen?: string

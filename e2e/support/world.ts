@@ -4,7 +4,7 @@ import { withdrawDisagreement } from '#lib/disagreements/withdraw-disagreement.t
 import { newRequestKey } from '#lib/ids.ts'
 import { unsubscribeToken } from '#lib/notifications/unsubscribe-link.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
-import { aCheckLink, aDispute, anObjection, anOffer, aProject } from './agreements.ts'
+import { aCheckLink, aDispute, anObjection, anOffer, aProject, aWarnedOrder } from './agreements.ts'
 import {
   aCompany,
   aContractorWithoutDocuments,
@@ -33,6 +33,8 @@ export type World = {
   offers: Record<'requested' | 'offered' | 'declined', string>
   /** One that waits for an answer to the bank. */
   dispute: string
+  /** An order whose payment the card's bank takes for fraud. */
+  warned: string
   /** Its second milestone is held, the third has not begun. */
   project: string
   /** A link to finish the bank's check of the held order. */
@@ -62,6 +64,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     admin,
     orders: orders as World['orders'],
     dispute,
+    warned: (await aWarnedOrder(contractor)).id,
     project: await aProject(employer, contractor),
     checkLink: await aCheckLink(orders.held ?? ''),
     unsubscribeLink: `/unsubscribe/${unsubscribeToken(employer.actor.userId, 'message')}`,

@@ -2,6 +2,7 @@ import type { Answer } from '../core/answer.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Site } from '../core/server.ts'
 import { accountActions } from './account-actions.ts'
+import { bankActions } from './bank-actions.ts'
 import { type Action, type Actions, type Controlled, NotThere } from './controlled.ts'
 import { faultActions } from './fault-actions.ts'
 import { inspectActions } from './inspect-actions.ts'
@@ -22,6 +23,7 @@ const ACTIONS: Actions = {
     return {}
   },
   ...accountActions,
+  ...bankActions,
   ...faultActions,
   ...inspectActions,
   ...webhookActions,

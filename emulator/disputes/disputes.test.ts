@@ -149,7 +149,7 @@ describe('an inquiry', () => {
   })
 })
 
-it('an early fraud warning wants something done until the charge is refunded', async () => {
+it('an early fraud warning wants something done until the charge is refunded or disputed', async () => {
   const { charge, events } = await paidWith('pm_card_createIssuerFraudRecord')
   expect(events.at(-1)).toBe('radar.early_fraud_warning.created')
   const warnings = emulator.stripe.radar.earlyFraudWarnings
@@ -157,4 +157,17 @@ it('an early fraud warning wants something done until the charge is refunded', a
   expect(warning).toMatchObject({ actionable: true, charge })
   await emulator.stripe.refunds.create({ charge })
   expect((await warnings.retrieve(String(warning?.id))).actionable).toBe(false)
+
+  const { charge: kept } = await paidWith('pm_card_createIssuerFraudRecord')
+  const response = await fetch(`${emulator.url}/_control/disputes`, {
+    method: 'POST',
+    body: JSON.stringify({ charge: kept }),
+  })
+  expect(await response.json()).toEqual({ dispute: (await disputeOf(kept)).id })
+  expect((await warnings.list({ charge: kept })).data).toMatchObject([{ actionable: false }])
+  expect((await eventTypes(emulator)).slice(-3)).toEqual([
+    'charge.dispute.created',
+    'radar.early_fraud_warning.updated',
+    'charge.dispute.funds_withdrawn',
+  ])
 })

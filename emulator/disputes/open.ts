@@ -4,6 +4,7 @@ import { schedule } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import type { Charge } from '../payments/kinds.ts'
+import { settleWarnings } from '../radar/early-fraud-warnings.ts'
 import { blankEvidence } from './evidence.ts'
 import type { Dispute } from './kinds.ts'
 import { withdrawFunds } from './money.ts'
@@ -49,6 +50,7 @@ export function openDispute(tx: Tx, charge: Charge, cause: DisputeCause, account
   tx.put('dispute', dispute.id, dispute, account)
   schedule(tx, { at: dueBy + 1, task: 'dispute_due', ref: dispute.id, account })
   emit(tx, 'charge.dispute.created', dispute, account)
+  settleWarnings(tx, charge.id, account)
   if (!isInquiry) withdrawFunds(tx, dispute, account)
   return dispute
 }

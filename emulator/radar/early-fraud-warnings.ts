@@ -35,7 +35,7 @@ export function warnOfFraud(tx: Tx, charge: Charge, account: string): void {
   emit(tx, 'radar.early_fraud_warning.created', warning, account)
 }
 
-/** Nothing is left to do about a warning once its charge is refunded in full. */
+/** Nothing is left to do about a warning once its charge is refunded in full, or disputed. */
 export function settleWarnings(tx: Tx, chargeId: string, account: string): void {
   const isOpen = (one: EarlyFraudWarning) => one.charge === chargeId && one.actionable
   for (const { id } of [...tx.list(KIND, account, { where: isOpen })]) {

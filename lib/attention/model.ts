@@ -3,6 +3,7 @@ export const ATTENTION_KINDS = [
   'disagreement',
   'objection',
   'dispute',
+  'fraud_warning',
   'discrepancy',
   'stuck',
   'failed_refund',

@@ -1,5 +1,6 @@
 import { DAY_MS, now } from '../clock.ts'
 import { db, type Prisma } from '../db.ts'
+import { fraudTypeWords, refundNowPath } from '../fraud-warnings/model.ts'
 import { message } from '../i18n/message.ts'
 import type { MessageKey } from '../i18n/messages.ts'
 import type { HoldEnd } from '../orders/model.ts'
@@ -64,6 +65,17 @@ export function disputes(): Promise<Found> {
   return found(db().dispute.count({ where }), rows, row => ({
     ...{ id: row.id, detail: row.stripeDisputeId, at: row.evidenceDueAt ?? row.openedAt },
     ...{ ...ofOrder(row.payment.order), href: `/admin/disputes/${row.id}` },
+  }))
+}
+
+export function fraudWarnings(): Promise<Found> {
+  const where = { livemode: livemode(), isActionable: true } satisfies Prisma.FraudWarningWhereInput
+  const include = { payment: { select: { status: true, order: orderName } } } as const
+  const rows = db().fraudWarning.findMany({ where, include, orderBy: { id: 'asc' }, take: SHOWN })
+  return found(db().fraudWarning.count({ where }), rows, ({ id, fraudType, payment, warnedAt: at }) => ({
+    ...{ id, at, detail: message(fraudTypeWords(fraudType)) },
+    ...ofOrder(payment.order),
+    ...(payment.status === 'succeeded' && { href: refundNowPath(payment.order.id) }),
   }))
 }
 

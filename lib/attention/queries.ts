@@ -5,6 +5,7 @@ import {
   disagreements,
   disputes,
   failedRefunds,
+  fraudWarnings,
   holdsEnding,
   objections,
 } from './order-sources.ts'
@@ -17,6 +18,7 @@ const SOURCES: Record<AttentionKind, () => Promise<Found>> = {
   disagreement: disagreements,
   objection: objections,
   dispute: disputes,
+  fraud_warning: fraudWarnings,
   discrepancy: discrepancies,
   stuck,
   failed_refund: failedRefunds,

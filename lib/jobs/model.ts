@@ -15,6 +15,7 @@ export type JobPayloads = {
   'collect-receivables': Record<string, never>
   'sync-dispute': { stripeDisputeId: string }
   'sync-disputes': Record<string, never>
+  'sync-fraud-warnings': Record<string, never>
   'resume-evidence': { evidenceId: string }
   'resume-retransfer': { retransferId: string }
   'resume-payout': { payoutId: string }

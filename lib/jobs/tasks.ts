@@ -11,6 +11,7 @@ import { warnOfExpiringCards } from '../cards/warn-of-expiring-cards.ts'
 import { resumeEvidence } from '../disputes/continue-evidence.ts'
 import { syncDispute } from '../disputes/sync-dispute.ts'
 import { syncDisputes } from '../disputes/sync-disputes.ts'
+import { syncFraudWarnings } from '../fraud-warnings/sync-fraud-warnings.ts'
 import { sendMail } from '../notifications/send-mail.ts'
 import { createAccount } from '../onboarding/create-account.ts'
 import { syncAccountOf } from '../onboarding/sync-account.ts'
@@ -52,6 +53,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'collect-receivables': async () => ok(await collectReceivables()),
   'sync-dispute': ({ stripeDisputeId }) => syncDispute(stripeDisputeId),
   'sync-disputes': syncDisputes,
+  'sync-fraud-warnings': syncFraudWarnings,
   'resume-evidence': ({ evidenceId }) => resumeEvidence(evidenceId),
   'resume-retransfer': ({ retransferId }) => resumeRetransfer(retransferId),
   'resume-payout': ({ payoutId }) => resumePayout(payoutId),
@@ -83,6 +85,7 @@ export const SCHEDULE = [
   { match: '7 * * * *', task: 'catch-up' },
   { match: '12 * * * *', task: 'payout-sync' },
   { match: '10 * * * *', task: 'sync-disputes' },
+  { match: '11 * * * *', task: 'sync-fraud-warnings' },
   // Stripe tells of money that becomes available; this is for what it could not tell.
   { match: '14 * * * *', task: 'collect-receivables' },
   // After the events of the hour have been caught up on and handled.

@@ -1,4 +1,5 @@
 import { syncDisputes } from '../disputes/sync-disputes.ts'
+import { syncFraudWarnings } from '../fraud-warnings/sync-fraud-warnings.ts'
 import { syncPayouts } from '../payouts/sync-payouts.ts'
 import { ok, type Result } from '../result.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
@@ -32,6 +33,8 @@ async function adoptAftermath(report: Report, since: Date): Promise<Result<void,
   if (!recorded.ok) return recorded
   const disputes = await syncDisputes()
   if (!disputes.ok) return disputes
+  const warnings = await syncFraudWarnings()
+  if (!warnings.ok) return warnings
   await recordRetransfers(transfers.value)
   return ok()
 }

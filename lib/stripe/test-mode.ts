@@ -14,6 +14,7 @@ export type TestCard =
   | 'pm_card_refundFail'
   | 'pm_card_createDispute'
   | 'pm_card_createDisputeInquiry'
+  | 'pm_card_createIssuerFraudRecord'
 
 /** Stands for the browser: confirms a SetupIntent with one of Stripe's test cards. Refuses to run with a live key. */
 export async function confirmSetupWithTestCard(

@@ -73,3 +73,12 @@ export async function disputeStanding(disputeId: string): Promise<string> {
   const given = recovery?.retransfer ? `, ${recovery.retransfer.status} ${recovery.retransfer.amount}` : ''
   return `${row.status}: ${row.amountWithdrawn} out, ${row.amountReinstated} in; ${taken}${given}`
 }
+
+/** Has the bank dispute a charge that was made with an ordinary card. */
+export async function disputeCharge(charge: string): Promise<void> {
+  const response = await fetch(`${process.env.STRIPE_LOCAL_URL}/_control/disputes`, {
+    method: 'POST',
+    body: JSON.stringify({ charge }),
+  })
+  if (!response.ok) throw new Error(`The local Stripe refused the dispute: ${await response.text()}`)
+}

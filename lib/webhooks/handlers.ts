@@ -1,6 +1,7 @@
 import { syncCard } from '../cards/sync-card.ts'
 import { syncCardSetup } from '../cards/sync-card-setup.ts'
 import { syncDispute } from '../disputes/sync-dispute.ts'
+import { syncFraudWarning } from '../fraud-warnings/sync-fraud-warning.ts'
 import { syncAccount } from '../onboarding/sync-account.ts'
 import { syncPayment } from '../payments/sync-payment.ts'
 import { syncPayout } from '../payouts/sync-payout.ts'
@@ -33,6 +34,7 @@ const chargeOfPayment = onPlatform(async hint =>
 )
 const refund = onPlatform(hint => syncRefund(hint.objectId))
 const dispute = onPlatform(hint => syncDispute(hint.objectId))
+const fraudWarning = onPlatform(hint => syncFraudWarning(hint.objectId))
 const cardSetup = onPlatform(hint => syncCardSetup(hint.objectId))
 const card = onPlatform(hint => syncCard(hint.objectId))
 const payout: EventHandler = hint => syncPayout(hint.account || null, hint.objectId)
@@ -64,6 +66,8 @@ export const HANDLERS: Record<string, EventHandler> = {
   'charge.dispute.closed': dispute,
   'charge.dispute.funds_withdrawn': dispute,
   'charge.dispute.funds_reinstated': dispute,
+  'radar.early_fraud_warning.created': fraudWarning,
+  'radar.early_fraud_warning.updated': fraudWarning,
   'balance.available': availableBalance,
   'setup_intent.succeeded': cardSetup,
   'setup_intent.setup_failed': cardSetup,

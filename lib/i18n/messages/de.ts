@@ -14,6 +14,7 @@ import { doctor } from './de/doctor.ts'
 import { events } from './de/events.ts'
 import { evidence } from './de/evidence.ts'
 import { fields } from './de/fields.ts'
+import { fraudWarnings } from './de/fraud-warnings.ts'
 import { islands } from './de/islands.ts'
 import { leaving } from './de/leaving.ts'
 import { lists } from './de/lists.ts'
@@ -56,6 +57,7 @@ export const de = {
   events,
   evidence,
   fields,
+  fraudWarnings,
   islands,
   leaving,
   lists,

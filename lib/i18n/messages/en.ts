@@ -14,6 +14,7 @@ import { doctor } from './en/doctor.ts'
 import { events } from './en/events.ts'
 import { evidence } from './en/evidence.ts'
 import { fields } from './en/fields.ts'
+import { fraudWarnings } from './en/fraud-warnings.ts'
 import { islands } from './en/islands.ts'
 import { leaving } from './en/leaving.ts'
 import { lists } from './en/lists.ts'
@@ -56,6 +57,7 @@ export const en = {
   events,
   evidence,
   fields,
+  fraudWarnings,
   islands,
   leaving,
   lists,

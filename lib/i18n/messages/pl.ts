@@ -14,6 +14,7 @@ import { doctor } from './pl/doctor.ts'
 import { events } from './pl/events.ts'
 import { evidence } from './pl/evidence.ts'
 import { fields } from './pl/fields.ts'
+import { fraudWarnings } from './pl/fraud-warnings.ts'
 import { islands } from './pl/islands.ts'
 import { leaving } from './pl/leaving.ts'
 import { lists } from './pl/lists.ts'
@@ -56,6 +57,7 @@ export const pl = {
   events,
   evidence,
   fields,
+  fraudWarnings,
   islands,
   leaving,
   lists,

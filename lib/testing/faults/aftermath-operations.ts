@@ -2,6 +2,7 @@ import { db } from '../../db.ts'
 import { arrangeCard } from '../../demo/arrange-employer.ts'
 import { expectOk } from '../../demo/expect-ok.ts'
 import { syncDispute } from '../../disputes/sync-dispute.ts'
+import { syncFraudWarning } from '../../fraud-warnings/sync-fraud-warning.ts'
 import { newRequestKey } from '../../ids.ts'
 import type { RecoverFromContractorInput } from '../../recoveries/model.ts'
 import { recoverFromContractor } from '../../recoveries/recover-from-contractor.ts'
@@ -127,4 +128,28 @@ const disputeWon: Operation<OfDispute> = {
   after: 'won: 10000 out, 10000 in; returned 9000 of 9000, succeeded 9000; transferred 9000 and 10000',
 }
 
-export const AFTERMATH_OPERATIONS = [failedRefund, debt, disputeTaken, disputeWon]
+const fraudWarning: Operation<{ warningId: string }> = {
+  name: 'handle a bank’s warning of fraud',
+  arrange: async cast => {
+    const orderId = await newOrder(await payerWith('pm_card_createIssuerFraudRecord', cast), 'completed')
+    const { stripeChargeId } = await db().payment.findFirstOrThrow({ where: { orderId } })
+    const path = `radar/early_fraud_warnings?charge=${stripeChargeId}`
+    const { data } = await atStripe<Listed<{ id: string }>>(path)
+    return { warningId: data[0]?.id ?? '' }
+  },
+  run: ({ warningId }) => syncFraudWarning(warningId),
+  state: async ({ warningId }) => {
+    const rows = await db().fraudWarning.findMany({ where: { stripeWarningId: warningId } })
+    const subject = { subjectId: { in: rows.map(({ id }) => id) } }
+    const audited = await db().auditEvent.count({ where: { subjectType: 'fraud_warning', ...subject } })
+    return (
+      rows.map(({ isActionable }) => `${isActionable ? 'open' : 'over'}, audited ${audited}`).join() ||
+      'unheard of'
+    )
+  },
+  before: 'unheard of',
+  after: 'open, audited 1',
+  isJob: true,
+}
+
+export const AFTERMATH_OPERATIONS = [failedRefund, debt, disputeTaken, disputeWon, fraudWarning]

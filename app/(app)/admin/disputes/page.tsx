@@ -1,13 +1,16 @@
 import { Scale } from 'lucide-react'
 import type { Metadata } from 'next'
 import { DisputeRow } from '#components/admin/dispute-row.tsx'
+import { FraudWarningList } from '#components/admin/fraud-warning-list.tsx'
 import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { Table, TableBody, TableHead, TableHeader } from '#components/ui/table.tsx'
+import { may } from '#lib/access/model.ts'
 import { listDisputes } from '#lib/disputes/queries.ts'
+import { listFraudWarnings } from '#lib/fraud-warnings/queries.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 
@@ -23,10 +26,12 @@ export default async function DisputesPage({ searchParams }: { searchParams: Sea
   const { cursor } = await searchParams
   const trail = readTrail(firstOf(cursor))
   const { disputes, nextCursor } = await listDisputes(actor, { cursor: trail.current })
+  const warnings = trail.current ? [] : await listFraudWarnings(actor)
   const page = (next: string) => addressOf(PATH, { cursor: next })
   return (
     <>
       <PageHeader title={t('evidence.disputes')} description={t('disputes.intro')} />
+      <FraudWarningList warnings={warnings} mayRefund={may(actor, 'refund')} />
       <Card>
         {disputes.length === 0 ? (
           <EmptyState icon={Scale} title={t('disputes.none')} />

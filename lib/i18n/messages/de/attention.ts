@@ -16,6 +16,8 @@ export const attention: Translated<'attention'> = {
   objectionTodo: 'Ein Auftragnehmer sagt, Geld sei zu Unrecht zurückgefordert worden. Geben Sie es zurück, oder sagen Sie, warum es dabei bleibt.',
   dispute: 'Zahlungsreklamationen zu beantworten',
   disputeTodo: 'Senden Sie vor der Frist der Bank Nachweise von ihrer Seite aus, oder nehmen Sie den Verlust hin.',
+  fraud_warning: 'Zahlungen, die eine Bank für Betrug hält',
+  fraud_warningTodo: 'Wird jetzt alles erstattet, verhindert das die Zahlungsreklamation und ihre Gebühr. Was es bewegt, sehen Sie vorher.',
   discrepancy: 'Hauptbuch und Stripe weichen ab',
   discrepancyTodo: 'Sehen Sie sich beide Seiten an; von selbst wurde nichts geändert.',
   stuck: 'Vorgänge ohne Antwort',

@@ -14,6 +14,8 @@ export const attention = {
   objectionTodo: 'A contractor says that money was taken back wrongly. Give it back, or say why it stays taken.',
   dispute: 'Disputes to answer',
   disputeTodo: 'Send evidence from its page before the bank’s deadline, or accept the loss.',
+  fraud_warning: 'Payments that a bank takes for fraud',
+  fraud_warningTodo: 'Refund everything now: it prevents the dispute and its fee. What it moves is shown before.',
   discrepancy: 'Ledger and Stripe differ',
   discrepancyTodo: 'Look at both sides; nothing was changed by itself.',
   stuck: 'Operations without an answer',

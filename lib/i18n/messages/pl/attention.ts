@@ -16,6 +16,8 @@ export const attention: Translated<'attention'> = {
   objectionTodo: 'Wykonawca twierdzi, że środki ściągnięto niesłusznie. Trzeba je oddać albo wyjaśnić, dlaczego pozostają ściągnięte.',
   dispute: 'Reklamacje bez odpowiedzi',
   disputeTodo: 'Trzeba wysłać dowody ze strony reklamacji przed terminem banku albo pogodzić się ze stratą.',
+  fraud_warning: 'Płatności, które bank uznaje za oszustwo',
+  fraud_warningTodo: 'Zwrot całości teraz zapobiega reklamacji i jej opłacie. Wcześniej widać, co przesuwa.',
   discrepancy: 'Księga i Stripe się różnią',
   discrepancyTodo: 'Trzeba sprawdzić obie strony; nic nie zostało zmienione automatycznie.',
   stuck: 'Operacje bez odpowiedzi',

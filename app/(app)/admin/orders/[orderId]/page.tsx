@@ -39,6 +39,7 @@ import { OpenApprovals } from '../../approvals/open-approvals.tsx'
 import { adminCancelAction, refundAction } from './actions.ts'
 import { AdminDisagreements } from './admin-disagreements.tsx'
 import { EveryCent } from './every-cent.tsx'
+import { FraudWarnings } from './fraud-warnings.tsx'
 import { OrderObjections } from './order-objections.tsx'
 import { refundStep } from './refund-step.ts'
 
@@ -82,6 +83,7 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
         actions={<OrderStatusBadge status={order.status} />}
       />
       <Notice done={firstOf(parameters.done)} status={order.status} />
+      <FraudWarnings actor={actor} orderId={order.id} />
       <JustRefunded refund={refunds.find(refund => refund.id === firstOf(parameters.refunded))} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-1 gap-6">

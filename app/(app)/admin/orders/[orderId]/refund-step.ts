@@ -1,6 +1,6 @@
 import type { RefundChoice, RefundStep } from '#components/admin/refund-section.tsx'
 import { firstOf } from '#components/orders/address.ts'
-import { REFUND_ERRORS } from '#lib/refunds/model.ts'
+import { REFUND_ERRORS, REFUND_REASONS } from '#lib/refunds/model.ts'
 import { previewRefund } from '#lib/refunds/preview-refund.ts'
 import type { Actor } from '#lib/users/model.ts'
 
@@ -9,9 +9,11 @@ type Parameters = Record<string, string | string[] | undefined>
 /** The refund form's choice as the address carries it; everything goes back to where it came from until it is said otherwise. */
 function choiceOf(parameters: Parameters): RefundChoice {
   if (firstOf(parameters.refund) !== 'preview') {
-    return { amount: '', reverseTransfer: true, refundCommission: true }
+    return { amount: '', reverseTransfer: true, refundCommission: true, reason: '' }
   }
+  const reason = firstOf(parameters.reason) ?? ''
   return {
+    reason: Object.hasOwn(REFUND_REASONS, reason) ? reason : '',
     amount: firstOf(parameters.amount)?.trim().slice(0, 20) ?? '',
     reverseTransfer: firstOf(parameters.reverseTransfer) === 'on',
     refundCommission: firstOf(parameters.refundCommission) === 'on',

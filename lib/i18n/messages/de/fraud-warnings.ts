@@ -1,0 +1,26 @@
+export const fraudWarnings = {
+  title: 'Frühe Betrugswarnungen',
+  intro:
+    'Die Bank einer Karte meldet eine Zahlung als Betrug, bevor sie jemand reklamiert. Eine Erstattung des ganzen Betrags verhindert jetzt die Zahlungsreklamation, ihre Gebühr und den Schaden, den Reklamationen anrichten.',
+  left: 'Kann erstattet werden: {sum}.',
+  refundSum: 'Jetzt {sum} erstatten',
+  ofOrder: ': Auftrag Nr. {number}',
+  refundNow: 'Jetzt erstatten',
+  warned: 'Gewarnt {at}',
+  open: 'Wartet auf eine Entscheidung',
+  over: 'Vorbei',
+  overRefund: 'Die Zahlung wurde ganz erstattet.',
+  overDispute: 'Der Karteninhaber reklamiert die Zahlung: siehe die Zahlungsreklamation.',
+  overOther: 'Laut Stripe ist nichts mehr zu tun.',
+  nothingTaken: 'Es wurde noch nichts eingezogen: Wird der Auftrag storniert, geht die Reservierung an die Karte zurück.',
+  noticeTitle: 'Die Bank der Karte vermutet Betrug',
+  noticeText:
+    '{says} Eine Erstattung des ganzen Betrags verhindert jetzt eine Zahlungsreklamation. Was sie bewegt, sehen Sie, bevor etwas geschieht.',
+  cardNeverReceived: 'Die Karte hat ihren Inhaber nie erreicht.',
+  fraudulentCardApplication: 'Die Karte wurde im Namen eines anderen beantragt.',
+  madeWithCounterfeitCard: 'Bezahlt wurde mit einer gefälschten Karte.',
+  madeWithLostCard: 'Bezahlt wurde mit einer verlorenen Karte.',
+  madeWithStolenCard: 'Bezahlt wurde mit einer gestohlenen Karte.',
+  misc: 'Die Bank hält die Zahlung für Betrug und nennt keinen weiteren Grund.',
+  unauthorizedUseOfCard: 'Jemand hat die Karte ohne Erlaubnis ihres Inhabers benutzt.',
+} as const

@@ -1,0 +1,26 @@
+export const fraudWarnings = {
+  title: 'Early fraud warnings',
+  intro:
+    'A card’s bank reports a payment as fraud before anybody disputes it. A refund of everything now prevents the dispute, its fee, and the harm that disputes do.',
+  left: '{sum} can be refunded.',
+  refundSum: 'Refund {sum} now',
+  ofOrder: ': order #{number}',
+  refundNow: 'Refund now',
+  warned: 'Warned {at}',
+  open: 'Wants a decision',
+  over: 'Over',
+  overRefund: 'The payment was refunded whole.',
+  overDispute: 'The cardholder disputes the payment: see the dispute.',
+  overOther: 'Stripe says that nothing is left to do.',
+  nothingTaken: 'Nothing was taken yet: cancel the order, and the hold goes back to the card.',
+  noticeTitle: 'The card’s bank suspects fraud',
+  noticeText:
+    '{says} A refund of everything now prevents a dispute. What it moves is shown before anything happens.',
+  cardNeverReceived: 'The card never reached its holder.',
+  fraudulentCardApplication: 'The card was applied for in somebody else’s name.',
+  madeWithCounterfeitCard: 'The payment was made with a counterfeit card.',
+  madeWithLostCard: 'The payment was made with a lost card.',
+  madeWithStolenCard: 'The payment was made with a stolen card.',
+  misc: 'The bank takes the payment for fraud and gives no further reason.',
+  unauthorizedUseOfCard: 'Somebody used the card without its holder’s leave.',
+} as const

@@ -1,0 +1,26 @@
+export const fraudWarnings = {
+  title: 'Wczesne ostrzeżenia o oszustwie',
+  intro:
+    'Bank karty zgłasza płatność jako oszustwo, zanim ktokolwiek złoży reklamację. Zwrot całości teraz zapobiega reklamacji, jej opłacie i szkodom, jakie reklamacje wyrządzają.',
+  left: 'Do zwrotu: {sum}.',
+  refundSum: 'Zwróć teraz: {sum}',
+  ofOrder: '; zlecenie nr {number}',
+  refundNow: 'Zwróć teraz',
+  warned: 'Ostrzeżenie: {at}',
+  open: 'Czeka na decyzję',
+  over: 'Zakończone',
+  overRefund: 'Płatność zwrócono w całości.',
+  overDispute: 'Posiadacz karty złożył reklamację: szczegóły przy reklamacji.',
+  overOther: 'Według Stripe nic już nie trzeba robić.',
+  nothingTaken: 'Nic jeszcze nie pobrano: po anulowaniu zlecenia zablokowane środki wrócą na kartę.',
+  noticeTitle: 'Bank karty podejrzewa oszustwo',
+  noticeText:
+    '{says} Zwrot całości teraz zapobiega reklamacji. Zanim cokolwiek się stanie, widać, co zwrot przesuwa.',
+  cardNeverReceived: 'Karta nigdy nie dotarła do posiadacza.',
+  fraudulentCardApplication: 'O kartę wystąpiono w cudzym imieniu.',
+  madeWithCounterfeitCard: 'Zapłacono podrobioną kartą.',
+  madeWithLostCard: 'Zapłacono zgubioną kartą.',
+  madeWithStolenCard: 'Zapłacono skradzioną kartą.',
+  misc: 'Bank uznaje płatność za oszustwo i nie podaje innego powodu.',
+  unauthorizedUseOfCard: 'Ktoś użył karty bez zgody posiadacza.',
+} as const
