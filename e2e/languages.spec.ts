@@ -12,12 +12,18 @@ const ENGLISH = Object.values(en)
   .flatMap(area => Object.values(area) as string[])
   .filter(text => text.length > 24 && !/[{<]/.test(text))
 
+/** A message that was not said. */
+const KEY = new RegExp(`\\b(${Object.keys(en).join('|')})\\.[a-z]\\w+`)
+
+/** What a contractor reads of their own money. */
+const MONEY = ['', '/earnings', '/payouts', '/statements', '/recoveries'].map(path => `/balance${path}`)
+
 /** Nothing of the English catalogue, no bare key, nothing wider than the screen. */
 async function isIn(page: Page, lang: string) {
   await expect(page.locator('html')).toHaveAttribute('lang', lang)
   const text = (await page.locator('body').allInnerTexts()).join()
   expect(ENGLISH.filter(message => text.includes(message))).toEqual([])
-  expect(text).not.toMatch(/\b(orders|checkout|work|talk|islands|shell|orderModel|notices|events)\.[a-z]\w+/)
+  expect(text).not.toMatch(KEY)
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wider, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
 }
@@ -46,9 +52,10 @@ test('pages, amounts, dates and mails are in the language of the person', async 
     db().user.update({ where: { id: person.actor.userId }, data: { language } })
   await Promise.all([speak(employer, 'de'), speak(contractor, 'pl')])
   try {
-    const [held, placed] = [
+    const [held, placed, paid] = [
       await anOrder(employer, contractor, 'held'),
       await anOrder(employer, contractor, 'placed'),
+      await anOrder(employer, contractor, 'completed'),
     ]
     const phone = { viewport: { width: 320, height: 720 } }
     const german = await browserOf(employer, phone)
@@ -71,6 +78,10 @@ test('pages, amounts, dates and mails are in the language of the person', async 
     await isIn(german, 'de')
     await expect(german.getByRole('button', { name: '120,00\u00a0$ reservieren' })).toBeVisible()
 
+    await german.goto(`/orders/${paid.id}/receipt`)
+    await isIn(german, 'de')
+    await expect(german.getByText(de.papers.paid, { exact: true })).toBeVisible()
+
     const polish = await browserOf(contractor, phone)
     for (const path of [
       '/orders',
@@ -79,6 +90,8 @@ test('pages, amounts, dates and mails are in the language of the person', async 
       '/offers',
       '/deadlines',
       '/notifications',
+      `/orders/${paid.id}/receipt`,
+      ...MONEY,
     ]) {
       await polish.goto(path)
       await isIn(polish, 'pl')
@@ -86,12 +99,20 @@ test('pages, amounts, dates and mails are in the language of the person', async 
     await polish.goto('/orders')
     await expect(polish.getByRole('heading', { level: 1 })).toHaveText(pl.orders.orders)
     await expect(polish.locator('data').first()).toHaveText('120,00\u00a0USD')
+    await polish.goto('/balance/statements')
+    const csv = await polish.getByRole('link', { name: 'CSV' }).getAttribute('href')
+    expect(await (await polish.request.get(csv ?? '')).text()).toMatch(/^\uFEFF?czas,waluta,rodzaj,/)
     await expect
       .poll(async () => {
         await polish.goto('/dev/mail')
         return polish.getByText(pl.notices.theMoneyIsHeld).count()
       })
       .toBeGreaterThan(0)
+    await speak(contractor, 'de')
+    for (const path of MONEY) {
+      await polish.goto(path)
+      await isIn(polish, 'de')
+    }
   } finally {
     await speak(contractor, 'en')
   }

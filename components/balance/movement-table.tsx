@@ -3,11 +3,13 @@ import { Badge } from '#components/ui/badge.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx'
+import type { MessageKey } from '#lib/i18n/messages.ts'
 import type { Money as MoneyValue } from '#lib/money.ts'
+import { useWords } from '#words'
 
 export type MovementRow = {
   id: string
-  words: string
+  words: MessageKey
   net: MoneyValue
   gross: MoneyValue
   fee: MoneyValue
@@ -18,10 +20,11 @@ export type MovementRow = {
 }
 
 function Subject({ movement }: { movement: MovementRow }) {
+  const t = useWords()
   const { words, order, gross, fee } = movement
   return (
     <div className="grid gap-0.5">
-      <span className="font-medium">{words}</span>
+      <span className="font-medium">{t(words)}</span>
       {order ? (
         <Link
           href={`/orders/${order.id}`}
@@ -32,7 +35,7 @@ function Subject({ movement }: { movement: MovementRow }) {
       ) : null}
       {fee.amount === 0n ? null : (
         <span className="text-muted-foreground text-xs">
-          <Money value={gross} /> less <Money value={fee} /> commission
+          {t.rich('balance.grossLessFee', { gross: <Money value={gross} />, fee: <Money value={fee} /> })}
         </span>
       )}
     </div>
@@ -41,14 +44,15 @@ function Subject({ movement }: { movement: MovementRow }) {
 
 /** The latest movements of a balance, newest first: what each was, and what it changed. */
 export function MovementTable({ movements }: { movements: MovementRow[] }) {
+  const t = useWords()
   return (
-    <Table caption="Movements of your balance, newest first">
+    <Table caption={t('balance.movementsCaption')}>
       <TableHead>
         <TableRow>
-          <TableHeader>What</TableHeader>
-          <TableHeader align="end">Amount</TableHeader>
-          <TableHeader>State</TableHeader>
-          <TableHeader>When</TableHeader>
+          <TableHeader>{t('balance.what')}</TableHeader>
+          <TableHeader align="end">{t('balance.amount')}</TableHeader>
+          <TableHeader>{t('balance.state')}</TableHeader>
+          <TableHeader>{t('balance.when')}</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -63,10 +67,12 @@ export function MovementTable({ movements }: { movements: MovementRow[] }) {
             <TableCell>
               {movement.isPending ? (
                 <Badge tone="info">
-                  Pending until <DateTime value={movement.availableOn} dayOnly />
+                  {t.rich('balance.pendingUntil', {
+                    on: <DateTime value={movement.availableOn} dayOnly />,
+                  })}
                 </Badge>
               ) : (
-                <Badge tone="success">Available</Badge>
+                <Badge tone="success">{t('balance.available')}</Badge>
               )}
             </TableCell>
             <TableCell>

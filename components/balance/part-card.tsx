@@ -4,6 +4,7 @@ import { Card, CardContent, CardHeader, CardTitle } from '#components/ui/card.ts
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { Money as MoneyValue } from '#lib/money.ts'
+import { useWords } from '#words'
 
 export type PartCardProps = {
   available: MoneyValue
@@ -28,10 +29,11 @@ function Figure({ term, value, meaning }: { term: string; value: MoneyValue; mea
 }
 
 function Next({ upcoming, pending }: Pick<PartCardProps, 'upcoming' | 'pending'>) {
+  const t = useWords()
   if (upcoming.length === 0) return null
   return (
     <div className="grid gap-1.5 border-t pt-4 text-sm">
-      <h3 className="font-medium">Next to become available</h3>
+      <h3 className="font-medium">{t('balance.nextAvailable')}</h3>
       <ul className="grid gap-1">
         {upcoming.slice(0, SHOWN_DAYS).map(({ on, amount }) => (
           <li key={on.toISOString()} className="flex flex-wrap justify-between gap-x-4">
@@ -46,6 +48,7 @@ function Next({ upcoming, pending }: Pick<PartCardProps, 'upcoming' | 'pending'>
 
 /** One currency of a balance: Stripe's two words with their figures and meanings, and the days ahead. */
 export function PartCard({ available, pending, upcoming, children }: PartCardProps) {
+  const t = useWords()
   const isNegative = available.amount < 0n || pending.amount < 0n
   return (
     <Card>
@@ -54,19 +57,10 @@ export function PartCard({ available, pending, upcoming, children }: PartCardPro
       </CardHeader>
       <CardContent className="grid gap-5">
         <dl className="grid gap-5 xs:grid-cols-2">
-          <Figure term="Available" value={available} meaning="Yours now: it can be paid out to your bank." />
-          <Figure
-            term="Pending"
-            value={pending}
-            meaning="Earned, and on its way: Stripe releases it on its day."
-          />
+          <Figure term={t('balance.available')} value={available} meaning={t('balance.availableMeaning')} />
+          <Figure term={t('balance.pending')} value={pending} meaning={t('balance.pendingMeaning')} />
         </dl>
-        {isNegative ? (
-          <Alert tone="warning">
-            An amount below zero means that more was taken back than was there. Your next earnings fill it up
-            first; nothing is paid out until it is even.
-          </Alert>
-        ) : null}
+        {isNegative ? <Alert tone="warning">{t('balance.belowZero')}</Alert> : null}
         <Next upcoming={upcoming} pending={pending} />
         {children}
       </CardContent>

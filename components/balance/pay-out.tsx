@@ -11,6 +11,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import { formatMoney, type Money as MoneyValue, toDecimal } from '#lib/money.ts'
 import { mostPayable } from '#lib/payouts/model.ts'
+import { useWords } from '#words'
 import type { JudgedPayout } from './payout-choice.ts'
 
 export type PayOutProps = {
@@ -26,21 +27,22 @@ export type PayOutProps = {
 
 /** Paying out one currency, in two steps: the amount, then the sum and its bank to confirm. Both work without JavaScript. */
 export function PayOut(props: PayOutProps) {
+  const t = useWords()
   const { available, obstacle, choice } = props
   const most = mostPayable(available)
   if (most.amount <= 0n) return null
   if (obstacle) {
     return (
-      <Alert tone="warning" title="Nothing can be paid out now">
+      <Alert tone="warning" title={t('balance.nothingNow')}>
         <p>{obstacle}</p>
         <LinkButton href="/onboarding" prefetch={false} variant="secondary" size="sm" className="mt-3">
-          Go to verification
+          {t('balance.goToVerification')}
         </LinkButton>
       </Alert>
     )
   }
   const { currency } = available
-  const error = choice && !choice.judged.ok ? choice.judged.error : undefined
+  const error = choice && !choice.judged.ok ? t.say(choice.judged.error) : undefined
   const field = { id: `pay-out-${currency}`, error }
   const typed = choice?.typed ?? toDecimal(most)
   return (
@@ -49,7 +51,7 @@ export function PayOut(props: PayOutProps) {
         <input type="hidden" name="currency" value={currency} />
         <Field
           {...field}
-          label={`Amount to pay out, in ${currency.toUpperCase()}`}
+          label={t('balance.amountToPayOut', { currency: currency.toUpperCase() })}
           className="basis-full xs:flex-1 xs:basis-0"
         >
           <Input
@@ -63,7 +65,7 @@ export function PayOut(props: PayOutProps) {
           />
         </Field>
         <Button type="submit" variant="secondary">
-          Pay out…
+          {t('balance.payOut')}
         </Button>
       </Form>
       {choice?.judged.ok ? <Confirm {...props} money={choice.judged.money} /> : null}
@@ -72,32 +74,36 @@ export function PayOut(props: PayOutProps) {
 }
 
 function Confirm({ available, bank, money, requestKey, action }: PayOutProps & { money: MoneyValue }) {
+  const t = useWords()
   const { currency } = money
+  const amount = formatMoney(money, t.locale)
   return (
     <div className="grid gap-4 rounded-lg border bg-muted/40 p-4">
       <FocusOnArrival key={toDecimal(money)} className="font-semibold text-base">
-        Pay out {formatMoney(money)}?
+        {t('balance.payOutAmountQuestion', { amount })}
       </FocusOnArrival>
       <DescriptionList>
-        <DescriptionItem term="Leaves your balance" strong>
+        <DescriptionItem term={t('balance.leavesBalance')} strong>
           <Money value={money} />
         </DescriptionItem>
-        <DescriptionItem term="Goes to">
-          {bank?.name ?? 'Your bank account'} ending in {bank?.last4}
+        <DescriptionItem term={t('balance.goesTo')}>
+          {t('balance.bankEndingIn', {
+            bank: bank?.name ?? t('balance.yourBankAccount'),
+            last4: bank?.last4 ?? '',
+          })}
         </DescriptionItem>
-        <DescriptionItem term="Stays available">
+        <DescriptionItem term={t('balance.staysAvailable')}>
           <Money value={{ amount: available.amount - money.amount, currency }} />
         </DescriptionItem>
       </DescriptionList>
-      <p className="text-muted-foreground text-sm">
-        It leaves your balance now. Banks take some working days; the day that Stripe expects is in the list
-        below.
-      </p>
+      <p className="text-muted-foreground text-sm">{t('balance.itLeavesNow')}</p>
       <ActionForm action={action} requestKey={requestKey} hidden={{ currency, amount: toDecimal(money) }}>
         <div className="flex flex-wrap gap-3">
-          <SubmitButton pending="Paying out…">Pay out {formatMoney(money)}</SubmitButton>
+          <SubmitButton pending={t('balance.payingOut')}>
+            {t('balance.payOutAmount', { amount })}
+          </SubmitButton>
           <LinkButton href="/balance" variant="ghost" scroll={false}>
-            Not now
+            {t('balance.notNow')}
           </LinkButton>
         </div>
       </ActionForm>

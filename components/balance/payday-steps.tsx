@@ -3,23 +3,25 @@ import Link from 'next/link'
 import { cn } from '#components/ui/cn.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
 import type { Payday } from '#lib/paydays/model.ts'
+import { useWords } from '#words'
 import { type PaydayStep, paydaySteps } from './payday-words.ts'
 
 const MARKS = {
-  done: { Icon: Check, word: 'Done', ink: 'text-success' },
-  now: { Icon: CircleDot, word: 'Now', ink: 'text-primary' },
-  later: { Icon: Circle, word: 'Later', ink: 'text-muted-foreground' },
-  failed: { Icon: TriangleAlert, word: 'Failed', ink: 'text-destructive' },
+  done: { Icon: Check, word: 'payday.done', ink: 'text-success' },
+  now: { Icon: CircleDot, word: 'payday.now', ink: 'text-primary' },
+  later: { Icon: Circle, word: 'payday.later', ink: 'text-muted-foreground' },
+  failed: { Icon: TriangleAlert, word: 'payday.failed', ink: 'text-destructive' },
 } as const
 
 function Station({ step }: { step: PaydayStep }) {
+  const t = useWords()
   const { Icon, word, ink } = MARKS[step.state]
   return (
     <li className="flex gap-3" aria-current={step.state === 'now' ? 'step' : undefined}>
       <Icon aria-hidden className={cn('mt-0.5 size-4.5 shrink-0', ink)} />
       <div className="grid min-w-0 gap-0.5 text-sm">
         <p className="font-medium">
-          <span className="sr-only">{word}: </span>
+          <span className="sr-only">{t(word)}: </span>
           {step.title}
           {step.on ? (
             <span className="font-normal">
@@ -45,9 +47,10 @@ function Station({ step }: { step: PaydayStep }) {
 
 /** When a contractor has the money of one order: each station with its day and what is known of it. */
 export function PaydaySteps({ payday }: { payday: Payday | null }) {
+  const t = useWords()
   return (
-    <ol aria-label="When you get paid" className="grid gap-4">
-      {paydaySteps(payday).map(step => (
+    <ol aria-label={t('payday.whenYouGetPaid')} className="grid gap-4">
+      {paydaySteps(t, payday).map(step => (
         <Station key={step.title} step={step} />
       ))}
     </ol>

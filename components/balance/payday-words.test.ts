@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordsIn } from '#lib/i18n/catalogue.ts'
 import type { Payday, PaydayPayout } from '#lib/paydays/model.ts'
 import { paydaySteps } from './payday-words.ts'
 
@@ -32,7 +33,8 @@ const payday = (of: PaydayPayout, part: Partial<Payday> = {}): Payday => ({
   ...part,
 })
 
-const told = (of: Payday | null) => paydaySteps(of).map(({ state, text }) => `${state}: ${text}`)
+const told = (of: Payday | null) =>
+  paydaySteps(wordsIn('en'), of).map(({ state, text }) => `${state}: ${text}`)
 
 test('each station says where the money is, and what is not known', () => {
   expect(told(null)[0]).toBe('now: Once the employer approves your work.')
@@ -56,10 +58,21 @@ test('each station says where the money is, and what is not known', () => {
 
 test('a payout that did not arrive says why, where the money is and what to do', () => {
   const failed = { ...payout, status: 'failed', failureCode: 'account_closed', hasReturned: true } as const
-  const steps = paydaySteps(payday({ kind: 'found', payout: failed }, { schedule: weekly }))
+  const steps = paydaySteps(wordsIn('en'), payday({ kind: 'found', payout: failed }, { schedule: weekly }))
   expect(steps[3]).toMatchObject({
     state: 'failed',
     text: 'The bank account is closed. Add another bank account. The money is back in the balance. It goes again with a later payout.',
     link: { href: '/onboarding#bank' },
   })
+})
+
+test('the stations are said in the language of whoever reads them', () => {
+  const monthly = { interval: 'monthly', weekday: null, monthDay: 31 }
+  const waits = payday({ kind: 'by_schedule' }, { schedule: monthly })
+  expect(paydaySteps(wordsIn('pl'), waits)[2]?.text).toBe(
+    'Z następną wypłatą według harmonogramu, co miesiąc, 31. dnia miesiąca, a w krótszych miesiącach ostatniego.',
+  )
+  expect(paydaySteps(wordsIn('de'), payday({ kind: 'by_schedule' }, { schedule: weekly }))[2]?.text).toBe(
+    'Mit der nächsten Auszahlung nach Plan, jeden Freitag.',
+  )
 })

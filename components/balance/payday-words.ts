@@ -1,3 +1,5 @@
+import type { MessageKey } from '#lib/i18n/messages.ts'
+import type { Words } from '#lib/i18n/words.ts'
 import { formatMoney } from '#lib/money.ts'
 import type { Payday } from '#lib/paydays/model.ts'
 import { scheduleWords } from '#lib/payout-schedules/model.ts'
@@ -12,112 +14,114 @@ export type PaydayStep = {
   link?: { href: string; label: string }
 }
 
-const BALANCE = { href: '/balance', label: 'Go to the balance' }
-const BANK = { href: '/onboarding#bank', label: 'Change the bank account' }
+const balanceLink = (t: Words) => ({ href: '/balance', label: t('payday.goToBalance') })
+const bankLink = (t: Words) => ({ href: '/onboarding#bank', label: t('payday.changeBank') })
 
-type Words = Pick<PaydayStep, 'state' | 'text' | 'link'> & { on?: Date | null }
-type Stations = { payout: Words; bank: Words }
+type Station = Pick<PaydayStep, 'state' | 'text' | 'link'> & { on?: Date | null }
+type Stations = { payout: Station; bank: Station }
 
-const BANK_LATER: Words = { state: 'later', text: 'The day is known once it is paid out.' }
-
-function waiting(payday: Payday, text: string, link?: PaydayStep['link']): Stations {
+function waiting(t: Words, payday: Payday, text: string, link?: PaydayStep['link']): Stations {
   const state = payday.isAvailable ? 'now' : 'later'
-  return { payout: { state, text, ...(link && { link }) }, bank: BANK_LATER }
+  return {
+    payout: { state, text, ...(link && { link }) },
+    bank: { state: 'later', text: t('payday.bankLater') },
+  }
 }
 
-function found(payday: Payday, payout: Extract<Payday['payout'], { kind: 'found' }>['payout']): Stations {
+type Found = Extract<Payday['payout'], { kind: 'found' }>['payout']
+
+function found(t: Words, payday: Payday, payout: Found): Stations {
   const { label, meaning } = PAYOUT_STATUS_WORDS[payout.status]
-  const sum = `Part of the payout of ${formatMoney(payout)}`
+  const amount = formatMoney(payout, t.locale)
   if (payout.status === 'failed' || payout.status === 'canceled') {
-    const failure = payoutFailure(payout.failureCode)
-    const next = scheduleWords(payday.schedule) ? 'It goes again with a later payout.' : 'Pay it out again.'
-    const why = payout.status === 'failed' ? `${failure.reason} ${failure.todo}` : meaning
+    const failure = payoutFailure(t, payout.failureCode)
+    const next = t(scheduleWords(t, payday.schedule) ? 'payday.goesAgain' : 'payday.payOutAgain')
+    const why = payout.status === 'failed' ? `${failure.reason} ${failure.todo}` : t(meaning)
     return {
-      payout: { state: 'done', text: `${sum}, which did not arrive.`, on: payout.createdAt },
+      payout: { state: 'done', text: t('payday.partOfFailed', { amount }), on: payout.createdAt },
       bank: {
         state: 'failed',
-        text: `${why} ${whereabouts(payout)} ${next}`,
-        link: failure.isAboutBank ? BANK : BALANCE,
+        text: `${why} ${whereabouts(t, payout)} ${next}`,
+        link: failure.isAboutBank ? bankLink(t) : balanceLink(t),
       },
     }
   }
-  const reference = payout.traceId
-    ? ` If the bank cannot find it, give it this reference: ${payout.traceId}`
-    : ''
+  const reference = payout.traceId ? ` ${t('balance.bankReference', { reference: payout.traceId })}` : ''
   const isPaid = payout.status === 'paid'
   return {
-    payout: { state: 'done', text: `${sum}. ${label}.`, on: payout.createdAt },
+    payout: { state: 'done', text: t('payday.partOf', { amount, status: t(label) }), on: payout.createdAt },
     bank: {
       state: isPaid ? 'done' : 'now',
-      text: `${meaning}${reference}`,
+      text: `${t(meaning)}${reference}`,
       on: payout.arrivalOn,
     },
   }
 }
 
-function onDemand(payday: Payday, asked: Extract<Payday['payout'], { kind: 'manual' }>['asked']): Stations {
+function onDemand(
+  t: Words,
+  payday: Payday,
+  asked: Extract<Payday['payout'], { kind: 'manual' }>['asked'],
+): Stations {
   if (asked) {
-    const text = `You have paid out ${formatMoney(asked)} since this order was captured. Stripe does not say which orders that was made of.`
+    const text = t('payday.paidOutSince', { amount: formatMoney(asked, t.locale) })
     return {
-      payout: { state: 'now', text, link: { href: '/balance#payouts', label: 'See your payouts' } },
-      bank: { state: 'later', text: 'The day that each payout arrives is beside it.' },
+      payout: { state: 'now', text, link: { href: '/balance#payouts', label: t('payday.seePayouts') } },
+      bank: { state: 'later', text: t('payday.dayBesidePayout') },
     }
   }
-  const text = payday.isAvailable
-    ? 'It is in your balance until you pay it out: nothing leaves by itself.'
-    : 'You pay it out yourself, once it is available: nothing leaves by itself.'
-  return waiting(payday, text, BALANCE)
+  const text = t(payday.isAvailable ? 'payday.inBalanceUntil' : 'payday.payItOutYourself')
+  return waiting(t, payday, text, balanceLink(t))
 }
 
-function stations(payday: Payday): Stations {
+function stations(t: Words, payday: Payday): Stations {
   const { payout, schedule } = payday
+  const when = scheduleWords(t, schedule)
   switch (payout.kind) {
     case 'found':
-      return found(payday, payout.payout)
+      return found(t, payday, payout.payout)
     case 'manual':
-      return onDemand(payday, payout.asked)
+      return onDemand(t, payday, payout.asked)
     case 'by_schedule':
-      return waiting(
-        payday,
-        `With the next payout of your schedule, ${scheduleWords(schedule) ?? 'by Stripe'}.`,
-      )
+      return waiting(t, payday, when ? t('payday.bySchedule', { when }) : t('payday.byStripe'))
     case 'not_known_yet':
-      return waiting(
-        payday,
-        'A payout has left that it is probably in. Stripe says what a payout is made of once the bank has it.',
-      )
+      return waiting(t, payday, t('payday.notKnownYet'))
     case 'stripe_unavailable':
-      return waiting(payday, 'Stripe did not answer just now. Reload the page to see more.')
+      return waiting(t, payday, t('payday.stripeUnavailable'))
   }
 }
 
-function available({ isAvailable, availableOn }: Payday): Words {
-  if (isAvailable) return { state: 'done', text: 'In your balance, ready to be paid out.', on: availableOn }
-  if (!availableOn) return { state: 'now', text: 'Stripe has not said the day yet.' }
+function available(t: Words, { isAvailable, availableOn }: Payday): Station {
+  if (isAvailable) return { state: 'done', text: t('payday.ready'), on: availableOn }
+  if (!availableOn) return { state: 'now', text: t('payday.dayNotSaid') }
   return {
     state: 'now',
-    text: 'Pending until then: Stripe has it, and nobody can take it out yet.',
+    text: t('payday.pendingUntilThen'),
     on: availableOn,
   }
 }
 
 /** The way of an order's money into the bank, station by station; before the capture as it will be. */
-export function paydaySteps(payday: Payday | null): PaydayStep[] {
-  const step = (title: string, { on = null, ...words }: Words): PaydayStep => ({ title, on, ...words })
+export function paydaySteps(t: Words, payday: Payday | null): PaydayStep[] {
+  const step = (title: MessageKey, { on = null, ...words }: Station): PaydayStep => ({
+    title: t(title),
+    on,
+    ...words,
+  })
   if (!payday) {
     return [
-      step('Captured', { state: 'now', text: 'Once the employer approves your work.' }),
-      step('Available', { state: 'later', text: 'Some days later. Stripe names the day with the capture.' }),
-      step('Paid out', { state: 'later', text: 'As your payout schedule says.' }),
-      step('In your bank', { state: 'later', text: 'Some working days after the payout.' }),
+      step('payday.captured', { state: 'now', text: t('payday.onceApproved') }),
+      step('payday.available', { state: 'later', text: t('payday.someDaysLater') }),
+      step('payday.paidOut', { state: 'later', text: t('payday.asScheduleSays') }),
+      step('payday.inYourBank', { state: 'later', text: t('payday.someWorkingDays') }),
     ]
   }
-  const { payout, bank } = stations(payday)
-  const captured = `${formatMoney(payday.earned)} of it is yours, after the commission.`
+  const { payout, bank } = stations(t, payday)
+  const captured = t('payday.isYours', { amount: formatMoney(payday.earned, t.locale) })
   return [
-    step('Captured', { state: 'done', text: captured, on: payday.capturedAt }),
-    step(payday.isAvailable ? 'Available since' : 'Available on', available(payday)),
-    step('Paid out', payout),
-    step('In your bank', bank),
+    step('payday.captured', { state: 'done', text: captured, on: payday.capturedAt }),
+    step(payday.isAvailable ? 'payday.availableSince' : 'payday.availableOn', available(t, payday)),
+    step('payday.paidOut', payout),
+    step('payday.inYourBank', bank),
   ]
 }

@@ -5,15 +5,17 @@ import { LinkButton } from '#components/ui/button.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { PayoutView } from '#lib/payouts/model.ts'
+import { useWords } from '#words'
 import { PAYOUT_STATUS_WORDS, payoutFailure, whereabouts } from './payout-words.ts'
 
 type Reader = 'CONTRACTOR' | 'ADMIN'
 
 /** Payouts, newest first: where each one is, and for one that failed why, where its money is and what to do. */
 export function PayoutList({ payouts, reader }: { payouts: PayoutView[]; reader: Reader }) {
-  if (payouts.length === 0) return <p className="text-muted-foreground">No payouts yet.</p>
+  const t = useWords()
+  if (payouts.length === 0) return <p className="text-muted-foreground">{t('balance.noPayoutsYetLine')}</p>
   return (
-    <ul aria-label="Payouts" className="grid divide-y">
+    <ul aria-label={t('balance.payouts')} className="grid divide-y">
       {payouts.some(payout => payout.status === 'requested') ? <RefreshWhilePending /> : null}
       {payouts.map(payout => (
         <Entry key={payout.id} payout={payout} reader={reader} />
@@ -23,6 +25,7 @@ export function PayoutList({ payouts, reader }: { payouts: PayoutView[]; reader:
 }
 
 function Entry({ payout, reader }: { payout: PayoutView; reader: Reader }) {
+  const t = useWords()
   const words = PAYOUT_STATUS_WORDS[payout.status]
   const isOver = payout.status === 'failed' || payout.status === 'canceled'
   return (
@@ -30,11 +33,13 @@ function Entry({ payout, reader }: { payout: PayoutView; reader: Reader }) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Money value={payout} className="font-medium" />
         <Badge tone={words.tone} dot>
-          {words.label}
+          {t(words.label)}
         </Badge>
         {payout.arrivalOn && !isOver ? (
           <span className="text-muted-foreground text-sm">
-            {payout.status === 'paid' ? 'arrived' : 'expected'} <DateTime value={payout.arrivalOn} dayOnly />
+            {t.rich(payout.status === 'paid' ? 'balance.arrivedOn' : 'balance.expectedOn', {
+              on: <DateTime value={payout.arrivalOn} dayOnly />,
+            })}
           </span>
         ) : null}
       </p>
@@ -42,18 +47,24 @@ function Entry({ payout, reader }: { payout: PayoutView; reader: Reader }) {
         <Failure payout={payout} reader={reader} />
       ) : (
         <p className="text-sm">
-          {words.meaning} {isOver ? whereabouts(payout) : null}
+          {t(words.meaning)} {isOver ? whereabouts(t, payout) : null}
         </p>
       )}
       {payout.traceId ? (
         <p className="text-sm">
-          If the bank cannot find it, give it this reference:{' '}
-          <span className="font-mono">{payout.traceId}</span>
+          {t.rich('balance.bankReference', {
+            reference: <span className="font-mono">{payout.traceId}</span>,
+          })}
         </p>
       ) : null}
       <p className="text-muted-foreground text-xs">
-        {payout.bankLast4 ? `${payout.bankName ?? 'Bank account'} ending in ${payout.bankLast4} · ` : null}
-        {payout.isAutomatic ? 'On schedule · ' : null}
+        {payout.bankLast4
+          ? `${t('balance.bankEndingIn', {
+              bank: payout.bankName ?? t('balance.bankAccount'),
+              last4: payout.bankLast4,
+            })} · `
+          : null}
+        {payout.isAutomatic ? `${t('balance.onSchedule')} · ` : null}
         <Moment at={payout.createdAt} />
         {reader === 'ADMIN' && payout.stripePayoutId ? ` · ${payout.stripePayoutId}` : null}
       </p>
@@ -62,18 +73,19 @@ function Entry({ payout, reader }: { payout: PayoutView; reader: Reader }) {
 }
 
 function Failure({ payout, reader }: { payout: PayoutView; reader: Reader }) {
-  const { reason, todo, isAboutBank } = payoutFailure(payout.failureCode)
+  const t = useWords()
+  const { reason, todo, isAboutBank } = payoutFailure(t, payout.failureCode)
   if (reader === 'ADMIN') {
     return (
       <p className="text-sm">
-        {reason} {whereabouts(payout)} The contractor was told: “{todo}”
+        {reason} {whereabouts(t, payout)} {t('balance.contractorWasTold', { words: todo })}
       </p>
     )
   }
   return (
     <>
       <p className="text-sm">
-        {reason} {whereabouts(payout)} <strong className="font-medium">{todo}</strong>
+        {reason} {whereabouts(t, payout)} <strong className="font-medium">{todo}</strong>
       </p>
       {isAboutBank ? (
         <LinkButton
@@ -83,7 +95,7 @@ function Failure({ payout, reader }: { payout: PayoutView; reader: Reader }) {
           size="sm"
           className="my-1 justify-self-start"
         >
-          Change the bank account
+          {t('balance.changeBankAccount')}
         </LinkButton>
       ) : null}
     </>

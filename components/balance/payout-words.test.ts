@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { wordsIn } from '#lib/i18n/catalogue.ts'
 import { payoutFailure, whereabouts } from './payout-words.ts'
+
+const t = wordsIn('en')
 
 /** Every code of https://docs.stripe.com/api/payouts/failures. */
 const CODES = [
@@ -16,20 +19,20 @@ const CODES = [
 ]
 
 test('every code of Stripe has a reason and a way on of its own', () => {
-  const reasons = CODES.map(code => payoutFailure(code).reason)
+  const reasons = CODES.map(code => payoutFailure(t, code).reason)
   expect(new Set(reasons).size).toBe(CODES.length)
   for (const reason of reasons) expect(reason).not.toContain('Stripe gave the reason')
-  expect(CODES.filter(code => !payoutFailure(code).isAboutBank)).toEqual(['insufficient_funds'])
+  expect(CODES.filter(code => !payoutFailure(t, code).isAboutBank)).toEqual(['insufficient_funds'])
 })
 
 test('a code that is new is named, and none is said to be none', () => {
-  expect(payoutFailure('moon_phase').reason).toBe('Stripe gave the reason “moon_phase”.')
-  expect(payoutFailure('toString').reason).toContain('toString')
-  expect(payoutFailure(null).reason).toContain('gave a reason')
+  expect(payoutFailure(t, 'moon_phase').reason).toBe('Stripe gave the reason “moon_phase”.')
+  expect(payoutFailure(t, 'toString').reason).toContain('toString')
+  expect(payoutFailure(t, null).reason).toContain('gave a reason')
 })
 
 test('the money is told to be where it is', () => {
-  const at = (hasLeft: boolean, hasReturned: boolean) => whereabouts({ hasLeft, hasReturned })
+  const at = (hasLeft: boolean, hasReturned: boolean) => whereabouts(t, { hasLeft, hasReturned })
   expect([at(false, false), at(true, false), at(true, true)]).toEqual([
     'Nothing left the balance.',
     'The money is on its way back to the balance.',

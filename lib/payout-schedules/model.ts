@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { MessageKey } from '../i18n/messages.ts'
+import type { Words } from '../i18n/words.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
@@ -11,49 +13,49 @@ export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 export type PayoutSchedule = { interval: string; weekday: string | null; monthDay: number | null }
 
 /** Each choice in a contractor's words. */
-export const INTERVAL_WORDS: Record<Interval, { label: string; hint: string }> = {
+export const INTERVAL_WORDS: Record<Interval, { label: MessageKey; hint: MessageKey }> = {
   manual: {
-    label: 'When I ask for it',
-    hint: 'The money stays in your balance until you pay it out.',
+    label: 'payoutModel.manual',
+    hint: 'payoutModel.manualHint',
   },
-  daily: { label: 'Every day', hint: 'Each working day, all that is available then.' },
-  weekly: { label: 'Every week', hint: 'On one day of the week, all that is available then.' },
-  monthly: { label: 'Every month', hint: 'On one day of the month, all that is available then.' },
+  daily: { label: 'payoutModel.daily', hint: 'payoutModel.dailyHint' },
+  weekly: { label: 'payoutModel.weekly', hint: 'payoutModel.weeklyHint' },
+  monthly: { label: 'payoutModel.monthly', hint: 'payoutModel.monthlyHint' },
 }
 
 const LAST_DAYS = 29
 
-function ordinal(day: number): string {
-  const rest = new Intl.PluralRules('en', { type: 'ordinal' }).select(day)
-  return `${day}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[rest]}`
-}
-
 /** A day of the month as a choice: the last ones say what shorter months do. */
-export function monthDayWords(day: number): string {
-  return day < LAST_DAYS
-    ? `The ${ordinal(day)}`
-    : `The ${ordinal(day)}, or the last day where a month is shorter`
-}
-
-export function weekdayWords(weekday: string): string {
-  return `${weekday.slice(0, 1).toUpperCase()}${weekday.slice(1)}`
+export function monthDayWords(t: Words, day: number): string {
+  return t(day < LAST_DAYS ? 'payoutModel.theDay' : 'payoutModel.theDayOrLast', { day })
 }
 
 /** What happens by itself, as the second half of a sentence: "pays out … every Friday". Null when nothing does. */
-export function scheduleWords({ interval, weekday, monthDay }: PayoutSchedule): string | null {
-  if (interval === 'daily') return 'every working day'
-  if (interval === 'weekly') return `every ${weekday ? weekdayWords(weekday) : 'week'}`
+export function scheduleWords(t: Words, { interval, weekday, monthDay }: PayoutSchedule): string | null {
+  if (interval === 'daily') return t('payoutModel.every_day')
+  if (interval === 'weekly') {
+    const day = WEEKDAYS.find(one => one === weekday)
+    return t(day ? `payoutModel.every_${day}` : 'payoutModel.every_week')
+  }
   if (interval !== 'monthly') return null
-  return monthDay ? `every month on ${monthDayWords(monthDay).replace('The', 'the')}` : 'every month'
+  if (!monthDay) return t('payoutModel.every_month')
+  return t(monthDay < LAST_DAYS ? 'payoutModel.every_monthOn' : 'payoutModel.every_monthOnOrLast', {
+    day: monthDay,
+  })
 }
 
 /** The form has all fields always; a day that the interval does not need is left out. */
 export const setPayoutScheduleInput = z
   .object({
     requestKey,
-    interval: z.enum(INTERVALS, 'Choose when you are paid out.'),
-    weekday: z.enum(WEEKDAYS, 'Choose a working day.').default('monday'),
-    monthDay: z.coerce.number().int().min(1, 'From 1 to 31.').max(31, 'From 1 to 31.').default(1),
+    interval: z.enum(INTERVALS, 'payoutModel.chooseInterval'),
+    weekday: z.enum(WEEKDAYS, 'payoutModel.chooseWeekday').default('monday'),
+    monthDay: z.coerce
+      .number()
+      .int()
+      .min(1, 'payoutModel.dayFrom1To31')
+      .max(31, 'payoutModel.dayFrom1To31')
+      .default(1),
   })
   .transform(({ interval, weekday, monthDay, ...rest }) => ({
     ...rest,
@@ -75,32 +77,28 @@ export type ScheduleErrorCode =
 export const SCHEDULE_ERRORS = {
   account_not_open: {
     status: 409,
-    message: 'Your account at Stripe is not open yet, so there is nothing to be paid out by a schedule.',
+    message: 'payoutModel.scheduleNotOpen',
   },
   debt_first: {
     status: 409,
-    message:
-      'You owe Holdfast money that is taken from this balance by itself. Once that is settled, it can be paid out by a schedule; ' +
-      'until then, pay out what is left beyond the debt yourself.',
+    message: 'payoutModel.scheduleDebtFirst',
   },
   paused_by_us: { status: 409, message: 'console.payoutsPausedByUs' },
   request_key_reused: {
     status: 409,
-    message: 'This form was already sent with another choice. Reload the page to start again.',
+    message: 'payoutModel.scheduleReused',
   },
   under_way: {
     status: 503,
-    message:
-      'Stripe has not answered to your last choice yet, so this one was not sent. Try again in a minute.',
+    message: 'payoutModel.scheduleUnderWay',
   },
   refused_by_stripe: {
     status: 409,
-    message:
-      'Stripe refused this schedule, and the one before still stands. Write to us if it does so again.',
+    message: 'payoutModel.scheduleRefused',
   },
   processing: {
     status: 202,
-    message: 'Stripe has not answered yet. Do not repeat it: the page shows the schedule within a minute.',
+    message: 'payoutModel.scheduleProcessing',
   },
 } as const satisfies ErrorTable<ScheduleErrorCode>
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
 import { newRequestKey } from '../ids.ts'
 import { TASKS } from '../jobs/tasks.ts'
 import { recordAccount } from '../onboarding/record-account.ts'
@@ -70,7 +71,7 @@ test('every choice is Stripe’s schedule, and what Stripe then says is shown', 
     expect(await choose(fields)).toEqual({ ok: true })
     expect(await atStripeNow()).toMatchObject(there)
     const shown = await getPayoutSchedule(contractor)
-    expect(shown && scheduleWords(shown)).toBe(words)
+    expect(shown && scheduleWords(wordsIn('en'), shown)).toBe(words)
   }
   expect((await changes()).map(({ status }) => status)).toEqual(INTERVALS.map(() => 'succeeded'))
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CURRENCIES, type Currency } from '../currencies.ts'
+import type { MessageKey } from '../i18n/messages.ts'
 import type { Money } from '../money.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
@@ -9,46 +10,57 @@ export type BalanceErrorCode = 'account_not_open' | 'stripe_unavailable'
 export const BALANCE_ERRORS = {
   account_not_open: {
     status: 409,
-    message: 'Your account at Stripe is not open yet. Your balance appears here once it is.',
+    message: 'payoutModel.accountNotOpenBalance',
   },
   stripe_unavailable: {
     status: 503,
-    message:
-      'Stripe did not answer, so we cannot show your balance. Your money is safe with Stripe; try again.',
+    message: 'payoutModel.noBalanceNow',
   },
 } as const satisfies ErrorTable<BalanceErrorCode>
 
 /** What Stripe's types of balance transactions mean to a contractor, for money that comes and money that goes. */
-const MOVEMENT_WORDS: Record<string, { comes: string; goes: string }> = {
-  payment: { comes: 'Paid for an order', goes: 'Taken back by Holdfast' },
-  charge: { comes: 'Paid for an order', goes: 'Taken back by Holdfast' },
-  transfer: { comes: 'Transferred to you', goes: 'Taken back by Holdfast' },
-  transfer_refund: { comes: 'Transfer returned to you', goes: 'Transfer taken back' },
-  payment_refund: { comes: 'Refund undone', goes: 'Taken back for a refund or recovery' },
-  refund: { comes: 'Refund undone', goes: 'Taken back for a refund or recovery' },
-  payment_failure_refund: { comes: 'Refund that failed came back', goes: 'Payment that failed' },
-  refund_failure: { comes: 'Refund that failed came back', goes: 'Refund that failed' },
-  stripe_balance_payment_debit: { comes: 'Debit undone', goes: 'Taken back by Holdfast' },
-  stripe_balance_payment_debit_reversal: { comes: 'Debit undone', goes: 'Debit undone' },
-  application_fee_refund: { comes: 'Commission returned', goes: 'Commission' },
-  adjustment: { comes: 'Correction in your favour', goes: 'Correction' },
-  payout: { comes: 'Payout returned', goes: 'Paid out to your bank account' },
-  payout_cancel: { comes: 'Payout canceled', goes: 'Payout canceled' },
-  payout_failure: { comes: 'Payout that failed came back', goes: 'Payout that failed' },
-  stripe_fee: { comes: 'Stripe fee returned', goes: 'Stripe fee' },
+const MOVEMENT_WORDS: Record<string, { comes: MessageKey; goes: MessageKey }> = {
+  payment: { comes: 'balance.movement_paid', goes: 'balance.movement_takenBack' },
+  charge: { comes: 'balance.movement_paid', goes: 'balance.movement_takenBack' },
+  transfer: { comes: 'balance.movement_transferred', goes: 'balance.movement_takenBack' },
+  transfer_refund: { comes: 'balance.movement_transferReturned', goes: 'balance.movement_transferTaken' },
+  payment_refund: { comes: 'balance.movement_refundUndone', goes: 'balance.movement_takenForRefund' },
+  refund: { comes: 'balance.movement_refundUndone', goes: 'balance.movement_takenForRefund' },
+  payment_failure_refund: {
+    comes: 'balance.movement_failedRefundBack',
+    goes: 'balance.movement_failedPayment',
+  },
+  refund_failure: { comes: 'balance.movement_failedRefundBack', goes: 'balance.movement_failedRefund' },
+  stripe_balance_payment_debit: { comes: 'balance.movement_debitUndone', goes: 'balance.movement_takenBack' },
+  stripe_balance_payment_debit_reversal: {
+    comes: 'balance.movement_debitUndone',
+    goes: 'balance.movement_debitUndone',
+  },
+  application_fee_refund: {
+    comes: 'balance.movement_commissionReturned',
+    goes: 'balance.movement_commission',
+  },
+  adjustment: { comes: 'balance.movement_correctionFor', goes: 'balance.movement_correction' },
+  payout: { comes: 'balance.movement_payoutReturned', goes: 'balance.movement_paidOut' },
+  payout_cancel: { comes: 'balance.movement_payoutCanceled', goes: 'balance.movement_payoutCanceled' },
+  payout_failure: { comes: 'balance.movement_failedPayoutBack', goes: 'balance.movement_failedPayout' },
+  stripe_fee: { comes: 'balance.movement_feeReturned', goes: 'balance.movement_fee' },
 }
 
 /** One movement in plain words, from Stripe's type and the sign of what moved (net, minor units). */
-export function movementWords(type: string, net: bigint): string {
+export function movementWords(type: string, net: bigint): MessageKey {
   const known = Object.hasOwn(MOVEMENT_WORDS, type) ? MOVEMENT_WORDS[type] : undefined
-  const words = known ?? { comes: 'Other money in', goes: 'Other money out' }
+  const words: { comes: MessageKey; goes: MessageKey } = known ?? {
+    comes: 'balance.movement_otherIn',
+    goes: 'balance.movement_otherOut',
+  }
   return net < 0n ? words.goes : words.comes
 }
 
 /** What is sent to a contractor again, by what had taken it. At Stripe it is a transfer like any other. */
 export const GIVEN_BACK_WORDS = {
-  refund: 'Given back: a refund did not reach the employer',
-  recovery: 'Given back: what was taken is yours after all',
+  refund: 'balance.movement_refundDidNotReach',
+  recovery: 'balance.movement_yoursAfterAll',
 } as const
 
 export const PAYOUT_STATUSES = ['requested', 'pending', 'in_transit', 'paid', 'failed', 'canceled'] as const
@@ -106,50 +118,47 @@ export type PayoutErrorCode =
 export const PAYOUT_ERRORS = {
   account_not_open: {
     status: 409,
-    message: 'Your account at Stripe is not open yet, so nothing can be paid out.',
+    message: 'payoutModel.accountNotOpen',
   },
   amount_invalid: {
     status: 422,
-    message: 'Write the amount as a number, like 120 or 120.50, and more than zero.',
+    message: 'payoutModel.amountInvalid',
   },
   amount_uneven: {
     status: 422,
-    message:
-      'Banks take this currency in whole ones only. Leave the decimals away; the rest stays for the next payout.',
+    message: 'payoutModel.amountUneven',
   },
   balance_short: {
     status: 409,
-    message: 'That much is not available any more, so nothing was paid out. The figures above are as of now.',
+    message: 'payoutModel.balanceShort',
   },
   debt_first: {
     status: 409,
-    message:
-      'You owe Holdfast money that is taken from this balance by itself, so nothing was paid out. ' +
-      'What is left beyond the debt can be paid out.',
+    message: 'payoutModel.debtFirst',
   },
   stripe_unavailable: {
     status: 503,
-    message: 'Stripe did not answer, so nothing was paid out. Try again in a minute.',
+    message: 'payoutModel.stripeUnavailable',
   },
   no_bank_account: {
     status: 409,
-    message: 'There is no bank account in this currency to pay out to. Add one under Verification.',
+    message: 'payoutModel.noBankAccount',
   },
   payouts_paused: {
     status: 409,
-    message: 'Stripe has paused your payouts until something is settled. See Verification for what it asks.',
+    message: 'payoutModel.payoutsPaused',
   },
   paused_by_us: { status: 409, message: 'console.payoutsPausedByUs' },
   request_key_reused: {
     status: 409,
-    message: 'This form was already sent with another amount. Reload the page to start again.',
+    message: 'payoutModel.amountReused',
   },
   refused_by_stripe: {
     status: 409,
-    message: 'Stripe refused this payout, and nothing left your balance. Its reason is in the list below.',
+    message: 'payoutModel.refused',
   },
   processing: {
     status: 202,
-    message: 'Stripe has not answered yet. Do not repeat it: the outcome shows below within a minute.',
+    message: 'payoutModel.processing',
   },
 } as const satisfies ErrorTable<PayoutErrorCode>

@@ -25,7 +25,7 @@ describe('a contractor’s balance', () => {
         parts: [{ available: { amount: 0n }, pending: { amount: 9000n, currency: 'usd' } }],
         movements: [
           {
-            words: 'Paid for an order',
+            words: 'balance.movement_paid',
             gross: { amount: 10_000n },
             fee: { amount: 1000n },
             net: { amount: 9000n },

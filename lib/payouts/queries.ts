@@ -1,6 +1,7 @@
 import { isCurrency } from '../currencies.ts'
 import { db, type Prisma } from '../db.ts'
 import { env } from '../env.ts'
+import type { MessageKey } from '../i18n/messages.ts'
 import { cutPage, keyset } from '../keyset.ts'
 import { type Money, moneyOf } from '../money.ts'
 import { listDebts } from '../recoveries/queries.ts'
@@ -15,7 +16,7 @@ export type BalancePart = { available: Money; pending: Money; payable: Money; up
 
 export type MovementView = {
   id: string
-  words: string
+  words: MessageKey
   net: Money
   gross: Money
   fee: Money
@@ -39,7 +40,7 @@ const SHOWN_MAX = 50
 const PAYOUTS_SHOWN_MAX = 20
 
 /** What a transfer of ours brought: an order's money, or money that was taken before and is given back. */
-type Source = { order: MovementView['order']; words: string | null }
+type Source = { order: MovementView['order']; words: MessageKey | null }
 
 async function sourcesOf(actor: Actor, movements: Movement[]): Promise<Map<string, Source>> {
   const { livemode } = env().stripe

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { wordsIn } from '../i18n/catalogue.ts'
 import type { Movement } from '../stripe/balance.ts'
 import { movementWords } from './model.ts'
+
+const said = wordsIn('en').say
+
 import { upcomingOf } from './upcoming.ts'
 
 function movement(net: bigint, availableOn: string, part: Partial<Movement> = {}): Movement {
@@ -38,8 +42,8 @@ test('what is pending is summed by day and currency, soonest first; what is avai
 })
 
 test('a movement is told by its type and its sign', () => {
-  expect(movementWords('payment', 900n)).toBe('Paid for an order')
-  expect(movementWords('payment', -900n)).toBe('Taken back by Holdfast')
-  expect(movementWords('payment_refund', -900n)).toBe('Taken back for a refund or recovery')
-  expect(movementWords('climate_order_purchase', -1n)).toBe('Other money out')
+  expect(said(movementWords('payment', 900n))).toBe('Paid for an order')
+  expect(said(movementWords('payment', -900n))).toBe('Taken back by Holdfast')
+  expect(said(movementWords('payment_refund', -900n))).toBe('Taken back for a refund or recovery')
+  expect(said(movementWords('climate_order_purchase', -1n))).toBe('Other money out')
 })

@@ -30,6 +30,9 @@ const NAMES = new Set([
   'CSV',
   'PDF',
   '3D Secure',
+  'American Express',
+  'Cartes Bancaires',
+  'Diners Club',
 ])
 
 /** `area.name`, perhaps with arguments: a message of the catalogue, not words. */

@@ -28,7 +28,7 @@ export const setPayoutScheduleAction = defineAction({
   run: setPayoutSchedule,
   done: () => {
     revalidatePath('/balance')
-    return 'The schedule is saved.'
+    return 'balance.scheduleSaved'
   },
   failed: () => revalidatePath('/balance'),
 })

@@ -16,6 +16,7 @@ import { LinkButton } from '#components/ui/button.tsx'
 import { Card, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { getWords } from '#lib/i18n/request.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { formatMoney } from '#lib/money.ts'
 import { getPayoutSchedule } from '#lib/payout-schedules/queries.ts'
@@ -26,13 +27,17 @@ import { requireActor } from '#lib/users/require-actor.ts'
 import { useWords } from '#words'
 import { payOutAction, setPayoutScheduleAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Balance' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords()
+  return { title: t('balance.balance') }
+}
 
 function Unavailable({ error }: { error: BalanceErrorCode }) {
+  const t = useWords()
   const open = error === 'stripe_unavailable'
   return (
     <Alert tone="warning" role="alert">
-      <p>{BALANCE_ERRORS[error].message}</p>
+      <p>{t(BALANCE_ERRORS[error].message)}</p>
       <LinkButton
         href={open ? '/balance' : '/onboarding'}
         prefetch={false}
@@ -40,7 +45,7 @@ function Unavailable({ error }: { error: BalanceErrorCode }) {
         size="sm"
         className="mt-3"
       >
-        {open ? 'Try again' : 'Go to verification'}
+        {open ? t('balance.tryAgain') : t('balance.goToVerification')}
       </LinkButton>
     </Alert>
   )
@@ -58,8 +63,7 @@ function Parts({ balance, parameters, children }: PartsProps) {
     <>
       {unknownCurrencies.map(currency => (
         <Alert key={currency} tone="warning">
-          Stripe also holds money for you in {currency.toUpperCase()}, which this page cannot show. Write to
-          us.
+          {t('balance.unknownCurrency', { currency: currency.toUpperCase() })}
         </Alert>
       ))}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
@@ -85,11 +89,12 @@ function Parts({ balance, parameters, children }: PartsProps) {
 }
 
 function Movements({ movements }: BalanceView) {
+  const t = useWords()
   if (movements.length === 0) {
     return (
       <Card>
-        <EmptyState icon={Wallet} title="No money has moved yet">
-          When an employer approves your work, the amount less the commission appears here on the same day.
+        <EmptyState icon={Wallet} title={t('balance.nothingMoved')}>
+          {t('balance.nothingMovedHint')}
         </EmptyState>
       </Card>
     )
@@ -97,7 +102,7 @@ function Movements({ movements }: BalanceView) {
   return (
     <Card className="overflow-hidden">
       <CardHeader className="pb-4">
-        <CardTitle>What moved</CardTitle>
+        <CardTitle>{t('balance.whatMoved')}</CardTitle>
       </CardHeader>
       <MovementTable movements={movements} />
     </Card>
@@ -105,22 +110,24 @@ function Movements({ movements }: BalanceView) {
 }
 
 function JustAsked({ payout }: { payout: PayoutView | undefined }) {
+  const t = useWords()
   if (!payout) return null
-  const { label, meaning, tone } = PAYOUT_STATUS_WORDS[payout.status]
+  const { meaning, tone } = PAYOUT_STATUS_WORDS[payout.status]
   const isBad = tone === 'destructive'
   return (
     <Alert
       tone={isBad ? 'destructive' : 'success'}
       role="status"
-      title={`Payout of ${formatMoney(payout)}: ${label.toLowerCase()}`}
+      title={t('balance.payoutIs', { amount: formatMoney(payout, t.locale), status: payout.status })}
       className="mb-6"
     >
-      {isBad ? payoutFailure(payout.failureCode).reason : meaning}
+      {isBad ? payoutFailure(t, payout.failureCode).reason : t(meaning)}
     </Alert>
   )
 }
 
 export default async function BalancePage({ searchParams }: { searchParams: SearchParams }) {
+  const t = await getWords()
   const actor = await requireActor('CONTRACTOR')
   const [balance, schedule, payouts, debts, parameters] = await Promise.all([
     getBalance(actor),
@@ -130,35 +137,35 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
     searchParams,
   ])
   const list = (
-    <TitledCard title="Payouts" id="payouts">
+    <TitledCard title={t('balance.payouts')} id="payouts">
       <PayoutList payouts={payouts} reader="CONTRACTOR" />
       {payouts.length > 0 ? (
         <LinkButton href="/balance/payouts" variant="ghost" size="sm" className="mt-3">
-          All payouts
+          {t('balance.allPayouts')}
         </LinkButton>
       ) : null}
     </TitledCard>
   )
   const whenPaidOut = schedule ? (
-    <TitledCard title="Payout schedule" id="schedule">
+    <TitledCard title={t('balance.payoutSchedule')} id="schedule">
       <PayoutSchedule schedule={schedule} action={setPayoutScheduleAction} />
     </TitledCard>
   ) : null
   return (
     <>
       <PageHeader
-        title="Balance"
-        description="What Stripe holds for you, as Stripe itself counts it at this moment. Each currency is on its own."
+        title={t('balance.balance')}
+        description={t('balance.intro')}
         actions={
           <>
             <LinkButton href="/balance/earnings" variant="secondary">
-              Earnings
+              {t('balance.earnings')}
             </LinkButton>
             <LinkButton href="/balance/statements" variant="secondary">
-              Statements
+              {t('balance.statements')}
             </LinkButton>
             <LinkButton href="/balance/recoveries" variant="secondary">
-              Recoveries
+              {t('balance.recoveries')}
             </LinkButton>
           </>
         }

@@ -4,6 +4,7 @@ import { actions } from './de/actions.ts'
 import { adminOrders } from './de/admin-orders.ts'
 import { attention } from './de/attention.ts'
 import { authenticate } from './de/authenticate.ts'
+import { balance } from './de/balance.ts'
 import { checkout } from './de/checkout.ts'
 import { commission } from './de/commission.ts'
 import { console } from './de/console.ts'
@@ -27,6 +28,8 @@ import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { palette } from './de/palette.ts'
 import { papers } from './de/papers.ts'
+import { payday } from './de/payday.ts'
+import { payoutModel } from './de/payout-model.ts'
 import { people } from './de/people.ts'
 import { preferences } from './de/preferences.ts'
 import { reconciliation } from './de/reconciliation.ts'
@@ -47,6 +50,7 @@ export const de = {
   adminOrders,
   attention,
   authenticate,
+  balance,
   checkout,
   commission,
   console,
@@ -70,6 +74,8 @@ export const de = {
   ownAccount,
   palette,
   papers,
+  payday,
+  payoutModel,
   people,
   preferences,
   reconciliation,

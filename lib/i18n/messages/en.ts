@@ -4,6 +4,7 @@ import { actions } from './en/actions.ts'
 import { adminOrders } from './en/admin-orders.ts'
 import { attention } from './en/attention.ts'
 import { authenticate } from './en/authenticate.ts'
+import { balance } from './en/balance.ts'
 import { checkout } from './en/checkout.ts'
 import { commission } from './en/commission.ts'
 import { console } from './en/console.ts'
@@ -27,6 +28,8 @@ import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { palette } from './en/palette.ts'
 import { papers } from './en/papers.ts'
+import { payday } from './en/payday.ts'
+import { payoutModel } from './en/payout-model.ts'
 import { people } from './en/people.ts'
 import { preferences } from './en/preferences.ts'
 import { reconciliation } from './en/reconciliation.ts'
@@ -47,6 +50,7 @@ export const en = {
   adminOrders,
   attention,
   authenticate,
+  balance,
   checkout,
   commission,
   console,
@@ -70,6 +74,8 @@ export const en = {
   ownAccount,
   palette,
   papers,
+  payday,
+  payoutModel,
   people,
   preferences,
   reconciliation,

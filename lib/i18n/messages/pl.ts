@@ -4,6 +4,7 @@ import { actions } from './pl/actions.ts'
 import { adminOrders } from './pl/admin-orders.ts'
 import { attention } from './pl/attention.ts'
 import { authenticate } from './pl/authenticate.ts'
+import { balance } from './pl/balance.ts'
 import { checkout } from './pl/checkout.ts'
 import { commission } from './pl/commission.ts'
 import { console } from './pl/console.ts'
@@ -27,6 +28,8 @@ import { overview } from './pl/overview.ts'
 import { ownAccount } from './pl/own-account.ts'
 import { palette } from './pl/palette.ts'
 import { papers } from './pl/papers.ts'
+import { payday } from './pl/payday.ts'
+import { payoutModel } from './pl/payout-model.ts'
 import { people } from './pl/people.ts'
 import { preferences } from './pl/preferences.ts'
 import { reconciliation } from './pl/reconciliation.ts'
@@ -47,6 +50,7 @@ export const pl = {
   adminOrders,
   attention,
   authenticate,
+  balance,
   checkout,
   commission,
   console,
@@ -70,6 +74,8 @@ export const pl = {
   ownAccount,
   palette,
   papers,
+  payday,
+  payoutModel,
   people,
   preferences,
   reconciliation,
