@@ -14,7 +14,7 @@ import {
 import { findChromium } from './chromium.ts'
 import { binary, endWithUs, runAloud, stopAll } from './programs.ts'
 import { staticChecks } from './static-checks.ts'
-import { FAILED, PASSED, playwrightTally, sum, type Tally, vitestTally } from './tally.ts'
+import { checkTally, playwrightTally, sum, type Tally, vitestTally } from './tally.ts'
 
 // `npm test`: every check in order, all of them even after a failure, and one line at the end.
 
@@ -39,11 +39,11 @@ async function check(name: string, work: () => Promise<string | null>): Promise<
   try {
     const complaint = await work()
     console.log(complaint === null ? seconds(begun) : `FAILED after ${seconds(begun)}\n${complaint}`)
-    return complaint === null ? PASSED : FAILED
+    return checkTally(name, complaint === null)
   } catch (error) {
     console.log(`FAILED after ${seconds(begun)}`)
     console.error(error instanceof Refusal ? error.message : error)
-    return FAILED
+    return checkTally(name, false)
   }
 }
 
@@ -112,7 +112,8 @@ async function everything(): Promise<Tally> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopAll)
 process.on('disconnect', stopAll)
-const { passed, failed } = await everything()
+const { passed, failed, failures } = await everything()
 rmSync(reports, { recursive: true, force: true })
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.map(one => `  ${one}`).join('\n')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

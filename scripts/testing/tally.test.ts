@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { playwrightTally, sum, vitestTally } from './tally.ts'
+import { checkTally, playwrightTally, sum, vitestTally } from './tally.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'holdfast-tally-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -13,28 +13,63 @@ function report(content: unknown): string {
   return file
 }
 
-test('counts passed and failed tests, and skipped ones as failed', () => {
-  const vitest = report({ numPassedTests: 7, numFailedTests: 1, numPendingTests: 2 })
-  expect(vitestTally(vitest, false)).toEqual({ passed: 7, failed: 3 })
-  const playwright = report({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 1 } })
-  expect(playwrightTally(playwright, false)).toEqual({ passed: 5, failed: 3 })
+test('counts passed and failed tests, and skipped ones as failed, and says which with why', () => {
+  const vitest = report({
+    numPassedTests: 7,
+    numFailedTests: 1,
+    numPendingTests: 1,
+    testResults: [
+      {
+        name: 'lib/a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { fullName: 'adds up', status: 'failed', failureMessages: ['\u001b[31mexpected 1\n  to be 2'] },
+          { fullName: 'is told', status: 'passed', failureMessages: [] },
+          { fullName: 'is left out', status: 'skipped', failureMessages: [] },
+        ],
+      },
+      { name: 'lib/b.test.ts', status: 'failed', message: 'it does not load', assertionResults: [] },
+    ],
+  })
+  expect(vitestTally(vitest, false)).toEqual({
+    ...{ passed: 7, failed: 2 },
+    failures: [
+      'lib/a.test.ts › adds up: expected 1 to be 2',
+      'lib/a.test.ts › is left out',
+      'lib/b.test.ts: it does not load',
+    ],
+  })
+  const run = (status: string, message?: string) => ({
+    projectName: 'phone',
+    status,
+    results: [message ? { error: { message } } : {}],
+  })
+  const specs = [
+    { file: 'e2e/a.spec.ts', title: 'pays', tests: [run('unexpected', 'no button'), run('expected')] },
+  ]
+  const playwright = report({
+    stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 1 },
+    suites: [{ suites: [{ specs }] }],
+  })
+  expect(playwrightTally(playwright, false)).toEqual({
+    ...{ passed: 5, failed: 3 },
+    failures: ['[phone] e2e/a.spec.ts › pays: no button'],
+  })
 })
 
 test('a runner that fails without a failed test, or without a report, is one failure', () => {
-  expect(vitestTally(report({ numPassedTests: 7 }), false)).toEqual({ passed: 7, failed: 1 })
-  expect(vitestTally(path.join(folder, 'none.json'), false)).toEqual({ passed: 0, failed: 1 })
-  expect(playwrightTally(path.join(folder, 'none.json'), false)).toEqual({ passed: 0, failed: 1 })
+  const failures = ['a runner failed without a failed test: see above']
+  expect(vitestTally(report({ numPassedTests: 7 }), false)).toEqual({ passed: 7, failed: 1, failures })
+  const none = path.join(folder, 'none.json')
+  expect(vitestTally(none, false)).toEqual({ passed: 0, failed: 1, failures })
+  expect(playwrightTally(none, false)).toEqual({ passed: 0, failed: 1, failures })
 })
 
 test('a clean run has no failures', () => {
-  expect(vitestTally(report({ numPassedTests: 7, numFailedTests: 0 }), true)).toEqual({
-    passed: 7,
-    failed: 0,
+  const clean = { passed: 7, failed: 0, failures: [] }
+  expect(vitestTally(report({ numPassedTests: 7, numFailedTests: 0 }), true)).toEqual(clean)
+  expect(sum([clean, checkTally('Types', true), checkTally('File sizes', false)])).toEqual({
+    ...{ passed: 8, failed: 1 },
+    failures: ['File sizes: see above'],
   })
-  expect(
-    sum([
-      { passed: 7, failed: 0 },
-      { passed: 1, failed: 2 },
-    ]),
-  ).toEqual({ passed: 8, failed: 2 })
 })
