@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { isLocale, LANGUAGE_COOKIE } from '#lib/i18n/model.ts'
-import { currentActor } from '#lib/users/current-actor.ts'
+import { currentSession } from '#lib/users/current-actor.ts'
 import { safePath } from '#lib/users/safe-path.ts'
 import { setLanguage } from '#lib/users/set-language.ts'
 
@@ -16,7 +16,8 @@ export async function setLanguageAction(form: FormData): Promise<void> {
   if (isLocale(language)) {
     const jar = await cookies()
     jar.set(LANGUAGE_COOKIE, language, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: YEAR_SECONDS })
-    const actor = await currentActor()
+    const session = await currentSession()
+    const actor = session && (session.viewing?.by ?? session.actor)
     if (actor) await setLanguage(actor, language)
   }
   // The frame around every page speaks too, and a browser would keep it.

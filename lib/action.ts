@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { ADMIN_ACTIONS, type AdminAction, may } from './access/model.ts'
+import { echo, type Fields, textFields } from './action-fields.ts'
 import type { ActionState, FormAction } from './action-state.ts'
 import { getWords } from './i18n/request.ts'
 import type { Words } from './i18n/words.ts'
@@ -34,30 +35,6 @@ type Definition<Schema extends z.ZodType, Caller, Value, Code extends string> = 
 }
 
 type Done = string | { message: string; data: Record<string, string> }
-type Fields = Record<string, string>
-
-const NEVER_ECHOED = new Set([
-  'password',
-  'newPassword',
-  'currentPassword',
-  'idNumber',
-  'ssnLast4',
-  'taxId',
-  'code',
-])
-
-/** Fields that start with `$` are React's own and are left out. */
-function textFields(form: FormData): Fields {
-  const fields: Fields = {}
-  for (const [name, value] of form)
-    if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value
-  return fields
-}
-
-function echo(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !NEVER_ECHOED.has(name)))
-}
-
 function fieldErrorsOf(error: z.ZodError, t: Words): Fields {
   const errors: Fields = {}
   for (const issue of error.issues) errors[issue.path.join('.') || 'form'] ??= t.say(issue.message)
@@ -122,7 +99,7 @@ async function answer<Schema extends z.ZodType, Caller, Value, Code extends stri
 }
 
 async function refusedCaller(
-  why: 'actions.signedOut' | 'actions.wrongRole' | 'actions.notVerified',
+  why: 'actions.signedOut' | 'actions.onlyLooking' | 'actions.wrongRole' | 'actions.notVerified',
 ): Promise<ActionState> {
   return { status: 'error', message: (await getWords())(why) }
 }
@@ -154,7 +131,9 @@ function signedIn<Schema extends z.ZodType, Value, Code extends string>(
   return (_state, form) =>
     guarded(form, async fields => {
       const actor = await caller()
-      if (!actor) return refusedCaller('actions.signedOut')
+      if (!actor) {
+        return refusedCaller((await currentSession())?.viewing ? 'actions.onlyLooking' : 'actions.signedOut')
+      }
       if (!isAllowed(actor)) return refusedCaller('actions.wrongRole')
       if (definition.verified && !(await currentSession())?.isVerified) {
         return refusedCaller('actions.notVerified')

@@ -3,11 +3,11 @@ import { LocalBanner } from '#components/shell/local-banner.tsx'
 import { SiteFooter } from '#components/shell/site-footer.tsx'
 import { SiteHeader } from '#components/shell/site-header.tsx'
 import { env } from '#lib/env.ts'
-import { currentActor } from '#lib/users/current-actor.ts'
+import { currentViewer } from '#lib/users/current-actor.ts'
 import { setLanguageAction } from '../language-actions.ts'
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor()
+  const actor = await currentViewer()
   return (
     <div className="flex min-h-dvh flex-col">
       {env().stripe.mode === 'local' ? <LocalBanner /> : null}

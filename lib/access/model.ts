@@ -13,6 +13,7 @@ export const CAPABILITIES = {
   decide: ['finance', 'owner'],
   replay: ['finance', 'owner'],
   audit: ['finance', 'owner'],
+  impersonate: ['support', 'finance', 'owner'],
   people: ['owner'],
   settings: ['owner'],
 } as const satisfies Record<string, readonly AdminRole[]>
@@ -59,6 +60,7 @@ export const ADMIN_ACTIONS = {
   setCommissionRuleAction: 'settings',
   setSuspensionAction: 'people',
   settleDisagreementAction: 'decide',
+  startViewingAction: 'impersonate',
   submitEvidenceAction: 'decide',
   withdrawApprovalAction: 'refund',
 } as const satisfies Record<string, Capability>

@@ -11,7 +11,10 @@ import { decodeSession, SESSION_COOKIE } from './session-token.ts'
 
 type CurrentSession = {
   sessionId: string
+  /** Whose pages these are: whoever has signed in, or whom they look at as an admin. */
   actor: Actor
+  /** The admin who only looks, and until when; null for everybody who is themselves. */
+  viewing: { by: Actor; until: Date } | null
   language: Locale | null
   /** A name of the IANA database; empty where they have chosen none. */
   timeZone: string
@@ -27,22 +30,36 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   if (!sessionId) return null
   const person = await readSession(sessionId)
   if (!person) return null
-  const { language, timeZone, hasSecondFactor: _, isVerified, ...known } = person
-  const actor = { ...known, sessionId, origin: await requestOrigin() }
+  const { userId, role, adminRole, language, isVerified, viewed } = person
+  const known = { sessionId, origin: await requestOrigin() }
+  const owner = { ...known, userId, role, adminRole }
+  const shown = viewed
+    ? {
+        actor: { ...known, userId: viewed.userId, role: viewed.role },
+        viewing: { by: owner, until: viewed.until },
+      }
+    : { actor: owner, viewing: null }
+  const { timeZone } = viewed ?? person
   const standing = {
     isHeldBack: isHeldBack(person, env().stripe),
     isVerified: isVerified || !canDeliverMail(),
   }
-  return { sessionId, actor, language, timeZone, ...standing }
+  return { sessionId, ...shown, language, timeZone, ...standing }
 })
 
-/** The authenticated caller of this request; null when nobody is signed in, or only for what is their own account's. */
-export async function currentActor(): Promise<Actor | null> {
+/** Whose pages and files this request may see; null when nobody is signed in, or only for what is their own account's. */
+export async function currentViewer(): Promise<Actor | null> {
   const session = await currentSession()
   return session && !session.isHeldBack ? session.actor : null
 }
 
-/** Whoever is signed in, for the pages and actions of their own account alone. */
+/** The authenticated caller of this request, who may do something: nobody while an admin only looks at somebody's pages. */
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentSession())?.viewing ? null : currentViewer()
+}
+
+/** Whoever is signed in as themselves, for the pages and actions of their own account alone. */
 export async function currentPerson(): Promise<Actor | null> {
-  return (await currentSession())?.actor ?? null
+  const session = await currentSession()
+  return session && !session.viewing ? session.actor : null
 }

@@ -1,3 +1,4 @@
+import { may } from '../access/model.ts'
 import { now } from '../clock.ts'
 import { isLocale, type Locale } from '../i18n/model.ts'
 import { run } from '../sql.ts'
@@ -23,7 +24,14 @@ type SessionRow = {
   hasSecondFactor: boolean
   isVerified: boolean
   timeZone: string
+  viewedId: string | null
+  viewedRole: Role | null
+  viewedTimeZone: string
+  viewingUntil: Date | null
 }
+
+/** Whom an admin looks at, until when: see lib/viewing. */
+export type Viewed = { userId: string; role: Role; timeZone: string; until: Date }
 
 /** Who is signed in, as the database has it at this request. */
 export type SignedIn = Omit<Actor, 'origin'> & {
@@ -31,6 +39,7 @@ export type SignedIn = Omit<Actor, 'origin'> & {
   timeZone: string
   hasSecondFactor: boolean
   isVerified: boolean
+  viewed: Viewed | null
 }
 
 /** Past Prisma: every request of somebody signed in asks this, and Prisma would ask twice. */
@@ -40,13 +49,24 @@ async function find(sessionId: string): Promise<SessionRow | undefined> {
       s.revoked_at IS NOT NULL AS "isRevoked", u.role, u.language,
       u.admin_role AS "adminRole", u.suspended_at IS NOT NULL AS "isSuspended",
       u.email_verified_at IS NOT NULL AS "isVerified", coalesce(p.time_zone, '') AS "timeZone",
-      EXISTS (SELECT FROM second_factors f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor"
-    FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_profiles p ON p.user_id = u.id WHERE s.id = $1`
+      EXISTS (SELECT FROM second_factors f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
+      v.id AS "viewedId", v.role AS "viewedRole", coalesce(vp.time_zone, '') AS "viewedTimeZone", s.viewing_until AS "viewingUntil"
+    FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_profiles p ON p.user_id = u.id
+      LEFT JOIN users v ON v.id = s.viewed_id AND v.role <> 'ADMIN' AND v.deleted_at IS NULL
+      LEFT JOIN user_profiles vp ON vp.user_id = v.id
+    WHERE s.id = $1`
   return (await run<SessionRow>({ text, values: [sessionId] }))[0]
 }
 
 function counts({ isRevoked, isSuspended, expiresAt, lastSeenAt }: SessionRow, at: Date): boolean {
   return !isRevoked && !isSuspended && expiresAt > at && lastSeenAt >= idleSince(at)
+}
+
+/** Nobody any more once the time is over, or whoever looks may not look at people now. */
+function viewedIn(row: SessionRow, at: Date): Viewed | null {
+  const { viewedId: userId, viewedRole: role, viewedTimeZone: timeZone, viewingUntil: until } = row
+  const isOn = userId && role && until && until > at && may(row, 'impersonate')
+  return isOn ? { userId, role, timeZone, until } : null
 }
 
 /** Whether a session still counts; asking is no sign of life, as a request of its owner is. */
@@ -71,5 +91,6 @@ export async function readSession(sessionId: string): Promise<SignedIn | null> {
   }
   const { userId, role, adminRole, timeZone, hasSecondFactor, isVerified } = session
   const language = isLocale(session.language) ? session.language : null
-  return { userId, role, adminRole, language, timeZone, hasSecondFactor, isVerified }
+  const viewed = viewedIn(session, at)
+  return { userId, role, adminRole, language, timeZone, hasSecondFactor, isVerified, viewed }
 }

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { currentActor, currentPerson } from './current-actor.ts'
+import { currentSession, currentViewer } from './current-actor.ts'
 import type { Actor, Role } from './model.ts'
 
 /**
@@ -10,15 +10,21 @@ import type { Actor, Role } from './model.ts'
  * queries that check for themselves: this only decides what is shown.
  */
 export async function requireActor(role?: Role | Role[]): Promise<Actor> {
-  const actor = await currentActor()
-  if (!actor) redirect((await currentPerson()) ? '/account/security/two-factor' : await signInAddress())
+  const actor = await currentViewer()
+  if (!actor) redirect((await currentSession()) ? '/account/security/two-factor' : await signInAddress())
   if (role && ![role].flat().includes(actor.role)) notFound()
   return actor
 }
 
-/** Whoever is signed in, for the pages of their own account and the frame around all pages. */
+/** The sign-in behind a page, for the frame around all pages. */
+export async function requireSession() {
+  return (await currentSession()) ?? redirect(await signInAddress())
+}
+
+/** Whoever is signed in, for the pages of their own account: nobody looks at those with another's eyes. */
 export async function requirePerson(): Promise<Actor> {
-  return (await currentPerson()) ?? redirect(await signInAddress())
+  const { actor, viewing } = await requireSession()
+  return viewing ? redirect('/dashboard') : actor
 }
 
 /** The path comes from proxy.ts, which overwrites whatever a client sent under that name. */

@@ -47,6 +47,7 @@ describe('signing in', () => {
       timeZone: '',
       hasSecondFactor: false,
       isVerified: false,
+      viewed: null,
     }
     expect(await readSession(one)).toEqual({ userId, role: 'EMPLOYER', ...asKnown })
     const events = await db().auditEvent.findMany({ where: { subjectId: one } })

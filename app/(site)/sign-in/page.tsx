@@ -9,7 +9,7 @@ import { TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { MessageKey } from '#lib/i18n/messages.ts'
 import { getWords } from '#lib/i18n/request.ts'
-import { currentActor } from '#lib/users/current-actor.ts'
+import { currentViewer } from '#lib/users/current-actor.ts'
 import { isSignInError, SIGN_IN_ERRORS } from '#lib/users/model.ts'
 import { safePath } from '#lib/users/safe-path.ts'
 import { signInAction } from './actions.ts'
@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, error, done } = await searchParams
   const said = DONE[firstOf(done) ?? '']
   const goal = safePath(next)
-  if (await currentActor()) redirect(goal)
+  if (await currentViewer()) redirect(goal)
   return (
     <AuthCard
       title={t('site.welcomeBack')}

@@ -9,7 +9,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { contractorCountries, countryName } from '#lib/countries.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { platformCountry } from '#lib/platform/platform-country.ts'
-import { currentActor } from '#lib/users/current-actor.ts'
+import { currentViewer } from '#lib/users/current-actor.ts'
 import { signUpAction } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +32,7 @@ type Props = { searchParams: Promise<{ role?: string | string[] }> }
 
 export default async function SignUpPage({ searchParams }: Props) {
   const t = await getWords()
-  if (await currentActor()) redirect('/dashboard')
+  if (await currentViewer()) redirect('/dashboard')
   const { role } = await searchParams
   return (
     <AuthCard

@@ -3,7 +3,7 @@ import { navigationOf } from '#components/shell/navigation.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { listOrdersInput } from '#lib/orders/model.ts'
 import { listOrders } from '#lib/orders/queries.ts'
-import { currentActor } from '#lib/users/current-actor.ts'
+import { currentViewer } from '#lib/users/current-actor.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { getViewer } from '#lib/users/queries.ts'
 
@@ -36,7 +36,7 @@ async function ordersFor(actor: Actor, q: string): Promise<PaletteItem[]> {
 
 /** What the palette finds for some words: pages of the person's role, and orders that they may see, the newest first. */
 export async function GET(request: Request): Promise<Response> {
-  const actor = await currentActor()
+  const actor = await currentViewer()
   if (!actor) return new Response(null, { status: 401 })
   const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, WORDS_CHARS_MAX)
   const [pages, orders] = await Promise.all([pagesFor(actor, q), ordersFor(actor, q)])

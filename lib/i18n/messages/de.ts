@@ -40,6 +40,7 @@ import { site } from './de/site.ts'
 import { story } from './de/story.ts'
 import { talk } from './de/talk.ts'
 import { ui } from './de/ui.ts'
+import { viewing } from './de/viewing.ts'
 import { webhooks } from './de/webhooks.ts'
 import { work } from './de/work.ts'
 
@@ -86,6 +87,7 @@ export const de = {
   story,
   talk,
   ui,
+  viewing,
   webhooks,
   work,
 }

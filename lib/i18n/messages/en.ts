@@ -40,6 +40,7 @@ import { site } from './en/site.ts'
 import { story } from './en/story.ts'
 import { talk } from './en/talk.ts'
 import { ui } from './en/ui.ts'
+import { viewing } from './en/viewing.ts'
 import { webhooks } from './en/webhooks.ts'
 import { work } from './en/work.ts'
 
@@ -86,6 +87,7 @@ export const en = {
   story,
   talk,
   ui,
+  viewing,
   webhooks,
   work,
 }

@@ -40,6 +40,7 @@ import { site } from './pl/site.ts'
 import { story } from './pl/story.ts'
 import { talk } from './pl/talk.ts'
 import { ui } from './pl/ui.ts'
+import { viewing } from './pl/viewing.ts'
 import { webhooks } from './pl/webhooks.ts'
 import { work } from './pl/work.ts'
 
@@ -86,6 +87,7 @@ export const pl = {
   story,
   talk,
   ui,
+  viewing,
   webhooks,
   work,
 }

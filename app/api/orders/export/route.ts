@@ -2,11 +2,11 @@ import { readListAddress } from '#components/orders/list-address.ts'
 import { csvResponse } from '#lib/csv-response.ts'
 import { EXPORT_COLUMNS, exportOrders } from '#lib/orders/export-orders.ts'
 import { listOrdersInput } from '#lib/orders/model.ts'
-import { currentActor } from '#lib/users/current-actor.ts'
+import { currentViewer } from '#lib/users/current-actor.ts'
 
 /** The orders that a list with the same address shows, all pages of it, as CSV. It is sent while it is read. */
 export async function GET(request: Request): Promise<Response> {
-  const actor = await currentActor()
+  const actor = await currentViewer()
   if (!actor) return new Response('Sign in to export orders.', { status: 401 })
   const { input } = readListAddress(listOrdersInput, Object.fromEntries(new URL(request.url).searchParams))
   const rows = exportOrders(actor, { ...input, cursor: undefined })

@@ -1,12 +1,15 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { defineAdminAction } from '#lib/action.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { SCHEDULE_ERRORS } from '#lib/payout-schedules/model.ts'
 import { pausePayouts } from '#lib/payout-schedules/pause-payouts.ts'
 import { pausePayoutsInput, SUSPENSION_ERRORS, setSuspensionInput } from '#lib/users/admin-model.ts'
 import { setSuspension } from '#lib/users/set-suspension.ts'
+import { startViewingInput, VIEWING_ERRORS } from '#lib/viewing/model.ts'
+import { startViewing } from '#lib/viewing/start-viewing.ts'
 
 export const setSuspensionAction = defineAdminAction('setSuspensionAction', {
   schema: setSuspensionInput,
@@ -29,4 +32,15 @@ export const pausePayoutsAction = defineAdminAction('pausePayoutsAction', {
     return (await getWords())(paused ? 'console.pauseDone' : 'console.resumeDone')
   },
   failed: (_error, { userId }) => revalidatePath(`/admin/users/${userId}`),
+})
+
+export const startViewingAction = defineAdminAction('startViewingAction', {
+  schema: startViewingInput,
+  once: 'repeatable',
+  errors: VIEWING_ERRORS,
+  run: startViewing,
+  done: () => {
+    revalidatePath('/', 'layout')
+    return redirect('/dashboard')
+  },
 })

@@ -8,11 +8,12 @@ import { TitledCard } from '#components/orders/titled-card.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { StartViewing } from '#components/viewing/start-viewing.tsx'
 import { may } from '#lib/access/model.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { getKnownUser } from '#lib/users/get-known-user.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
-import { pausePayoutsAction, setSuspensionAction } from './actions.ts'
+import { pausePayoutsAction, setSuspensionAction, startViewingAction } from './actions.ts'
 
 type Props = { params: Promise<{ userId: string }> }
 
@@ -65,6 +66,11 @@ export default async function UserPage({ params }: Props) {
             ) : null}
           </div>
         </TitledCard>
+        {may(actor, 'impersonate') && user.role !== 'ADMIN' ? (
+          <TitledCard title={t('viewing.start')}>
+            <StartViewing userId={userId} action={startViewingAction} />
+          </TitledCard>
+        ) : null}
         {payouts ? (
           <TitledCard title={t('console.payouts')}>
             <PausePayouts

@@ -4,13 +4,13 @@ import { readCover } from '#lib/catalogue/queries.ts'
 import { filesOf, readForm } from '#lib/read-form.ts'
 import { fail, ok, type Result } from '#lib/result.ts'
 import { isSameOrigin } from '#lib/same-origin.ts'
-import { currentActor } from '#lib/users/current-actor.ts'
+import { currentActor, currentViewer } from '#lib/users/current-actor.ts'
 
 type Context = { params: Promise<{ listingId: string }> }
 
 /** The picture, to be kept by the browser for ever: another picture has another address. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const actor = await currentActor()
+  const actor = await currentViewer()
   const cover = actor && (await readCover(actor, (await params).listingId))
   if (!cover) return new Response(null, { status: 404 })
   return new Response(cover.bytes, {

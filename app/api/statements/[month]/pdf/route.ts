@@ -3,7 +3,7 @@ import { getWords } from '#lib/i18n/request.ts'
 import { monthOf, readMonth } from '#lib/statements/model.ts'
 import { getStatements } from '#lib/statements/queries.ts'
 import { statementPdf } from '#lib/statements/statement-pdf.ts'
-import { currentActor } from '#lib/users/current-actor.ts'
+import { currentViewer } from '#lib/users/current-actor.ts'
 import { getViewer } from '#lib/users/queries.ts'
 
 /** A contractor's month as a PDF, with every movement. */
@@ -12,7 +12,7 @@ export async function GET(
   { params }: { params: Promise<{ month: string }> },
 ): Promise<Response> {
   const t = await getWords()
-  const actor = await currentActor()
+  const actor = await currentViewer()
   const month = readMonth((await params).month)
   if (actor?.role !== 'CONTRACTOR' || !month) return new Response(null, { status: 404 })
   const [viewer, statements] = await Promise.all([
