@@ -88,16 +88,26 @@ test('nothing waits where all is well; then each kind is counted, named and lead
     reverseTransfer: true,
     refundCommission: true,
   }
+  const refundIds: string[] = []
   for (const status of ['failed', 'requested'] as const) {
     const of = { paymentId, requestKey: newRequestKey(), reason: 'not_as_agreed', createdById: admin.userId }
-    await db().refund.create({ data: { id: newId('rfd'), ...of, ...refund, status, createdAt: old } })
+    const { id: refundId } = await db().refund.create({
+      data: { id: newId('rfd'), ...of, ...refund, status, createdAt: old },
+    })
+    refundIds.push(refundId)
+  }
+  const sent = { livemode: false, connectedAccountId: account.id, amount: 300n, currency: 'usd' }
+  for (const [index, refundId] of refundIds.entries()) {
+    const standing = index === 0 ? { failureCode: 'balance_insufficient' } : { createdAt: old }
+    await db().retransfer.create({ data: { id: newId('rtr'), ...sent, refundId, ...standing } })
   }
   expect(await kinds()).toEqual({
     disagreement: 1,
     dispute: 1,
     discrepancy: 1,
-    stuck: 2,
+    stuck: 3,
     failed_refund: 1,
+    refused_retransfer: 1,
     failed_payout: 1,
     dead_event: 1,
     failed_mail: 1,

@@ -7,6 +7,7 @@ export const ATTENTION_KINDS = [
   'discrepancy',
   'stuck',
   'failed_refund',
+  'refused_retransfer',
   'failed_payout',
   'dead_event',
   'failed_mail',

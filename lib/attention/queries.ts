@@ -10,7 +10,7 @@ import {
   objections,
 } from './order-sources.ts'
 import type { Found } from './source.ts'
-import { stuck } from './stuck.ts'
+import { refusedRetransfers, stuck } from './stuck.ts'
 import { deadEvents, discrepancies, failedMails, failedPayouts } from './system-sources.ts'
 
 const SOURCES: Record<AttentionKind, () => Promise<Found>> = {
@@ -22,6 +22,7 @@ const SOURCES: Record<AttentionKind, () => Promise<Found>> = {
   discrepancy: discrepancies,
   stuck,
   failed_refund: failedRefunds,
+  refused_retransfer: refusedRetransfers,
   failed_payout: failedPayouts,
   dead_event: deadEvents,
   failed_mail: failedMails,

@@ -70,9 +70,23 @@ function payouts(): Promise<Found> {
   }))
 }
 
+function retransfersWhere(where: Prisma.RetransferWhereInput): Promise<Found> {
+  const rows = db().retransfer.findMany({ where, include: { account }, orderBy: { id: 'asc' }, take: SHOWN })
+  return found(db().retransfer.count({ where }), rows, row => ({
+    ...{ id: row.id, detail: message('attention.retransferOf', { sum: sumOf(row) }), at: row.createdAt },
+    ...ofContractor(row.account.userId, row.account.user.profile?.displayName),
+  }))
+}
+
+const retransfers = () => retransfersWhere({ ...requested(), failureCode: null })
+
+/** Money that contractors are to have again and that Stripe has refused to send, as it does while the platform's balance is short. */
+export const refusedRetransfers = () =>
+  retransfersWhere({ livemode: livemode(), status: 'requested', failureCode: { not: null } })
+
 /** Everything that was asked of Stripe and has had no answer for a quarter of an hour, the longest first. */
 export async function stuck(): Promise<Found> {
-  const all = await Promise.all([payments(), refunds(), recoveries(), payouts()])
+  const all = await Promise.all([payments(), refunds(), recoveries(), payouts(), retransfers()])
   const items = all.flatMap(one => one.items).sort((a, b) => a.at.getTime() - b.at.getTime())
   return { count: all.reduce((count, one) => count + one.count, 0), items: items.slice(0, SHOWN) }
 }
