@@ -10,7 +10,7 @@ import { verifyAuditLog } from './verify-audit-log.ts'
 const write = (n: number) =>
   transaction(tx =>
     recordAuditEvent(tx, SYSTEM, {
-      action: 'thing.done',
+      action: 'order.place',
       subject: { type: 'thing', id: `thing_${n}` },
       before: { amount: '9007199254740993', note: 'ünïcode' },
       after: { b: 1, a: [null, 2.5] },

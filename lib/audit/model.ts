@@ -17,7 +17,8 @@ export type ListAuditInput = z.output<typeof listAuditInput>
 export type AuditEventView = {
   id: string
   actorId: string | null
-  actorName: string
+  /** Null for what Holdfast did by itself. */
+  actorName: string | null
   actorRole: string
   action: string
   subjectType: string

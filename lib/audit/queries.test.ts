@@ -11,7 +11,7 @@ async function found(actor: Actor, filters: object): Promise<string[]> {
   const exported: string[] = []
   for await (const { id } of exportAuditEvents(actor, input)) exported.push(id)
   expect(exported).toEqual(events.map(({ id }) => id))
-  return events.map(({ action, actorName }) => `${action} by ${actorName}`)
+  return events.map(({ action, actorName }) => `${action} by ${actorName ?? 'System'}`)
 }
 
 test('the log is narrowed by who, what, of what and day, in list and file alike, for those who may read it', async () => {

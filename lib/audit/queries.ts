@@ -41,7 +41,7 @@ async function named(rows: Row[]): Promise<AuditEventView[]> {
   const names = new Map(profiles.map(profile => [profile.userId, profile.displayName]))
   return rows.map(({ previousHash: _, ...row }) => ({
     ...row,
-    actorName: names.get(row.actorId ?? '') ?? 'System',
+    actorName: names.get(row.actorId ?? '') ?? null,
   }))
 }
 

@@ -2,9 +2,10 @@ import { now } from '../clock.ts'
 import { Prisma, type Tx } from '../db.ts'
 import { newId } from '../ids.ts'
 import type { Actor, SystemActor } from '../users/model.ts'
+import type { AuditAction } from './actions-model.ts'
 
 export type AuditEntry = {
-  action: string
+  action: AuditAction
   subject: { type: string; id: string }
   before?: Prisma.InputJsonValue
   /** Plain data, or an expression over the rows of `auditInsert`'s `from`. */

@@ -1,3 +1,4 @@
+import { type AuditAction, isAuditAction } from '../audit/actions-model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { type Prisma, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
@@ -31,6 +32,12 @@ async function lockPayment(
 const moved = ({ amountWithdrawn, amountReinstated }: Mirror | KnownDispute) =>
   amountWithdrawn + amountReinstated
 const rank = ({ status }: Mirror | KnownDispute) => disputeStatusWords(status).rank
+
+/** A status that is new to us is a change like any other: the event says which. */
+function disputeAction(status: string): AuditAction {
+  const action = `dispute.${status}`
+  return isAuditAction(action) ? action : 'dispute.updated'
+}
 
 /** A reading beside what is known: the status that is further along, and the money of whichever has seen more of it move. */
 function latestOf(snapshot: DisputeSnapshot, known: KnownDispute | null): Mirror {
@@ -152,7 +159,7 @@ export async function recordDispute(snapshot: DisputeSnapshot): Promise<string |
     await settleShare(tx, id, payment, latest, known)
     if (known?.status !== latest.status || moved(known) !== moved(latest)) {
       await recordAuditEvent(tx, SYSTEM, {
-        action: `dispute.${latest.status}`,
+        action: disputeAction(latest.status),
         subject: { type: 'dispute', id },
         ...(known && { before: { status: known.status, withdrawn: known.amountWithdrawn.toString() } }),
         after: {

@@ -3,6 +3,8 @@ import { accountMails } from './de/account-mails.ts'
 import { actions } from './de/actions.ts'
 import { adminOrders } from './de/admin-orders.ts'
 import { attention } from './de/attention.ts'
+import { audit } from './de/audit.ts'
+import { auditActions } from './de/audit-actions.ts'
 import { authenticate } from './de/authenticate.ts'
 import { balance } from './de/balance.ts'
 import { checkout } from './de/checkout.ts'
@@ -50,6 +52,8 @@ export const de = {
   actions,
   adminOrders,
   attention,
+  audit,
+  auditActions,
   authenticate,
   balance,
   checkout,

@@ -3,6 +3,8 @@ import { accountMails } from './en/account-mails.ts'
 import { actions } from './en/actions.ts'
 import { adminOrders } from './en/admin-orders.ts'
 import { attention } from './en/attention.ts'
+import { audit } from './en/audit.ts'
+import { auditActions } from './en/audit-actions.ts'
 import { authenticate } from './en/authenticate.ts'
 import { balance } from './en/balance.ts'
 import { checkout } from './en/checkout.ts'
@@ -50,6 +52,8 @@ export const en = {
   actions,
   adminOrders,
   attention,
+  audit,
+  auditActions,
   authenticate,
   balance,
   checkout,

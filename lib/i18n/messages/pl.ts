@@ -3,6 +3,8 @@ import { accountMails } from './pl/account-mails.ts'
 import { actions } from './pl/actions.ts'
 import { adminOrders } from './pl/admin-orders.ts'
 import { attention } from './pl/attention.ts'
+import { audit } from './pl/audit.ts'
+import { auditActions } from './pl/audit-actions.ts'
 import { authenticate } from './pl/authenticate.ts'
 import { balance } from './pl/balance.ts'
 import { checkout } from './pl/checkout.ts'
@@ -50,6 +52,8 @@ export const pl = {
   actions,
   adminOrders,
   attention,
+  audit,
+  auditActions,
   authenticate,
   balance,
   checkout,

@@ -2,7 +2,7 @@ import { ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { AuditFilters } from '#components/admin/audit-filters.tsx'
-import { changeWords } from '#components/admin/audit-words.ts'
+import { actionWords, changeWords } from '#components/admin/audit-words.ts'
 import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
 import { Moment } from '#components/orders/moment.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -12,14 +12,21 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx'
 import { type AuditEventView, listAuditInput } from '#lib/audit/model.ts'
 import { getAuditHead, listAuditEvents } from '#lib/audit/queries.ts'
+import { getWords } from '#lib/i18n/request.ts'
+import type { Words } from '#lib/i18n/words.ts'
+import { ROLE_WORDS, type Role } from '#lib/users/model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
+import { useWords } from '#words'
 
-export const metadata: Metadata = { title: 'Audit' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWords())('audit.title') }
+}
 
 const PATH = '/admin/audit'
 
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin('/admin/audit')
+  const t = await getWords()
   const asked = await searchParams
   const trail = readTrail(firstOf(asked.cursor))
   const typed = Object.entries(asked).map(([name, value]) => [name, firstOf(value) || undefined])
@@ -32,10 +39,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   const page = (to: string) => addressOf(PATH, { ...filters, cursor: to })
   return (
     <>
-      <PageHeader
-        title="Audit"
-        description="Who did what, newest first. Nothing here can be changed or removed: the database refuses it, and each event is sealed with the hash of the one before."
-      />
+      <PageHeader title={t('audit.title')} description={t('audit.intro')} />
       <div className="mb-4 grid gap-3">
         <AuditFilters path={PATH} filters={filters} />
         <SealedUpTo head={head} />
@@ -44,17 +48,17 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         {events.length === 0 ? (
           <EmptyState
             icon={ScrollText}
-            title={Object.values(filters).some(Boolean) ? 'Nothing matches' : 'Nothing has happened yet'}
+            title={t(Object.values(filters).some(Boolean) ? 'audit.nothingMatches' : 'audit.nothingYet')}
           />
         ) : (
-          <Table caption="Audit events">
+          <Table caption={t('audit.events')}>
             <TableHead>
               <tr>
-                <TableHeader>When</TableHeader>
-                <TableHeader>Who</TableHeader>
-                <TableHeader>What</TableHeader>
-                <TableHeader>Of what</TableHeader>
-                <TableHeader>Change</TableHeader>
+                <TableHeader>{t('audit.when')}</TableHeader>
+                <TableHeader>{t('console.who')}</TableHeader>
+                <TableHeader>{t('console.what')}</TableHeader>
+                <TableHeader>{t('console.ofWhat')}</TableHeader>
+                <TableHeader>{t('audit.change')}</TableHeader>
               </tr>
             </TableHead>
             <TableBody>
@@ -66,7 +70,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         )}
       </Card>
       <Pagination
-        label="Pages of the audit log"
+        label={t('audit.pages')}
         previous={trail.previous === null ? undefined : page(trail.previous)}
         next={nextCursor ? page(trail.next(nextCursor)) : undefined}
       />
@@ -75,31 +79,46 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
 }
 
 function SealedUpTo({ head }: { head: { position: bigint; hash: string } | null }) {
+  const t = useWords()
   if (!head || head.position === 0n) return null
   return (
     <p className="text-muted-foreground text-xs">
-      Sealed up to place {head.position.toString()}: <code className="break-all font-mono">{head.hash}</code>.
-      Note it elsewhere; <code className="font-mono">npm run audit:verify</code> works all of it out again.
+      {t.rich('audit.sealedUpTo', {
+        place: head.position.toString(),
+        hash: <code className="break-all font-mono">{head.hash}</code>,
+        code: words => <code className="font-mono">{words}</code>,
+      })}
     </p>
   )
 }
 
+function roleWords(t: Words, role: string): string {
+  return Object.hasOwn(ROLE_WORDS, role) ? t.say(ROLE_WORDS[role as Role]) : ''
+}
+
 function AuditRow({ event }: { event: AuditEventView }) {
+  const t = useWords()
+  const words = actionWords(t, event.action)
   return (
     <TableRow className="align-top">
       <TableCell className="align-top">
         <Moment at={event.createdAt} />
         <span className="block text-muted-foreground text-xs" title={event.hash ?? undefined}>
-          {event.position === null ? 'not sealed yet' : `place ${event.position}`}
+          {event.position === null
+            ? t('audit.notSealed')
+            : t('audit.place', { place: event.position.toString() })}
         </span>
       </TableCell>
       <TableCell className="align-top">
-        {event.actorName}
+        {event.actorName ?? t('audit.system')}
         <span className="block text-muted-foreground text-xs">
-          {event.actorRole.toLowerCase()} {event.ip}
+          {roleWords(t, event.actorRole)} {event.ip}
         </span>
       </TableCell>
-      <TableCell className="whitespace-nowrap align-top font-medium">{event.action}</TableCell>
+      <TableCell className="min-w-44 align-top">
+        {words ? <span className="block font-medium">{words}</span> : null}
+        <code className="font-mono text-muted-foreground text-xs">{event.action}</code>
+      </TableCell>
       <TableCell className="align-top">
         <Link
           href={addressOf(PATH, { object: event.subjectId })}
@@ -109,7 +128,9 @@ function AuditRow({ event }: { event: AuditEventView }) {
         </Link>
       </TableCell>
       <TableCell className="min-w-64 align-top text-xs">
-        {event.before ? <p className="text-muted-foreground">was {changeWords(event.before)}</p> : null}
+        {event.before ? (
+          <p className="text-muted-foreground">{t('audit.was', { before: changeWords(event.before) })}</p>
+        ) : null}
         {event.after ? <p>{changeWords(event.after)}</p> : null}
       </TableCell>
     </TableRow>

@@ -14,7 +14,7 @@ async function* rows(actor: Actor, parameters: object) {
     yield {
       place: event.position?.toString() ?? '',
       at: event.createdAt.toISOString(),
-      who: event.actorName,
+      who: event.actorName ?? 'System',
       who_id: event.actorId ?? '',
       role: event.actorRole.toLowerCase(),
       ip: event.ip,

@@ -1,0 +1,15 @@
+export const audit = {
+  title: 'Audit',
+  intro: 'Who did what, newest first. Nothing here can be changed or removed: the database refuses it, and each event is sealed with the hash of the one before.',
+  nothingMatches: 'Nothing matches',
+  nothingYet: 'Nothing has happened yet',
+  events: 'Audit events',
+  when: 'When',
+  change: 'Change',
+  pages: 'Pages of the audit log',
+  sealedUpTo: 'Sealed up to place {place}: {hash}. Note it elsewhere; <code>npm run audit:verify</code> works all of it out again.',
+  notSealed: 'not sealed yet',
+  place: 'place {place}',
+  was: 'was {before}',
+  system: 'System',
+} as const
