@@ -4,9 +4,7 @@ import { stringify } from 'csv-stringify'
 /** What spreadsheets need to read UTF-8 as such. */
 const BYTE_ORDER_MARK = true
 
-export type Table<Column extends string> = {
-  /** The file's name for whoever keeps it. */
-  file: string
+type Content<Column extends string> = {
   columns: readonly Column[]
   /** What a column is called in the first row; its own name without. */
   heading?: (column: Column) => string
@@ -15,9 +13,12 @@ export type Table<Column extends string> = {
   decimals?: readonly Column[]
 }
 
-/** A table as CSV, sent while it is read. A cell that begins like a formula, which a spreadsheet would run, is escaped. */
-export function csvResponse<Column extends string>(table: Table<Column>): Response {
-  const { file, columns, rows, decimals = [], heading = String } = table
+/** `file`: the file's name for whoever keeps it. */
+export type Table<Column extends string> = Content<Column> & { file: string }
+
+/** A table as CSV, made while it is read. A cell that begins like a formula, which a spreadsheet would run, is escaped. */
+export function csvStream<Column extends string>(content: Content<Column>): Readable {
+  const { columns, rows, decimals = [], heading = String } = content
   const isDecimal = new Set<unknown>(decimals)
   const csv = stringify({
     header: true,
@@ -33,7 +34,12 @@ export function csvResponse<Column extends string>(table: Table<Column>): Respon
   const source = Readable.from(rows)
   source.on('error', error => csv.destroy(error))
   csv.on('close', () => source.destroy())
-  return new Response(Readable.toWeb(source.pipe(csv)) as ReadableStream, {
+  return source.pipe(csv)
+}
+
+/** The same as a file that is sent while it is made. */
+export function csvResponse<Column extends string>({ file, ...content }: Table<Column>): Response {
+  return new Response(Readable.toWeb(csvStream(content)) as ReadableStream, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${file}"`,

@@ -45,6 +45,7 @@ const MORE_ADMIN_ITEMS: AdminItem[] = [
   { href: '/admin/discrepancies', label: 'shell.discrepancies' },
   { href: '/admin/webhooks', label: 'shell.webhooks' },
   { href: '/admin/audit', label: 'shell.audit' },
+  { href: '/admin/accountant', label: 'accountant.title' },
   { href: '/admin/commission', label: 'commission.title' },
   { href: '/admin/team', label: 'shell.team' },
   { href: '/admin/doctor', label: 'doctor.title' },

@@ -6,6 +6,7 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
     { as: 'admin', path: () => '/admin' },
     { as: 'admin', seen: 'long ago', path: () => '/admin?until=2024-05' },
   ],
+  '/admin/accountant': [{ as: 'admin', path: () => '/admin/accountant' }],
   '/admin/orders': [{ as: 'admin', path: () => '/admin/orders' }],
   '/admin/orders/[orderId]': [
     ...ordersOf('/admin/orders', 'admin'),
@@ -79,6 +80,7 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
 
 /** How each file for admins is asked for; they are no pages. */
 export const ADMIN_FILES: Record<string, Visit['path']> = {
+  '/admin/accountant/[month]': () => `/admin/accountant/${new Date().toISOString().slice(0, 7)}`,
   '/admin/lists/[list]/export': () => '/admin/lists/payments/export',
   '/admin/audit/export': () => '/admin/audit/export?what=order.',
 }

@@ -22,6 +22,8 @@ export type Capability = keyof typeof CAPABILITIES
 /** What each page of the admins asks for. A page that the build has and this has not fails e2e/admin-access.spec.ts. */
 export const ADMIN_PAGES = {
   '/admin': 'view',
+  '/admin/accountant': 'export',
+  '/admin/accountant/[month]': 'export',
   '/admin/approvals': 'view',
   '/admin/attention': 'view',
   '/admin/audit': 'audit',

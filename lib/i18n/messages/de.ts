@@ -1,5 +1,6 @@
 import { accountErrors } from './de/account-errors.ts'
 import { accountMails } from './de/account-mails.ts'
+import { accountant } from './de/accountant.ts'
 import { actions } from './de/actions.ts'
 import { adminOrders } from './de/admin-orders.ts'
 import { attention } from './de/attention.ts'
@@ -49,6 +50,7 @@ import { work } from './de/work.ts'
 export const de = {
   accountErrors,
   accountMails,
+  accountant,
   actions,
   adminOrders,
   attention,

@@ -1,5 +1,6 @@
 import { accountErrors } from './en/account-errors.ts'
 import { accountMails } from './en/account-mails.ts'
+import { accountant } from './en/accountant.ts'
 import { actions } from './en/actions.ts'
 import { adminOrders } from './en/admin-orders.ts'
 import { attention } from './en/attention.ts'
@@ -49,6 +50,7 @@ import { work } from './en/work.ts'
 export const en = {
   accountErrors,
   accountMails,
+  accountant,
   actions,
   adminOrders,
   attention,

@@ -1,5 +1,6 @@
 import { accountErrors } from './pl/account-errors.ts'
 import { accountMails } from './pl/account-mails.ts'
+import { accountant } from './pl/accountant.ts'
 import { actions } from './pl/actions.ts'
 import { adminOrders } from './pl/admin-orders.ts'
 import { attention } from './pl/attention.ts'
@@ -49,6 +50,7 @@ import { work } from './pl/work.ts'
 export const pl = {
   accountErrors,
   accountMails,
+  accountant,
   actions,
   adminOrders,
   attention,
