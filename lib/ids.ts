@@ -17,6 +17,7 @@ export type IdPrefix =
   | 'col'
   | 'dsp'
   | 'rtr'
+  | 'svw'
   | 'pyt'
   | 'psc'
   | 'obj'

@@ -5,6 +5,9 @@ import { fromDecimal } from './money.ts'
 export const LIST_SORTS = ['newest', 'oldest', 'dearest', 'cheapest'] as const
 export type ListSort = (typeof LIST_SORTS)[number]
 
+/** The parameters of a list's address that say how it is looked at; beside them there is only the page's place. */
+export const LIST_PARAMETERS = ['q', 'status', 'currency', 'from', 'to', 'min', 'max', 'sort'] as const
+
 const text = (max: number) => z.string().trim().max(max).optional().catch(undefined)
 const day = z.iso.date().optional().catch(undefined)
 

@@ -1,14 +1,13 @@
+import { LIST_PARAMETERS } from '#lib/list-filter.ts'
 import { toDecimal } from '#lib/money.ts'
 import type { ListRecordsInput } from '#lib/records/model.ts'
 import { addressOf, firstOf, readTrail, type Trail } from './address.ts'
-
-const NAMES = ['q', 'status', 'currency', 'from', 'to', 'min', 'max', 'sort'] as const
 
 export type ListAddress<Input = ListRecordsInput> = {
   input: Input
   trail: Trail
   /** What is asked for, as parameters; `sort` only where it is not the usual one. */
-  parameters: Record<(typeof NAMES)[number], string | undefined>
+  parameters: Record<(typeof LIST_PARAMETERS)[number], string | undefined>
   isFiltered: boolean
 }
 
@@ -18,7 +17,7 @@ export function readListAddress<Input extends ListRecordsInput>(
   asked: Record<string, string | string[] | undefined>,
 ): ListAddress<Input> {
   const trail = readTrail(firstOf(asked.cursor))
-  const typed = Object.fromEntries(NAMES.map(name => [name, firstOf(asked[name]) || undefined]))
+  const typed = Object.fromEntries(LIST_PARAMETERS.map(name => [name, firstOf(asked[name]) || undefined]))
   const input = schema.parse({ ...typed, cursor: trail.current })
   const { q, status, currency, from, to, min, max, sort } = input
   const decimal = (amount: bigint | undefined) =>
