@@ -88,7 +88,7 @@ function Amounts({ parameters }: Pick<ListAddress, 'parameters'>) {
         options={[['', t('lists.any')], ...currencies]}
         value={parameters.currency}
       />
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 items-end gap-2">
         <Field id="min" label={t('lists.min')}>
           <Input id="min" name="min" defaultValue={parameters.min} {...field} />
         </Field>

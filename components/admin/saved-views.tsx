@@ -36,7 +36,7 @@ export function SavedViews({ list, path, parameters, views, save, remove }: Prop
       ) : null}
       {query && !isKept ? (
         <details className="rounded-lg border open:p-3">
-          <summary className="flex min-h-9 cursor-pointer items-center px-3 text-sm">
+          <summary className="flex min-h-10 cursor-pointer items-center px-3 text-sm">
             {t('lists.saveView')}
           </summary>
           <ActionForm action={save} hidden={{ list, query }} className="gap-3 pt-2">
@@ -61,7 +61,7 @@ function View({ view: { id, name, query }, path, isShown, remove }: ViewProps) {
         href={query ? `${path}?${query}` : path}
         prefetch={false}
         aria-current={isShown ? 'page' : undefined}
-        className="flex min-h-9 items-center px-3 text-sm hover:bg-muted aria-[current]:font-medium"
+        className="flex min-h-10 items-center px-3 text-sm hover:bg-muted aria-[current]:font-medium"
       >
         {name}
       </Link>
