@@ -1,21 +1,19 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { isLocale, LANGUAGE_COOKIE } from '#lib/i18n/model.ts'
+import { isLocale } from '#lib/i18n/model.ts'
 import { currentSession } from '#lib/users/current-actor.ts'
 import { safePath } from '#lib/users/safe-path.ts'
 import { setLanguage } from '#lib/users/set-language.ts'
-
-const YEAR_SECONDS = 365 * 24 * 3600
+import { rememberLanguage } from './remember-language.ts'
 
 /** Remembers a language in this browser and, for somebody signed in, with the account; then the same page in it. */
 export async function setLanguageAction(form: FormData): Promise<void> {
   const language = form.get('language')
   if (isLocale(language)) {
-    const jar = await cookies()
-    jar.set(LANGUAGE_COOKIE, language, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: YEAR_SECONDS })
+    await rememberLanguage(language)
     const session = await currentSession()
     const actor = session && (session.viewing?.by ?? session.actor)
     if (actor) await setLanguage(actor, language)

@@ -4,7 +4,10 @@ import { de } from '#lib/i18n/messages/de.ts'
 import { en } from '#lib/i18n/messages/en.ts'
 import { pl } from '#lib/i18n/messages/pl.ts'
 import type { Locale } from '#lib/i18n/model.ts'
-import { anEmployer, anOrder, type Person } from './support/people.ts'
+import { SESSION_COOKIE } from '#lib/users/session-token.ts'
+import { ADMIN_PAGES } from './support/admin-pages.ts'
+import { openMailedLink } from './support/mailbox.ts'
+import { anEmployer, anOrder, PASSWORD, type Person } from './support/people.ts'
 import { expect, test } from './support/test.ts'
 
 /** Longer messages of the catalogue without arguments, which stand on a page in that language alone. */
@@ -40,6 +43,26 @@ test('a language is chosen without an account and without JavaScript', async ({ 
   await page.goto('/')
   await page.getByRole('button', { name: 'Polski' }).click()
   await isIn(page, 'pl')
+})
+
+test('a language is chosen on the account page, without JavaScript, and mails come in it', async ({
+  browserOf,
+}) => {
+  const person = await anEmployer()
+  const page = await browserOf(person, { javaScriptEnabled: false })
+  await page.goto('/account')
+  await page.getByLabel('Language').selectOption('Deutsch')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toContainText(de.ownAccount.profileSaved)
+  await isIn(page, 'de')
+  await page.getByLabel(de.ownAccount.newEmail).fill(`neu-${person.email}`)
+  await page.getByLabel(de.ownAccount.password).fill(PASSWORD)
+  await page.getByRole('button', { name: de.ownAccount.changeEmail }).click()
+  await openMailedLink(page, `neu-${person.email}`, de.accountMails.confirm_emailSubject)
+  await isIn(page, 'de')
+  await page.context().clearCookies({ name: SESSION_COOKIE.name })
+  await page.goto('/sign-in')
+  await isIn(page, 'de')
 })
 
 test('pages, amounts, dates and mails are in the language of the person', async ({
@@ -115,5 +138,24 @@ test('pages, amounts, dates and mails are in the language of the person', async 
     }
   } finally {
     await speak(contractor, 'en')
+  }
+})
+
+test('pages of admins are in the language of the admin, on a phone as well', async ({ browserOf, world }) => {
+  test.slow()
+  const admin = { where: { id: world.admin.actor.userId } }
+  await db().user.update({ ...admin, data: { language: 'de' } })
+  try {
+    const page = await browserOf(world.admin, { viewport: { width: 375, height: 800 } })
+    for (const visit of Object.values(ADMIN_PAGES).flat()) {
+      const path = visit.path(world)
+      // What the bank is to read is written in English for everybody, and names of Stripe's events look like keys of ours.
+      const isOdd = path === `/admin/disputes/${world.dispute}` || path.startsWith('/admin/webhooks')
+      if (visit.as !== 'admin' || isOdd) continue
+      await page.goto(path)
+      await isIn(page, 'de')
+    }
+  } finally {
+    await db().user.update({ ...admin, data: { language: 'en' } })
   }
 })

@@ -2,6 +2,7 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { SelectField, TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
+import { LANGUAGE_NAMES, LOCALES } from '#lib/i18n/model.ts'
 import type { Viewer } from '#lib/users/model.ts'
 import { useWords } from '#words'
 
@@ -11,9 +12,11 @@ const ZONES = Intl.supportedValuesOf('timeZone').map(name => ({
   label: name.replaceAll('_', ' '),
 }))
 
+const LANGUAGES = LOCALES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))
+
 type Props = { viewer: Pick<Viewer, 'displayName' | 'timeZone'>; action: FormAction }
 
-/** One's name, and the clock that dates are written by. */
+/** One's name, one's language, and the clock that dates are written by. */
 export function ProfileForm({ viewer, action }: Props) {
   const t = useWords()
   return (
@@ -25,6 +28,13 @@ export function ProfileForm({ viewer, action }: Props) {
         defaultValue={viewer.displayName}
         autoComplete="name"
         maxLength={80}
+      />
+      <SelectField
+        name="language"
+        label={t('ownAccount.language')}
+        hint={t('ownAccount.languageHint')}
+        options={LANGUAGES}
+        defaultValue={t.locale}
       />
       <SelectField
         name="timeZone"

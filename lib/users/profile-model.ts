@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOCALES } from '../i18n/model.ts'
 import { requestKey } from '../request-key.ts'
 import { displayName } from './model.ts'
 
@@ -16,6 +17,7 @@ export function isTimeZone(name: string): boolean {
 export const profileInput = z.object({
   requestKey,
   displayName,
+  language: z.enum(LOCALES, 'ownAccount.chooseLanguage'),
   timeZone: z
     .string()
     .max(60)

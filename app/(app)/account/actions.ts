@@ -10,6 +10,7 @@ import { changeEmailInput, EMAIL_ERRORS, requestInput } from '#lib/users/email-m
 import { profileInput } from '#lib/users/profile-model.ts'
 import { removePicture } from '#lib/users/remove-picture.ts'
 import { sendVerificationAgain } from '#lib/users/send-verification-again.ts'
+import { rememberLanguage } from '../../remember-language.ts'
 
 export const sendVerificationAgainAction = defineOwnAction({
   schema: requestInput,
@@ -27,7 +28,12 @@ export const editProfileAction = defineOwnAction({
   once: 'repeatable',
   errors: {},
   run: editProfile,
-  done: () => redirect('/account?done=profile'),
+  done: async (_, { language }) => {
+    await rememberLanguage(language)
+    // The frame around every page speaks too, and a browser would keep it.
+    revalidatePath('/', 'layout')
+    redirect('/account?done=profile')
+  },
 })
 
 export const changeEmailAction = defineOwnAction({

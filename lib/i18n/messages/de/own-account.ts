@@ -124,4 +124,7 @@ export const ownAccount: Translated<'ownAccount'> = {
   removePicture: 'Bild entfernen',
   pictureSaved: 'Ihr Bild ist gespeichert.',
   pictureRemoved: 'Ihr Bild ist entfernt.',
+  language: 'Sprache',
+  languageHint: 'Seiten, E-Mails, Abrechnungen und Belege sind darin verfasst.',
+  chooseLanguage: 'Wählen Sie eine Sprache aus der Liste.',
 }

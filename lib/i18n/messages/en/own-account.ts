@@ -116,4 +116,7 @@ export const ownAccount = {
   removePicture: 'Remove the picture',
   pictureSaved: 'Your picture is saved.',
   pictureRemoved: 'Your picture is removed.',
+  language: 'Language',
+  languageHint: 'Pages, mails, statements and receipts are in it.',
+  chooseLanguage: 'Choose a language from the list.',
 } as const

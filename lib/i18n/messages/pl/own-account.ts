@@ -8,7 +8,7 @@ export const ownAccount: Translated<'ownAccount'> = {
   yourAccount: 'Konto',
   aboutYou: 'Dane',
   name: 'Imię i nazwisko lub firma',
-  nameHint: 'Widzą ją druga strona zlecenia i potwierdzenia.',
+  nameHint: 'Widzi ją druga strona zlecenia; jest też na potwierdzeniach.',
   timeZone: 'Strefa czasowa',
   timeZoneHint: 'Według niej podawane są daty na stronach i w wiadomościach.',
   timeZoneNone: 'Jak na urządzeniu; w wiadomościach UTC',
@@ -120,4 +120,7 @@ export const ownAccount: Translated<'ownAccount'> = {
   removePicture: 'Usuń zdjęcie',
   pictureSaved: 'Zdjęcie zostało zapisane.',
   pictureRemoved: 'Zdjęcie zostało usunięte.',
+  language: 'Język',
+  languageHint: 'W tym języku są strony, e-maile, zestawienia i potwierdzenia.',
+  chooseLanguage: 'Prosimy wybrać język z listy.',
 }
