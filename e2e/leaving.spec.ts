@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
+import { db } from '#lib/db.ts'
 import { expectOk } from '#lib/demo/expect-ok.ts'
+import { de } from '#lib/i18n/messages/de.ts'
+import type { Locale } from '#lib/i18n/model.ts'
 import { releaseHold } from '#lib/payments/release-hold.ts'
 import { anEmployer, anEmployerWithoutCard, anOrder, PASSWORD } from './support/people.ts'
 import { signIn } from './support/sign-up.ts'
@@ -61,6 +64,15 @@ test('a picture is seen by partners; data is taken along and the account ended, 
   await expect(page.getByRole('status')).toContainText('Your account is deleted.')
   await seller.reload()
   await expect(seller.getByText('With Deleted user')).toBeVisible()
+  const speak = (language: Locale) =>
+    db().user.update({ where: { id: contractor.actor.userId }, data: { language } })
+  await speak('de')
+  try {
+    await seller.reload()
+    await expect(seller.getByText(`Mit ${de.people.deletedUser}`)).toBeVisible()
+  } finally {
+    await speak('en')
+  }
   await signIn(page, employer.email, PASSWORD)
   await expect(page.locator('form').getByRole('alert')).toContainText('do not match')
 })

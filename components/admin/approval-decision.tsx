@@ -5,6 +5,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import type { ApprovalView } from '#lib/approvals/model.ts'
 import { formatMoney } from '#lib/money.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { useWords } from '#words'
 
 /** The second admin's decision, with the sum and to whom it goes in the words of the choice. */
@@ -14,8 +15,8 @@ export function ApprovalDecision({ approval, action }: { approval: ApprovalView;
   const sum = formatMoney(approval, t.locale)
   const approve =
     kind === 'refund'
-      ? t('console.approveRefund', { sum, name: employerName })
-      : t('console.approveRecovery', { sum, name: contractor.displayName })
+      ? t('console.approveRefund', { sum, name: personName(t, employerName) })
+      : t('console.approveRecovery', { sum, name: personName(t, contractor.displayName) })
   const choices = [
     { value: 'approve', label: approve, hint: t('console.approveHint') },
     { value: 'decline', label: t('console.decline'), hint: t('console.declineHint', { name: requestedBy }) },

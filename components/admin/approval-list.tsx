@@ -10,6 +10,7 @@ import type { Words } from '#lib/i18n/words.ts'
 import { formatMoney } from '#lib/money.ts'
 import { RECOVERY_REASONS } from '#lib/recoveries/model.ts'
 import { REFUND_REASONS } from '#lib/refunds/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { useWords } from '#words'
 import { ApprovalDecision } from './approval-decision.tsx'
 import { approvalMoves } from './approval-moves.ts'
@@ -90,6 +91,7 @@ function Entry({ approval, decide, withdraw }: Omit<Props, 'approvals'> & { appr
 }
 
 function About({ approval: { order, contractor } }: { approval: ApprovalView }) {
+  const t = useWords()
   return (
     <p>
       {order ? (
@@ -101,7 +103,7 @@ function About({ approval: { order, contractor } }: { approval: ApprovalView }) 
         </>
       ) : null}
       <Link href={`/admin/contractors/${contractor.userId}`} className={LINK}>
-        {contractor.displayName}
+        {personName(t, contractor.displayName)}
       </Link>
     </p>
   )

@@ -1,6 +1,7 @@
 import type { ApprovalView } from '#lib/approvals/model.ts'
 import type { Words } from '#lib/i18n/words.ts'
 import { INSTRUMENT_WORDS } from '#lib/recoveries/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import type { MoneyMove } from './money-moves.tsx'
 import { refundMoves } from './refund-moves.ts'
 
@@ -8,11 +9,14 @@ import { refundMoves } from './refund-moves.ts'
 export function approvalMoves(approval: ApprovalView, t: Words): MoneyMove[] {
   const { employerName: employer, contractor } = approval
   if (approval.kind === 'refund')
-    return refundMoves(t, approval.facts, { employer, contractor: contractor.displayName })
+    return refundMoves(t, approval.facts, {
+      employer: personName(t, employer),
+      contractor: personName(t, contractor.displayName),
+    })
   const { amount, instrument } = approval.facts
   return [
     {
-      who: t('console.partyContractor', { name: contractor.displayName }),
+      who: t('console.partyContractor', { name: personName(t, contractor.displayName) }),
       amount: -amount,
       why: t('moves.howAlone', { how: t(INSTRUMENT_WORDS[instrument]) }),
     },

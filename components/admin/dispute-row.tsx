@@ -4,6 +4,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { TableCell, TableRow } from '#components/ui/table.tsx'
 import { type DisputeView, disputeReasonWords, disputeStatusWords } from '#lib/disputes/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { useWords } from '#words'
 import { disputeMoneyWords } from './dispute-money.ts'
 
@@ -21,7 +22,7 @@ export function DisputeRow({ dispute }: { dispute: DisputeView }) {
         >
           #{order.number} {order.title}
         </Link>
-        <span className="block text-muted-foreground text-xs">{contractor.displayName}</span>
+        <span className="block text-muted-foreground text-xs">{personName(t, contractor.displayName)}</span>
         <code className="block font-mono text-muted-foreground text-xs">{dispute.stripeDisputeId}</code>
       </TableCell>
       <TableCell className="align-top" align="end">

@@ -3,6 +3,7 @@ import { addressOf } from '#components/orders/address.ts'
 import { LinkButton } from '#components/ui/button.tsx'
 import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
 import type { OrderDetail } from '#lib/orders/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { useWords } from '#words'
 
 const link = 'text-primary underline underline-offset-4'
@@ -16,12 +17,12 @@ export function PartyLinks({ order }: { order: OrderDetail }) {
       <DescriptionList>
         <DescriptionItem term={t('people.employer')}>
           <Link href={addressOf('/admin/orders', { q: employer.displayName })} className={link}>
-            {employer.displayName}
+            {personName(t, employer.displayName)}
           </Link>
         </DescriptionItem>
         <DescriptionItem term={t('people.contractor')}>
           <Link href={`/admin/contractors/${contractor.userId}`} className={link}>
-            {contractor.displayName}
+            {personName(t, contractor.displayName)}
           </Link>
         </DescriptionItem>
       </DescriptionList>

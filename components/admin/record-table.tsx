@@ -3,9 +3,17 @@ import { Moment } from '#components/orders/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx'
+import type { Words } from '#lib/i18n/words.ts'
 import { hasAmounts, type ListName, type RecordView } from '#lib/records/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { useWords } from '#words'
 import { stateTone, stateWords } from './record-words.ts'
+
+/** One name, or the two of an order's parties. */
+function namesOf(t: Words, who: string): string {
+  const names = who.split(' → ')
+  return names.map(name => personName(t, name)).join(' → ')
+}
 
 /** Rows of one list, each leading to where it is looked at. */
 export function RecordTable({ list, records }: { list: ListName; records: RecordView[] }) {
@@ -43,7 +51,7 @@ function Row({ record, withAmounts }: { record: RecordView; withAmounts: boolean
             prefetch={false}
             className="inline-block min-h-6 text-primary underline decoration-primary/40 underline-offset-4"
           >
-            {about}
+            {personName(t, about)}
           </Link>
         ) : (
           about
@@ -52,7 +60,7 @@ function Row({ record, withAmounts }: { record: RecordView; withAmounts: boolean
           {stripeId ?? id}
         </code>
       </TableHeader>
-      <TableCell className="min-w-40 align-top">{who}</TableCell>
+      <TableCell className="min-w-40 align-top">{namesOf(t, who)}</TableCell>
       <TableCell className="align-top">
         <Badge tone={stateTone(status)}>{stateWords(t, status)}</Badge>
       </TableCell>

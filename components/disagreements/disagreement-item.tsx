@@ -5,6 +5,7 @@ import { isCurrency } from '#lib/currencies.ts'
 import { DECISION_WORDS, type DisagreementView } from '#lib/disagreements/model.ts'
 import type { Words } from '#lib/i18n/words.ts'
 import { formatMoney } from '#lib/money.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { useWords } from '#words'
 
 const STATUS = {
@@ -15,11 +16,9 @@ const STATUS = {
 
 function decisionWords(t: Words, { decision, amount, currency }: DisagreementView): string | null {
   if (!decision) return null
-  const sum =
-    amount !== null && isCurrency(currency)
-      ? `: ${formatMoney({ amount, currency }, t.locale)} of the hold`
-      : ''
-  return `${t.say(DECISION_WORDS[decision].label)}${sum}`
+  const words = t.say(DECISION_WORDS[decision].label)
+  if (amount === null || !isCurrency(currency)) return words
+  return t('talk.decisionOfHold', { decision: words, sum: formatMoney({ amount, currency }, t.locale) })
 }
 
 /** One disagreement: who asked for what, and how it was decided. `children` is what can be done about it. */
@@ -34,7 +33,7 @@ export function DisagreementItem({ view, children }: { view: DisagreementView; c
           {t.say(STATUS[status].label)}
         </Badge>
         <span>
-          {isOwn ? t('talk.you') : openedByName} · <Moment at={createdAt} />
+          {isOwn ? t('talk.you') : personName(t, openedByName)} · <Moment at={createdAt} />
         </span>
       </p>
       <p className="max-w-prose whitespace-pre-line break-words">{text}</p>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Moment } from '#components/orders/moment.tsx'
 import { cn } from '#components/ui/cn.ts'
 import type { MessageView } from '#lib/messages/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { useWords } from '#words'
 
 function size(bytes: number): string {
@@ -39,7 +40,7 @@ function Message({ orderId, message }: { orderId: string; message: MessageView }
   return (
     <>
       <p className="text-muted-foreground text-xs">
-        {isOwn ? t('talk.you') : authorName} · <Moment at={createdAt} />
+        {isOwn ? t('talk.you') : personName(t, authorName)} · <Moment at={createdAt} />
       </p>
       <div className={cn('grid gap-2 rounded-xl px-4 py-2.5', isOwn ? 'bg-primary-soft' : 'bg-muted')}>
         <p className="whitespace-pre-line break-words">{text}</p>

@@ -7,6 +7,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import { type AdminObjection, ANSWER_WORDS, ANSWERS, OBJECTION_TEXT_MAX } from '#lib/objections/model.ts'
 import { RECOVERY_REASONS } from '#lib/recoveries/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { useWords } from '#words'
 import { ObjectionState } from './objection-state.tsx'
 
@@ -43,7 +44,7 @@ function Entry({ one, action }: { one: AdminObjection; action: FormAction | null
     amount: <Money value={recovery} className="font-medium text-base" />,
     contractor: (
       <Link href={`/admin/contractors/${contractor.userId}#recoveries`} className={LINK}>
-        {contractor.displayName}
+        {personName(t, contractor.displayName)}
       </Link>
     ),
   }

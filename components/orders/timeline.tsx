@@ -1,4 +1,5 @@
 import type { OrderEventView } from '#lib/orders/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { useWords } from '#words'
 import { eventWords } from './event-words.ts'
 import { Moment } from './moment.tsx'
@@ -27,7 +28,8 @@ function TimelineEntry({ event }: { event: OrderEventView }) {
         <blockquote className="mt-1 whitespace-pre-line rounded-md bg-muted px-3 py-2">{note}</blockquote>
       ) : null}
       <p className="text-muted-foreground text-xs">
-        {event.actorName ?? t('orders.holdfastAndStripe')} · <Moment at={event.createdAt} />
+        {event.actorName === null ? t('orders.holdfastAndStripe') : personName(t, event.actorName)} ·{' '}
+        <Moment at={event.createdAt} />
       </p>
     </li>
   )

@@ -9,11 +9,9 @@ import { forgetSecondFactor } from '../second-factor/forget-second-factor.ts'
 import { checkPassword } from '../users/check-password.ts'
 import type { Actor } from '../users/model.ts'
 import { hashPassword } from '../users/passwords.ts'
+import { DELETED_NAME } from '../users/person-name-model.ts'
 import type { LeaveErrorCode, LeaveInput } from './model.ts'
 import { listObstacles } from './obstacles.ts'
-
-/** What somebody is called by those whom they worked with, once they have left. */
-const NAME = 'Deleted user'
 
 /** Cards come off at Stripe one by one, then their Customer goes; each job is made with the row that it is for. */
 async function letGoOfCards(tx: Tx, userId: string, at: Date): Promise<void> {
@@ -74,7 +72,7 @@ async function end(tx: Tx, actor: Actor, passwordHash: string): Promise<Result<v
   const gone = { email, passwordHash, requestKey: null, suspendedAt: at, deletedAt: at }
   await tx.user.update({ where: { id: userId }, data: gone })
   const receiptName = user.profile?.displayName
-  const profile = { displayName: NAME, receiptName, headline: '', timeZone: '' }
+  const profile = { displayName: DELETED_NAME, receiptName, headline: '', timeZone: '' }
   await tx.userProfile.update({ where: { userId }, data: profile })
   await recordAuditEvent(tx, actor, { action: 'user.deleted', subject: { type: 'User', id: userId } })
   await requestAccountMail(tx, { kind: 'account_deleted', userId, address: user.email })

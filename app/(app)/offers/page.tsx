@@ -13,6 +13,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { getWords } from '#lib/i18n/request.ts'
 import type { OfferView } from '#lib/offers/model.ts'
 import { listOffers } from '#lib/offers/queries.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { useWords } from '#words'
 
@@ -62,6 +63,7 @@ export default async function OffersPage({ searchParams }: { searchParams: Searc
 }
 
 function OfferRow({ offer, isEmployer }: { offer: OfferView; isEmployer: boolean }) {
+  const t = useWords()
   const { terms, brief } = offer
   return (
     <li>
@@ -72,7 +74,7 @@ function OfferRow({ offer, isEmployer }: { offer: OfferView; isEmployer: boolean
         <span className="min-w-0">
           <span className="block truncate font-medium">{terms?.title ?? brief}</span>
           <span className="block truncate text-muted-foreground">
-            {(isEmployer ? offer.contractor : offer.employer).displayName} ·{' '}
+            {personName(t, (isEmployer ? offer.contractor : offer.employer).displayName)} ·{' '}
             <Moment at={offer.createdAt} style="day" />
           </span>
         </span>

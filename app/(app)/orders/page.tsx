@@ -13,6 +13,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { getWords } from '#lib/i18n/request.ts'
 import { listOrdersInput } from '#lib/orders/model.ts'
 import { listOrders } from '#lib/orders/queries.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { useWords } from '#words'
 
@@ -46,7 +47,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
             <OrderList
               orders={orders}
               hrefOf={order => `${PATH}/${order.id}`}
-              partiesOf={order => (isEmployer ? order.contractor : order.employer).displayName}
+              partiesOf={order => personName(t, (isEmployer ? order.contractor : order.employer).displayName)}
             />
           )}
         </Card>

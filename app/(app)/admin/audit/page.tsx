@@ -15,6 +15,7 @@ import { getAuditHead, listAuditEvents } from '#lib/audit/queries.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import type { Words } from '#lib/i18n/words.ts'
 import { ROLE_WORDS, type Role } from '#lib/users/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 import { useWords } from '#words'
 
@@ -110,7 +111,7 @@ function AuditRow({ event }: { event: AuditEventView }) {
         </span>
       </TableCell>
       <TableCell className="align-top">
-        {event.actorName ?? t('audit.system')}
+        {event.actorName === null ? t('audit.system') : personName(t, event.actorName)}
         <span className="block text-muted-foreground text-xs">
           {roleWords(t, event.actorRole)} {event.ip}
         </span>

@@ -12,6 +12,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { getWords } from '#lib/i18n/request.ts'
 import { type ContractorSummary, listContractors } from '#lib/onboarding/queries.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 import { useWords } from '#words'
 
@@ -80,7 +81,7 @@ function ContractorRow({ contractor }: { contractor: ContractorSummary }) {
         className="-outline-offset-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3.5 transition-colors hover:bg-muted/60 sm:px-6"
       >
         <span className="min-w-0">
-          <span className="block truncate font-medium">{contractor.displayName}</span>
+          <span className="block truncate font-medium">{personName(t, contractor.displayName)}</span>
           <span className="block truncate text-muted-foreground">{contractor.email}</span>
         </span>
         <Badge tone={tone} dot>

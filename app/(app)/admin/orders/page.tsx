@@ -13,6 +13,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { getWords } from '#lib/i18n/request.ts'
 import { listOrdersInput } from '#lib/orders/model.ts'
 import { listOrders } from '#lib/orders/queries.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,7 +48,11 @@ export default async function AdminOrdersPage({ searchParams }: { searchParams: 
             <OrderList
               orders={orders}
               hrefOf={order => `${PATH}/${order.id}`}
-              partiesOf={order => `${order.employer.displayName} → ${order.contractor.displayName}`}
+              partiesOf={order =>
+                [order.employer, order.contractor]
+                  .map(({ displayName }) => personName(t, displayName))
+                  .join(' → ')
+              }
             />
           )}
         </Card>

@@ -17,6 +17,7 @@ import { getOffer } from '#lib/offers/queries.ts'
 import { currencyOf } from '#lib/onboarding/queries.ts'
 import { commissionFor } from '#lib/orders/commission.ts'
 import type { Actor } from '#lib/users/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { useWords } from '#words'
 import { acceptOfferAction, declineOfferAction, makeOfferAction } from '../actions.ts'
@@ -38,12 +39,15 @@ export default async function OfferPage({ params }: { params: Promise<{ offerId:
     <>
       <PageHeader
         above={
-          <Breadcrumbs above={[{ href: '/offers', label: t('work.offers') }]} current={other.displayName} />
+          <Breadcrumbs
+            above={[{ href: '/offers', label: t('work.offers') }]}
+            current={personName(t, other.displayName)}
+          />
         }
         title={
           isEmployer
-            ? t('work.askedOfDisplayname', { displayName: other.displayName })
-            : t('work.askedByDisplayname', { displayName: other.displayName })
+            ? t('work.askedOfDisplayname', { displayName: personName(t, other.displayName) })
+            : t('work.askedByDisplayname', { displayName: personName(t, other.displayName) })
         }
         description={t.say(OFFER_STATUS_WORDS[status][isEmployer ? 'employer' : 'contractor'])}
         actions={<OfferStatusBadge status={status} />}

@@ -5,6 +5,7 @@ import { listDisagreementsOf } from '#lib/disagreements/queries.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import type { OrderDetail } from '#lib/orders/model.ts'
 import type { Actor } from '#lib/users/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { openDisagreementAction, withdrawDisagreementAction } from './disagreement-actions.ts'
 
 /** Shown where there is something to disagree about, or was. */
@@ -20,7 +21,7 @@ export async function OrderDisagreements({ actor, order }: { actor: Actor; order
     >
       <Disagreements
         orderId={order.id}
-        otherName={other.displayName}
+        otherName={personName(t, other.displayName)}
         disagreements={disagreements}
         openAction={openDisagreementAction}
         withdrawAction={withdrawDisagreementAction}

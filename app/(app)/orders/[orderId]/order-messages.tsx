@@ -7,6 +7,7 @@ import { isMessageError, MESSAGE_ERRORS } from '#lib/messages/model.ts'
 import { listMessages } from '#lib/messages/queries.ts'
 import type { Party } from '#lib/orders/model.ts'
 import type { Actor } from '#lib/users/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 
 type Props = {
   actor: Actor
@@ -23,7 +24,7 @@ export async function OrderMessages({ actor, orderId, other, refused }: Props) {
   return (
     <div className="grid gap-5">
       <Messages orderId={orderId} messages={messages}>
-        {t('talk.nothingWrittenYetWhatYou', { displayName: other.displayName })}
+        {t('talk.nothingWrittenYetWhatYou', { displayName: personName(t, other.displayName) })}
       </Messages>
       {isMessageError(refused) ? (
         <Alert role="alert" tone="destructive" title={t('talk.theMessageWasNotSent')}>
@@ -31,7 +32,11 @@ export async function OrderMessages({ actor, orderId, other, refused }: Props) {
         </Alert>
       ) : null}
       <div className="border-t pt-5">
-        <MessageForm orderId={orderId} requestKey={newRequestKey()} otherName={other.displayName} />
+        <MessageForm
+          orderId={orderId}
+          requestKey={newRequestKey()}
+          otherName={personName(t, other.displayName)}
+        />
       </div>
     </div>
   )

@@ -32,6 +32,7 @@ import { getPayment } from '#lib/payments/queries.ts'
 import { getProject } from '#lib/projects/queries.ts'
 import { takenByRefunds } from '#lib/refunds/model.ts'
 import { listRefunds } from '#lib/refunds/queries.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { getPictureUrl } from '#lib/users/picture-queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import {
@@ -89,8 +90,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
         title={order.title}
         description={
           <span className="inline-flex items-center gap-2">
-            <Avatar name={other.displayName} url={pictureUrl} />
-            {t('orders.withDisplayname', { displayName: other.displayName })}
+            <Avatar name={personName(t, other.displayName)} url={pictureUrl} />
+            {t('orders.withDisplayname', { displayName: personName(t, other.displayName) })}
           </span>
         }
         actions={

@@ -10,6 +10,7 @@ import { getWords } from '#lib/i18n/request.ts'
 import type { Words } from '#lib/i18n/words.ts'
 import { nextMilestone, type ProjectView } from '#lib/projects/model.ts'
 import { getProject } from '#lib/projects/queries.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { endProjectAction } from './actions.ts'
 
@@ -49,7 +50,7 @@ export default async function ProjectPage({ params }: { params: Promise<{ projec
           <Breadcrumbs above={[{ href: '/orders', label: t('work.orders') }]} current={t('work.project')} />
         }
         title={project.title}
-        description={t('work.withDisplayname', { displayName: other.displayName })}
+        description={t('work.withDisplayname', { displayName: personName(t, other.displayName) })}
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <TitledCard title={t('work.milestones')}>

@@ -8,7 +8,7 @@ export const leaving: Translated<'leaving'> = {
   exportWhat: 'Eine Datei mit allem, was Sie eingegeben haben oder was Sie betrifft: Aufträge, Nachrichten mit Dateien, Zahlungen, Geräte und mehr. Es ist JSON, das Programme lesen.',
   download: 'Datei herunterladen',
   delete: 'Konto löschen',
-  deleteWhat: 'Ihr Name, Ihr Bild, Karten, Geräte und Benachrichtigungen werden entfernt, und andere sehen an Ihrer Stelle „Deleted user“. Aufträge, Nachrichten und Belege bleiben: Sie gehören auch der anderen Seite, und das Gesetz verlangt die Bücher.',
+  deleteWhat: 'Ihr Name, Ihr Bild, Karten, Geräte und Benachrichtigungen werden entfernt, und andere sehen an Ihrer Stelle „Gelöschtes Konto“. Aufträge, Nachrichten und Belege bleiben: Sie gehören auch der anderen Seite, und das Gesetz verlangt die Bücher.',
   sure: 'Ja, endgültig löschen',
   tickTheBox: 'Setzen Sie den Haken, wenn Sie sicher sind.',
   deleteIt: 'Mein Konto löschen',

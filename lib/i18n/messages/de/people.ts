@@ -28,4 +28,5 @@ export const people: Translated<'people'> = {
   weCannotPayContractorsIn: 'In diesem Land können wir keine Auftragnehmer bezahlen. Wählen Sie eines der angebotenen.',
   writeAnEMailAddress: 'Geben Sie eine E-Mail-Adresse an, etwa ada@example.com.',
   writeYourPassword: 'Geben Sie Ihr Passwort ein.',
+  deletedUser: 'Gelöschtes Konto',
 }

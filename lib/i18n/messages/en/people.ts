@@ -26,4 +26,5 @@ export const people = {
   weCannotPayContractorsIn: 'We cannot pay contractors in that country. Choose one of those offered.',
   writeAnEMailAddress: 'Write an e-mail address, like ada@example.com.',
   writeYourPassword: 'Write your password.',
+  deletedUser: 'Deleted user',
 } as const

@@ -8,7 +8,7 @@ export const leaving: Translated<'leaving'> = {
   exportWhat: 'Plik ze wszystkim, co zostało tu wpisane lub dotyczy tego konta: zlecenia, wiadomości z plikami, płatności, urządzenia i nie tylko. To JSON, który czytają programy.',
   download: 'Pobierz plik',
   delete: 'Usuwanie konta',
-  deleteWhat: 'Imię, zdjęcie, karty, urządzenia i powiadomienia zostaną usunięte, a inni zobaczą „Deleted user”. Zlecenia, wiadomości i potwierdzenia zostają: należą też do drugiej strony, a księgi są wymagane przez prawo.',
+  deleteWhat: 'Imię, zdjęcie, karty, urządzenia i powiadomienia zostaną usunięte, a inni zobaczą „Usunięte konto”. Zlecenia, wiadomości i potwierdzenia zostają: należą też do drugiej strony, a księgi są wymagane przez prawo.',
   sure: 'Tak, usuń na zawsze',
   tickTheBox: 'Prosimy zaznaczyć pole, aby potwierdzić.',
   deleteIt: 'Usuń konto',

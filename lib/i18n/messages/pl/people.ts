@@ -28,4 +28,5 @@ export const people: Translated<'people'> = {
   weCannotPayContractorsIn: 'Nie możemy wypłacać pieniędzy wykonawcom w tym kraju. Prosimy wybrać jeden z podanych.',
   writeAnEMailAddress: 'Prosimy wpisać adres e-mail, na przykład ada@example.com.',
   writeYourPassword: 'Prosimy wpisać hasło.',
+  deletedUser: 'Usunięte konto',
 }

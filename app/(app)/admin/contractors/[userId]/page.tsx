@@ -27,6 +27,7 @@ import { getContractorBalance, listPayouts } from '#lib/payouts/queries.ts'
 import type { RecoveryView } from '#lib/recoveries/model.ts'
 import { listDebts, listRecoveries } from '#lib/recoveries/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 import { useWords } from '#words'
 import { OpenApprovals } from '../../approvals/open-approvals.tsx'
@@ -52,6 +53,7 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
     searchParams,
   ])
   const t = await getWords()
+  const name = personName(t, contractor.displayName)
   const standing = standingWords(contractor.onboarding?.standing ?? null)
   return (
     <>
@@ -59,10 +61,10 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
         above={
           <Breadcrumbs
             above={[{ href: '/admin/contractors', label: t('contractors.contractors') }]}
-            current={contractor.displayName}
+            current={name}
           />
         }
-        title={contractor.displayName}
+        title={name}
         description={contractor.email}
         actions={
           <>
@@ -164,7 +166,7 @@ async function Recovering({ actor, contractor, parameters }: RecoveringProps) {
   return (
     <RecoverySection
       {...step}
-      contractor={{ userId: contractor.userId, displayName: contractor.displayName }}
+      contractor={{ userId: contractor.userId, displayName: personName(t, contractor.displayName) }}
       requestKey={newRequestKey()}
       action={recoverAction}
     />

@@ -18,6 +18,7 @@ import { type DisputeView, disputeReasonWords, disputeStatusWords, isInquiry } f
 import { type DisputeDetail, getDispute } from '#lib/disputes/queries.ts'
 import { wordsIn } from '#lib/i18n/catalogue.ts'
 import { getWords } from '#lib/i18n/request.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 import { useWords } from '#words'
 import { saveEvidenceAction, submitEvidenceAction } from './actions.ts'
@@ -59,7 +60,9 @@ function Facts({ dispute }: { dispute: DisputeView }) {
             #{order.number} {order.title}
           </Link>
         </DescriptionItem>
-        <DescriptionItem term={t('evidence.contractor')}>{contractor.displayName}</DescriptionItem>
+        <DescriptionItem term={t('evidence.contractor')}>
+          {personName(t, contractor.displayName)}
+        </DescriptionItem>
         <DescriptionItem term={t('evidence.atStripe')}>
           <code className="break-all font-mono text-xs">{dispute.stripeDisputeId}</code>
         </DescriptionItem>

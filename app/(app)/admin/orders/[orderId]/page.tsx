@@ -33,6 +33,7 @@ import { listRecoveries } from '#lib/recoveries/queries.ts'
 import { COUNTED_STATUSES, type RefundView } from '#lib/refunds/model.ts'
 import { listRefunds } from '#lib/refunds/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 import { useWords } from '#words'
 import { OpenApprovals } from '../../approvals/open-approvals.tsx'
@@ -176,13 +177,17 @@ async function Refunding({ actor, order, payment, refunds, parameters }: Refundi
   const counted = refunds.filter(refund => COUNTED_STATUSES.some(status => status === refund.status))
   const left = counted.reduce((rest, refund) => rest - refund.amount, payment.amountCaptured)
   if (payment.status !== 'succeeded' || left <= 0n) return null
+  const t = await getWords()
   return (
     <RefundSection
       orderId={order.id}
       paymentId={payment.id}
       requestKey={newRequestKey()}
       left={{ amount: left, currency: order.currency }}
-      parties={{ employer: order.employer.displayName, contractor: order.contractor.displayName }}
+      parties={{
+        employer: personName(t, order.employer.displayName),
+        contractor: personName(t, order.contractor.displayName),
+      }}
       step={await refundStep(actor, payment.id, parameters)}
       action={refundAction}
     />

@@ -12,6 +12,7 @@ import { StartViewing } from '#components/viewing/start-viewing.tsx'
 import { may } from '#lib/access/model.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { getKnownUser } from '#lib/users/get-known-user.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 import { pausePayoutsAction, setSuspensionAction, startViewingAction } from './actions.ts'
 
@@ -27,7 +28,8 @@ export default async function UserPage({ params }: Props) {
   const user = await getKnownUser(actor, (await params).userId)
   if (!user) notFound()
   const t = await getWords()
-  const { userId, displayName, email, payouts } = user
+  const { userId, email, payouts } = user
+  const displayName = personName(t, user.displayName)
   return (
     <>
       <PageHeader
