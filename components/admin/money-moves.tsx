@@ -22,7 +22,9 @@ export function MoneyMoves({ caption, moves, currency }: Props) {
         <TableHead>
           <tr>
             <TableHeader>{t('moves.whoAndWhy')}</TableHeader>
-            <TableHeader align="end">{t('moves.gainsOrLoses')}</TableHeader>
+            <TableHeader align="end" className="whitespace-normal">
+              {t('moves.gainsOrLoses')}
+            </TableHeader>
           </tr>
         </TableHead>
         <TableBody>

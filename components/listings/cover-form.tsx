@@ -7,12 +7,10 @@ import { Cover } from './cover.tsx'
 
 type Props = { listingId: string; coverUrl: string | null; refusal: string | null; isSaved: boolean }
 
-const HINT = 'JPEG, PNG or WebP, at least 640 × 360 pixels and at most 8 MB. It is cut to 16 to 9.'
-
 /** The listing's picture and a file to take its place. Posted as it is, so it works without JavaScript too. */
 export function CoverForm({ listingId, coverUrl, refusal, isSaved }: Props) {
   const t = useWords()
-  const field = { id: 'cover', hint: HINT, error: refusal ?? undefined }
+  const field = { id: 'cover', hint: t('work.coverHint'), error: refusal ?? undefined }
   return (
     <form
       method="post"

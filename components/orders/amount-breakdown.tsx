@@ -1,6 +1,7 @@
 import { DescriptionItem, DescriptionList } from '#components/ui/description-list.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { Currency } from '#lib/currencies.ts'
+import { useWords } from '#words'
 
 type Line = { term: string; hint?: string }
 
@@ -16,6 +17,7 @@ type Props = {
 
 /** What becomes of an amount that an employer types. */
 export function AmountBreakdown({ currency, amount, commission, contractorName, total, kept }: Props) {
+  const t = useWords()
   return (
     <DescriptionList className="max-w-md rounded-lg bg-muted px-4">
       <DescriptionItem {...total}>
@@ -24,7 +26,7 @@ export function AmountBreakdown({ currency, amount, commission, contractorName, 
       <DescriptionItem {...kept}>
         <Money value={{ amount: -commission, currency }} />
       </DescriptionItem>
-      <DescriptionItem term={`${contractorName} receives`} strong>
+      <DescriptionItem term={t('islands.nameReceives', { name: contractorName })} strong>
         <Money value={{ amount: amount - commission, currency }} />
       </DescriptionItem>
     </DescriptionList>

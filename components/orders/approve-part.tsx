@@ -75,7 +75,7 @@ function Confirm({ order, preview, action }: ConfirmProps) {
         <DescriptionItem term={t('orders.commission')} hint={t('orders.recomputedForTheLesserAmount')}>
           <Money value={{ amount: preview.commission, currency }} />
         </DescriptionItem>
-        <DescriptionItem term={`${order.contractor.displayName} receives`}>
+        <DescriptionItem term={t('islands.nameReceives', { name: order.contractor.displayName })}>
           <Money value={{ amount: preview.taken - preview.commission, currency }} />
         </DescriptionItem>
         <DescriptionItem term={t('orders.goesBackToYourCard')}>

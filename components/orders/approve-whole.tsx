@@ -26,7 +26,7 @@ export function ApproveWhole({ order, action }: { order: OrderDetail; action: Fo
         <DescriptionItem term={t('orders.commission')}>
           <Money value={{ amount: order.commissionAmount, currency }} />
         </DescriptionItem>
-        <DescriptionItem term={`${order.contractor.displayName} receives`}>
+        <DescriptionItem term={t('islands.nameReceives', { name: order.contractor.displayName })}>
           <Money value={{ amount: order.amount - order.commissionAmount, currency }} />
         </DescriptionItem>
       </DescriptionList>

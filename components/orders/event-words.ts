@@ -185,7 +185,7 @@ const WORDS: Record<string, (facts: Facts, t: Words) => [title: string, money?: 
 
 /** An order event in words, from its kind and the sums in its data (minor units as text). */
 export function eventWords(t: Words, event: Pick<OrderEventView, 'kind' | 'data'>): EventWords {
-  const note = typeof event.data.note === 'string' && event.data.note ? event.data.note : null
+  const note = typeof event.data.note === 'string' && event.data.note ? t.say(event.data.note) : null
   const say = Object.hasOwn(WORDS, event.kind) ? WORDS[event.kind] : undefined
   if (!say) return { title: event.kind.replaceAll('_', ' '), money: null, note }
   const [title, money] = say(factsOf(t, event.data), t)

@@ -43,7 +43,7 @@ function formOf(fields: Record<string, string>): FormData {
 type Setup = { cardSetupId: string; clientSecret: string }
 
 /** A button that opens Stripe's card form in place. Needs JavaScript, as card entry always does. */
-export function AddCard({ label = 'Add a card', saveLabel = 'Save card', ...props }: AddCardProps) {
+export function AddCard({ label, saveLabel, ...props }: AddCardProps) {
   const t = useWords()
   const { startAction, finishAction, requestKey, returnPath, stripe, onSaved } = props
   const router = useRouter()
@@ -84,7 +84,7 @@ export function AddCard({ label = 'Add a card', saveLabel = 'Save card', ...prop
           stripe={stripe}
           clientSecret={setup.clientSecret}
           returnUrl={`${window.location.origin}${returnPath}?setup=${setup.cardSetupId}`}
-          saveLabel={saveLabel}
+          saveLabel={saveLabel ?? t('islands.saveCard')}
           onConfirmed={() => finish(setup.cardSetupId)}
           onCancel={() => setSetup(null)}
         />
@@ -95,7 +95,7 @@ export function AddCard({ label = 'Add a card', saveLabel = 'Save card', ...prop
           onClick={open}
           aria-disabled={starting || undefined}
         >
-          <Plus aria-hidden /> {starting ? t('islands.oneMoment') : label}
+          <Plus aria-hidden /> {starting ? t('islands.oneMoment') : (label ?? t('islands.addACard'))}
         </Button>
       )}
     </div>

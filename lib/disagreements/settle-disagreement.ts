@@ -37,7 +37,7 @@ async function claim(
     )
     return claimed.ok ? ok({ capture: claimed.value }) : claimed
   }
-  const note = 'An admin has decided so.'
+  const note = 'orders.decidedByAdmin'
   const claimed = await claimRelease(tx, actor, { livemode }, { orderId, note })
   if (!claimed.ok) return claimed
   return ok(claimed.value ? { release: claimed.value } : null)

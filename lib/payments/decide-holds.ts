@@ -63,7 +63,7 @@ async function decide({ orderId, choice, rule }: Undecided): Promise<boolean> {
     if (!captured.ok) logger.warn({ orderId, error: captured.error }, 'approved by itself, not captured yet')
     return true
   }
-  const note = 'The hold came to its end, and this is what was chosen for that.'
+  const note = 'orders.decidedByHoldEnd'
   const claimed = await transaction(async tx => {
     if (await hasOpenDisagreement(tx, orderId)) return null
     return claimRelease(tx, SYSTEM, {}, { orderId, note })

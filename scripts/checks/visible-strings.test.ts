@@ -42,6 +42,7 @@ it('finds words wherever they can be shown, and nothing else', () => {
   ).toHaveLength(3)
   expect(texts("z.string().min(2, 'At least two.')", 'model.ts')).toEqual(['At least two.'])
   expect(texts("const E = { a: { status: 404, message: 'Not there.' } }", 'model.ts')).toEqual(['Not there.'])
+  expect(texts('<A term={`\u0024{name} receives`} at={`\u0024{time} UTC`} />')).toEqual(['… receives'])
   expect(texts("const STATUS_WORDS = { a: 'Held' }", 'model.ts')).toEqual(['Held'])
   expect(texts("const E = { a: { message: 'orders.notThere' } }; <p>{t('orders.title')}</p>")).toEqual([])
 })

@@ -15,7 +15,7 @@ const CHECKS = new Set('string number enum min max int regex refine email length
 
 /** Two letters in a row, and not only an identifier of ours, a class list or an address. */
 function isWords(text: string): boolean {
-  const trimmed = text.trim()
+  const trimmed = text.replaceAll('…', '').trim()
   return /\p{L}{2}/u.test(trimmed) && !NAMES.has(trimmed)
 }
 
@@ -43,7 +43,7 @@ function isSentence(text: string): boolean {
   return (
     isWords(text) &&
     !KEY.test(text) &&
-    (/^\p{Lu}[\p{L}’'-]*[\p{Ll}]/u.test(text) || /\p{L} \p{L}/u.test(text))
+    (/^\p{Lu}[\p{L}’'-]*[\p{Ll}]/u.test(text) || /[\p{L}…] \p{L}{2}|\p{L}{2} […\p{L}]/u.test(text))
   )
 }
 

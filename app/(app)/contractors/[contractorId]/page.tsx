@@ -32,9 +32,9 @@ export default async function ContractorPage({ params }: { params: Promise<{ con
   ])
   const facts = [
     countries.of(country) ?? country,
-    `paid in ${currency.toUpperCase()}`,
-    completed === 1 ? '1 completed order' : `${completed} completed orders`,
-    'verified by Stripe',
+    t('checkout.paidIn', { currency: currency.toUpperCase() }),
+    t('checkout.completedOrders', { count: completed }),
+    t('checkout.verifiedByStripe'),
   ]
   const ways = (
     <>

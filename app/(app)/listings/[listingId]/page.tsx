@@ -87,7 +87,7 @@ async function OrderForm({ listing }: { listing: ListingDetail }) {
         >
           <Money value={{ amount: commission, currency }} />
         </DescriptionItem>
-        <DescriptionItem term={`${contractor.displayName} receives`}>
+        <DescriptionItem term={t('islands.nameReceives', { name: contractor.displayName })}>
           <Money value={{ amount: amount - commission, currency }} />
         </DescriptionItem>
         <DescriptionItem term={t('work.delivery')}>

@@ -29,7 +29,7 @@ export const editListingAction = defineAction({
   once: 'repeatable',
   errors: LISTING_ERRORS,
   run: editListing,
-  done: ({ listingId }) => refresh(listingId, 'Your changes are saved.'),
+  done: ({ listingId }) => refresh(listingId, 'work.changesSaved'),
 })
 
 export const publishListingAction = defineAction({
@@ -39,7 +39,7 @@ export const publishListingAction = defineAction({
   once: 'repeatable',
   errors: LISTING_ERRORS,
   run: publishListing,
-  done: ({ listingId }) => refresh(listingId, 'Employers can find it and order it now.'),
+  done: ({ listingId }) => refresh(listingId, 'work.listingPublished'),
 })
 
 export const unpublishListingAction = defineAction({
@@ -48,5 +48,5 @@ export const unpublishListingAction = defineAction({
   once: 'repeatable',
   errors: LISTING_ERRORS,
   run: unpublishListing,
-  done: ({ listingId }) => refresh(listingId, 'Nobody finds it any more. Orders that were placed go on.'),
+  done: ({ listingId }) => refresh(listingId, 'work.listingUnpublished'),
 })

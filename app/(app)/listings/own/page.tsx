@@ -65,7 +65,7 @@ function OwnRow({ listing }: { listing: OwnListing }) {
           <span className="truncate font-medium">{listing.title}</span>
           <span className="text-muted-foreground">
             <Money value={listing} code /> · {daysWords(t, listing.deliveryDays)} ·{' '}
-            {orderCount === 1 ? '1 order' : `${orderCount} orders`}
+            {t('work.orderCount', { count: orderCount })}
           </span>
         </span>
         <ListingStatusBadge status={listing.status} />

@@ -66,4 +66,7 @@ export const checkout: Translated<'checkout'> = {
   whatYouExpectOfThe: 'Was Sie vom Ganzen erwarten und bis wann. Daran wird jede Lieferung gemessen.',
   yourBankWantsToCheck: 'Ihre Bank möchte prüfen, dass Sie es sind.',
   yourBanksCheckWasNot: 'Die Prüfung Ihrer Bank wurde nicht abgeschlossen',
+  paidIn: 'bezahlt in {currency}',
+  completedOrders: '{count, plural, one {# abgeschlossener Auftrag} other {# abgeschlossene Aufträge}}',
+  verifiedByStripe: 'von Stripe verifiziert',
 }

@@ -5,7 +5,7 @@ export const disputes: Translated<'disputes'> = {
   none: 'Keine Zahlungsreklamationen',
   money: 'Was mit dem Geld geschah',
   pages: 'Seiten der Zahlungsreklamationen',
-  opened: 'Eröffnet am {at}',
+  opened: 'Eröffnet {at}',
   s_warning_needs_response: 'Anfrage: braucht eine Antwort',
   s_warning_under_review: 'Anfrage: beantwortet',
   s_warning_closed: 'Anfrage: geschlossen',

@@ -51,4 +51,7 @@ export const islands: Translated<'islands'> = {
   whatYouPayInAll: 'Was Sie insgesamt zahlen.',
   yourBankWantsToCheck: 'Ihre Bank möchte prüfen, dass Sie es sind',
   yourBanksCheckNeedsJavascript: 'Die Prüfung durch Ihre Bank braucht JavaScript. Schalten Sie es ein und reservieren Sie das Geld noch einmal.',
+  nameReceives: '{name} erhält',
+  addACard: 'Karte hinzufügen',
+  saveCard: 'Karte speichern',
 }

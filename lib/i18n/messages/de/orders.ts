@@ -149,4 +149,7 @@ export const orders: Translated<'orders'> = {
   youApprovedTheWorkWhat: 'Sie haben die Arbeit abgenommen. Was von der Reservierung eingezogen wird, steht unten.',
   youReceive: 'Sie erhalten',
   yourChoiceIsKept: 'Ihre Wahl ist gespeichert.',
+  decidedByAdmin: 'So hat ein Administrator entschieden.',
+  decidedByHoldEnd: 'Die Reservierung endete, und dafür war dies gewählt.',
+  signInToExport: 'Melden Sie sich an, um Aufträge zu exportieren.',
 }

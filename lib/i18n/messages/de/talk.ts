@@ -39,4 +39,5 @@ export const talk: Translated<'talk'> = {
   writeToOthername: 'An {otherName} schreiben',
   writeToOthernameFirstMost: 'Schreiben Sie zuerst an {otherName}: Das meiste klärt sich zwischen Ihnen beiden. Wenn nicht, entscheiden wir nach dem, was auf dieser Seite steht.',
   you: 'Sie',
+  decisionOfHold: '{decision}: {sum} aus der Reservierung',
 }

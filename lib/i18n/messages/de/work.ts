@@ -156,4 +156,9 @@ export const work: Translated<'work'> = {
   yourListings: 'Ihre Inserate',
   yourOffer: 'Ihr Angebot',
   yourOwnCaseTextsSizes: 'Ihr eigener Fall: Texte, Größen, Wünsche. Er wird Teil des Auftrags.',
+  changesSaved: 'Ihre Änderungen sind gespeichert.',
+  listingPublished: 'Auftraggeber können es jetzt finden und bestellen.',
+  listingUnpublished: 'Niemand findet es mehr. Erteilte Aufträge laufen weiter.',
+  orderCount: '{count, plural, one {# Auftrag} other {# Aufträge}}',
+  coverHint: 'JPEG, PNG oder WebP, mindestens 640 × 360 Pixel und höchstens 8 MB. Es wird auf 16:9 zugeschnitten.',
 }

@@ -64,4 +64,7 @@ export const checkout = {
   whatYouExpectOfThe: 'What you expect of the whole, and by when. It is what each delivery is measured against.',
   yourBankWantsToCheck: 'Your bank wants to check that it is you.',
   yourBanksCheckWasNot: 'Your bank’s check was not finished',
+  paidIn: 'paid in {currency}',
+  completedOrders: '{count, plural, one {# completed order} other {# completed orders}}',
+  verifiedByStripe: 'verified by Stripe',
 } as const

@@ -49,4 +49,7 @@ export const islands = {
   whatYouPayInAll: 'What you pay in all.',
   yourBankWantsToCheck: 'Your bank wants to check that it is you',
   yourBanksCheckNeedsJavascript: 'Your bank’s check needs JavaScript. Turn it on and hold the money again.',
+  nameReceives: '{name} receives',
+  addACard: 'Add a card',
+  saveCard: 'Save card',
 } as const

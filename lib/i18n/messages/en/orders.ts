@@ -147,4 +147,7 @@ export const orders = {
   youApprovedTheWorkWhat: 'You approved the work. What is taken from the hold is shown below.',
   youReceive: 'You receive',
   yourChoiceIsKept: 'Your choice is kept.',
+  decidedByAdmin: 'An admin has decided so.',
+  decidedByHoldEnd: 'The hold came to its end, and this is what was chosen for that.',
+  signInToExport: 'Sign in to export orders.',
 } as const

@@ -37,4 +37,5 @@ export const talk = {
   writeToOthername: 'Write to {otherName}',
   writeToOthernameFirstMost: 'Write to {otherName} first: most things are settled between the two of you. If not, we decide by what is written on this page.',
   you: 'You',
+  decisionOfHold: '{decision}: {sum} of the hold',
 } as const

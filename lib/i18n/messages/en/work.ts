@@ -154,4 +154,9 @@ export const work = {
   yourListings: 'Your listings',
   yourOffer: 'Your offer',
   yourOwnCaseTextsSizes: 'Your own case: texts, sizes, wishes. It becomes a part of what is ordered.',
+  changesSaved: 'Your changes are saved.',
+  listingPublished: 'Employers can find it and order it now.',
+  listingUnpublished: 'Nobody finds it any more. Orders that were placed go on.',
+  orderCount: '{count, plural, one {# order} other {# orders}}',
+  coverHint: 'JPEG, PNG or WebP, at least 640 × 360 pixels and at most 8 MB. It is cut to 16 to 9.',
 } as const

@@ -66,4 +66,7 @@ export const checkout: Translated<'checkout'> = {
   whatYouExpectOfThe: 'Czego oczekujesz od całości i na kiedy. Według tego oceniane jest każde oddanie.',
   yourBankWantsToCheck: 'Bank chce potwierdzić tożsamość.',
   yourBanksCheckWasNot: 'Weryfikacja w banku nie została dokończona',
+  paidIn: 'wypłaty w {currency}',
+  completedOrders: '{count, plural, one {# zakończone zlecenie} few {# zakończone zlecenia} many {# zakończonych zleceń} other {# zakończonego zlecenia}}',
+  verifiedByStripe: 'zweryfikowany przez Stripe',
 }

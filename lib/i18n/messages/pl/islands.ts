@@ -51,4 +51,7 @@ export const islands: Translated<'islands'> = {
   whatYouPayInAll: 'Ile wynosi płatność łącznie.',
   yourBankWantsToCheck: 'Bank chce potwierdzić tożsamość',
   yourBanksCheckNeedsJavascript: 'Weryfikacja w banku wymaga JavaScriptu. Prosimy go włączyć i zablokować środki ponownie.',
+  nameReceives: '{name} otrzyma',
+  addACard: 'Dodaj kartę',
+  saveCard: 'Zapisz kartę',
 }

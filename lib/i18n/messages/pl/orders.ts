@@ -149,4 +149,7 @@ export const orders: Translated<'orders'> = {
   youApprovedTheWorkWhat: 'Praca została zatwierdzona. Niżej widać, co zostanie pobrane z blokady.',
   youReceive: 'Do wypłaty dla wykonawcy',
   yourChoiceIsKept: 'Wybór został zapisany.',
+  decidedByAdmin: 'Tak rozstrzygnął administrator.',
+  decidedByHoldEnd: 'Blokada dobiegła końca i to wybrano na ten wypadek.',
+  signInToExport: 'Aby wyeksportować zlecenia, prosimy się zalogować.',
 }

@@ -39,4 +39,5 @@ export const talk: Translated<'talk'> = {
   writeToOthername: 'Napisz: {otherName}',
   writeToOthernameFirstMost: 'Najpierw warto napisać do drugiej strony ({otherName}): większość spraw udaje się uzgodnić. Jeśli nie, rozstrzygamy według tego, co jest na tej stronie.',
   you: 'Ty',
+  decisionOfHold: '{decision}: {sum} z blokady',
 }

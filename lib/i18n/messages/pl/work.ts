@@ -156,4 +156,9 @@ export const work: Translated<'work'> = {
   yourListings: 'Własne ogłoszenia',
   yourOffer: 'Własna oferta',
   yourOwnCaseTextsSizes: 'Własny przypadek: teksty, rozmiary, życzenia. Stanie się częścią zlecenia.',
+  changesSaved: 'Zmiany zostały zapisane.',
+  listingPublished: 'Zleceniodawcy mogą je teraz znaleźć i zamówić.',
+  listingUnpublished: 'Nikt go już nie znajdzie. Złożone zlecenia trwają dalej.',
+  orderCount: '{count, plural, one {# zlecenie} few {# zlecenia} many {# zleceń} other {# zlecenia}}',
+  coverHint: 'JPEG, PNG lub WebP, co najmniej 640 × 360 pikseli i najwyżej 8 MB. Zostanie przycięte do proporcji 16:9.',
 }
