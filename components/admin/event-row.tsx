@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Moment } from '#components/orders/moment.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { Badge, type Tone } from '#components/ui/badge.tsx'
@@ -7,7 +8,7 @@ import type { FormAction } from '#lib/action-state.ts'
 import { EVENT_STATE_WORDS, type EventState, type StripeEventView } from '#lib/webhooks/model.ts'
 import { useWords } from '#words'
 
-const TONE: Record<EventState, Tone> = {
+export const EVENT_TONES: Record<EventState, Tone> = {
   received: 'info',
   handled: 'success',
   ignored: 'neutral',
@@ -24,7 +25,13 @@ export function EventRow({ event, replay }: { event: StripeEventView; replay: Fo
         <Moment at={event.receivedAt} />
       </TableCell>
       <TableCell className="align-top">
-        <span className="font-medium">{event.type}</span>
+        <Link
+          href={`/admin/webhooks/${event.id}`}
+          prefetch={false}
+          className="inline-block min-h-6 font-medium text-primary underline underline-offset-4"
+        >
+          {event.type}
+        </Link>
         <code className="block font-mono text-muted-foreground text-xs">{event.stripeEventId}</code>
       </TableCell>
       <TableCell className="align-top">
@@ -36,7 +43,7 @@ export function EventRow({ event, replay }: { event: StripeEventView; replay: Fo
         ) : null}
       </TableCell>
       <TableCell className="align-top">
-        <Badge tone={TONE[event.state]}>{t(EVENT_STATE_WORDS[event.state].label)}</Badge>
+        <Badge tone={EVENT_TONES[event.state]}>{t(EVENT_STATE_WORDS[event.state].label)}</Badge>
         <span className="mt-1 block text-muted-foreground text-xs">
           {t('webhooks.tried', { count: event.attempts })}
         </span>

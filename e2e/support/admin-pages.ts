@@ -53,6 +53,7 @@ export const ADMIN_PAGES: Record<string, Visit[]> = {
     { as: 'admin', path: () => '/admin/webhooks' },
     { as: 'admin', seen: 'one state', path: () => '/admin/webhooks?state=parked' },
   ],
+  '/admin/webhooks/[eventRowId]': [{ as: 'admin', path: ({ event }) => `/admin/webhooks/${event}` }],
   '/admin/lists/[list]': [
     { as: 'admin', path: () => '/admin/lists/orders' },
     { as: 'admin', seen: 'narrowed', path: () => '/admin/lists/payments?status=succeeded&sort=dearest' },

@@ -82,3 +82,14 @@ export async function aWarnedOrder(contractor: Person): Promise<{ id: string; ti
   expectOk(await syncFraudWarnings(), 'hear of a warning')
   return order
 }
+
+/** The first event that Stripe told of a payment. Returns the id of our row. */
+export async function anEvent(): Promise<string> {
+  const where = { type: { startsWith: 'payment_intent.' } }
+  for (let looked = 0; looked < 100; looked++) {
+    const found = await db().stripeEvent.findFirst({ where, orderBy: { id: 'asc' } })
+    if (found) return found.id
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error('Stripe told of no payment')
+}

@@ -4,7 +4,15 @@ export type Visit = {
   /** Who looks; nobody is a visitor. */
   as?: Exclude<
     keyof World,
-    'orders' | 'listing' | 'offers' | 'project' | 'checkLink' | 'dispute' | 'warned' | 'unsubscribeLink'
+    | 'orders'
+    | 'listing'
+    | 'offers'
+    | 'project'
+    | 'checkLink'
+    | 'dispute'
+    | 'warned'
+    | 'event'
+    | 'unsubscribeLink'
   >
   /** In which state the page is seen, where it has several. */
   seen?: string

@@ -4,7 +4,7 @@ import { withdrawDisagreement } from '#lib/disagreements/withdraw-disagreement.t
 import { newRequestKey } from '#lib/ids.ts'
 import { unsubscribeToken } from '#lib/notifications/unsubscribe-link.ts'
 import { requestPayout } from '#lib/payouts/request-payout.ts'
-import { aCheckLink, aDispute, anObjection, anOffer, aProject, aWarnedOrder } from './agreements.ts'
+import { aCheckLink, aDispute, anEvent, anObjection, anOffer, aProject, aWarnedOrder } from './agreements.ts'
 import {
   aCompany,
   aContractorWithoutDocuments,
@@ -35,6 +35,8 @@ export type World = {
   dispute: string
   /** An order whose payment the card's bank takes for fraud. */
   warned: string
+  /** An event of Stripe that was heard. */
+  event: string
   /** Its second milestone is held, the third has not begun. */
   project: string
   /** A link to finish the bank's check of the held order. */
@@ -64,6 +66,7 @@ export async function arrangeWorld(contractor: Person): Promise<World> {
     admin,
     orders: orders as World['orders'],
     dispute,
+    event: await anEvent(),
     warned: (await aWarnedOrder(contractor)).id,
     project: await aProject(employer, contractor),
     checkLink: await aCheckLink(orders.held ?? ''),

@@ -16,12 +16,14 @@ export const webhookActions: Actions = {
     return { ...delivery.counts, ...delivery.pending() }
   },
   'POST /_control/webhooks/replay': async ({ engine }, sent) => {
-    refuseUnknown(sent, ['event', 'from', 'to', 'endpoint'])
+    refuseUnknown(sent, ['event', 'from', 'to', 'endpoint', 'copy', 'delay'])
     const wish = {
       event: textOf(sent, 'event'),
       from: textOf(sent, 'from'),
       to: textOf(sent, 'to'),
       endpoint: textOf(sent, 'endpoint'),
+      copy: sent.copy !== undefined && flag(sent, 'copy'),
+      delay: wholeNumberOr(sent, 'delay', 0),
     }
     return { deliveries: await replay(engine, wish) }
   },

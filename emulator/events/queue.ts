@@ -69,16 +69,21 @@ function listeners(tx: Tx, type: string, account: string): Kinds['webhook_endpoi
   return wanting
 }
 
-/** Queues the event for every endpoint that listens to it. Returns how many those are. */
-export function queueDeliveries(tx: Tx, event: { id: string; type: string }, account: string): number {
+/** Queues the event for every endpoint that listens to it, not before a moment. Returns how many those are. */
+export function queueDeliveries(
+  tx: Tx,
+  event: { id: string; type: string },
+  account: string,
+  at = tx.now,
+): number {
   const wanting = listeners(tx, event.type, account)
-  for (const endpoint of wanting) queueOne(tx, event.id, endpoint.id)
+  for (const endpoint of wanting) queueOne(tx, event.id, endpoint.id, at)
   return wanting.length
 }
 
 /** Puts one event on its way to one endpoint. */
-export function queueOne(tx: Tx, event: string, endpoint: string): void {
-  tx.add('_delivery', newId('dlv'), { event, endpoint, attempts: 0, notBefore: tx.now }, PLATFORM)
+export function queueOne(tx: Tx, event: string, endpoint: string, notBefore = tx.now): void {
+  tx.add('_delivery', newId('dlv'), { event, endpoint, attempts: 0, notBefore }, PLATFORM)
 }
 
 /**

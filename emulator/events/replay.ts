@@ -1,5 +1,5 @@
 import type { Engine } from '../core/engine.ts'
-import { PLATFORM } from '../core/ids.ts'
+import { newId, PLATFORM } from '../core/ids.ts'
 import type { Kinds, Row } from '../core/kinds.ts'
 import type { Tx } from '../core/tx.ts'
 import { queueDeliveries, queueOne } from './queue.ts'
@@ -14,6 +14,10 @@ export interface ReplayWish {
   to?: string | undefined
   /** Only this endpoint; without it, all that listen. */
   endpoint?: string | undefined
+  /** As another event that tells the same, as Stripe sometimes makes two of one fact. */
+  copy?: boolean | undefined
+  /** Seconds of the clock before the first attempt. */
+  delay?: number | undefined
 }
 
 /**
@@ -27,7 +31,7 @@ export async function replay(engine: Engine, wish: ReplayWish): Promise<number> 
     if (endpoint !== undefined && !tx.row('webhook_endpoint', endpoint)) {
       throw new Error(`There is no endpoint ${endpoint}`)
     }
-    for (const row of chosen(tx, wish)) deliveries += sendAgain(tx, row, endpoint)
+    for (const row of chosen(tx, wish)) deliveries += sendAgain(tx, wish.copy ? copyOf(tx, row) : row, wish)
   })
   return deliveries
 }
@@ -46,10 +50,18 @@ function eventRow(tx: Tx, id: string): Row<'event'> {
   return row
 }
 
-function sendAgain(tx: Tx, row: Row<'event'>, endpoint: string | undefined): number {
+/** The same news under an id of its own, with the time of the first. */
+function copyOf(tx: Tx, { value, account }: Row<'event'>): Row<'event'> {
+  const id = newId('evt')
+  tx.put('event', id, { ...value, id, pending_webhooks: 0 }, account)
+  return eventRow(tx, id)
+}
+
+function sendAgain(tx: Tx, row: Row<'event'>, { endpoint, delay = 0 }: ReplayWish): number {
   const event: Kinds['event'] = tx.edit('event', row.id)
-  if (endpoint !== undefined) queueOne(tx, event.id, endpoint)
-  const count = endpoint === undefined ? queueDeliveries(tx, event, event.account ?? PLATFORM) : 1
+  const at = tx.now + delay
+  if (endpoint !== undefined) queueOne(tx, event.id, endpoint, at)
+  const count = endpoint === undefined ? queueDeliveries(tx, event, event.account ?? PLATFORM, at) : 1
   event.pending_webhooks += count
   return count
 }

@@ -45,6 +45,7 @@ export const ADMIN_PAGES = {
   '/admin/team': 'people',
   '/admin/users/[userId]': 'view',
   '/admin/webhooks': 'view',
+  '/admin/webhooks/[eventRowId]': 'view',
 } as const satisfies Record<string, Capability>
 export type AdminPage = keyof typeof ADMIN_PAGES
 
@@ -54,6 +55,7 @@ export const ADMIN_ACTIONS = {
   answerObjectionAction: 'decide',
   changeAdminRoleAction: 'people',
   decideApprovalAction: 'approve',
+  deliverAgainAction: 'replay',
   pausePayoutsAction: 'recover',
   recoverAction: 'recover',
   refundAction: 'refund',

@@ -105,6 +105,7 @@ export const AUDIT_ACTIONS = [
   'retransfer.succeeded',
   'session.revoked',
   'session.started',
+  'stripe_event.deliver_again',
   'stripe_event.replay',
   'terms.accepted',
   'user.admin_created',

@@ -13,6 +13,7 @@ import { commission } from './de/commission.ts'
 import { console } from './de/console.ts'
 import { contractors } from './de/contractors.ts'
 import { declines } from './de/declines.ts'
+import { deliveries } from './de/deliveries.ts'
 import { disputes } from './de/disputes.ts'
 import { doctor } from './de/doctor.ts'
 import { events } from './de/events.ts'
@@ -63,6 +64,7 @@ export const de = {
   console,
   contractors,
   declines,
+  deliveries,
   disputes,
   doctor,
   events,

@@ -13,6 +13,7 @@ import { commission } from './en/commission.ts'
 import { console } from './en/console.ts'
 import { contractors } from './en/contractors.ts'
 import { declines } from './en/declines.ts'
+import { deliveries } from './en/deliveries.ts'
 import { disputes } from './en/disputes.ts'
 import { doctor } from './en/doctor.ts'
 import { events } from './en/events.ts'
@@ -63,6 +64,7 @@ export const en = {
   console,
   contractors,
   declines,
+  deliveries,
   disputes,
   doctor,
   events,

@@ -13,6 +13,7 @@ import { commission } from './pl/commission.ts'
 import { console } from './pl/console.ts'
 import { contractors } from './pl/contractors.ts'
 import { declines } from './pl/declines.ts'
+import { deliveries } from './pl/deliveries.ts'
 import { disputes } from './pl/disputes.ts'
 import { doctor } from './pl/doctor.ts'
 import { events } from './pl/events.ts'
@@ -63,6 +64,7 @@ export const pl = {
   console,
   contractors,
   declines,
+  deliveries,
   disputes,
   doctor,
   events,

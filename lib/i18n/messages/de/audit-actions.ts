@@ -100,6 +100,7 @@ export const auditActions: Translated<'auditActions'> = {
   retransfer_restored: 'Rückgabe aus Stripe wiederhergestellt',
   session_started: 'Angemeldet',
   session_revoked: 'Abgemeldet',
+  stripe_event_deliver_again: 'Ereignis zur Probe erneut zugestellt',
   stripe_event_replay: 'Ereignis erneut versucht',
   terms_accepted: 'Bedingungen für Auftragnehmer angenommen',
   user_admin_created: 'Administrator angelegt',

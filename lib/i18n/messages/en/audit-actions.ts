@@ -98,6 +98,7 @@ export const auditActions = {
   retransfer_restored: 'Giving back restored from Stripe',
   session_started: 'Signed in',
   session_revoked: 'Signed out',
+  stripe_event_deliver_again: 'Event delivered again, to try it',
   stripe_event_replay: 'Event tried again',
   terms_accepted: 'Contractor terms accepted',
   user_admin_created: 'Admin created',

@@ -100,6 +100,7 @@ export const auditActions: Translated<'auditActions'> = {
   retransfer_restored: 'Odtworzono oddanie środków ze Stripe',
   session_started: 'Zalogowano',
   session_revoked: 'Wylogowano',
+  stripe_event_deliver_again: 'Zdarzenie doręczono ponownie na próbę',
   stripe_event_replay: 'Ponowiono zdarzenie',
   terms_accepted: 'Zaakceptowano warunki dla wykonawców',
   user_admin_created: 'Utworzono administratora',
