@@ -55,8 +55,8 @@ export async function breachesNow(): Promise<Breach[]> {
   const results = await checkInvariants(env().stripe.livemode)
   return results
     .filter(({ breaches }) => breaches.length > 0)
-    .map(({ name, words, breaches }) => ({
-      ...{ name, words, count: breaches.length },
+    .map(({ name, breaches }) => ({
+      ...{ name, count: breaches.length },
       details: breaches.slice(0, DETAILS_SHOWN).map(({ id, detail }) => `${id}: ${detail}`),
     }))
 }

@@ -65,7 +65,7 @@ export type Check = {
 }
 
 /** An invariant of the ledger that does not hold now, with the first cases of it. */
-export type Breach = { name: string; words: string; details: string[]; count: number }
+export type Breach = { name: string; details: string[]; count: number }
 
 /** One file of the pack; its content is read while it is sent. */
 export type PackFile = { name: string; content: AsyncIterable<Buffer | string> }

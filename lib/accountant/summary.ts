@@ -1,4 +1,5 @@
 import type { Words } from '../i18n/words.ts'
+import { ruleWords } from '../ledger-checks/model.ts'
 import type { Books } from './books.ts'
 import { type AccountRow, type Breach, type Check, PACK_FILES, type Period } from './model.ts'
 import { decimal } from './tables.ts'
@@ -21,8 +22,12 @@ function checkLine(t: Words, check: Check): string {
   return `  ${isEven(check) ? ' ' : '!'} ${what}: ${decimal(left, currency)} ${sign} ${decimal(right, currency)}`
 }
 
-function breachLines(t: Words, { words, details, count }: Breach): string[] {
-  return [`  ! ${words} (${t('accountant.cases', { count })})`, ...details.map(detail => `      ${detail}`)]
+function breachLines(t: Words, { name, details, count }: Breach): string[] {
+  const rule = ruleWords(name)
+  return [
+    `  ! ${rule ? t(rule) : name} (${t('accountant.cases', { count })})`,
+    ...details.map(detail => `      ${detail}`),
+  ]
 }
 
 /** Whether nothing in the pack contradicts anything else, and nothing in the ledger either. */

@@ -4,6 +4,7 @@ export const ATTENTION_KINDS = [
   'objection',
   'dispute',
   'fraud_warning',
+  'broken_rule',
   'discrepancy',
   'stuck',
   'failed_refund',

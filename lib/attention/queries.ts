@@ -11,7 +11,7 @@ import {
 } from './order-sources.ts'
 import type { Found } from './source.ts'
 import { refusedRetransfers, stuck } from './stuck.ts'
-import { deadEvents, discrepancies, failedMails, failedPayouts } from './system-sources.ts'
+import { brokenRules, deadEvents, discrepancies, failedMails, failedPayouts } from './system-sources.ts'
 
 const SOURCES: Record<AttentionKind, () => Promise<Found>> = {
   approval: approvals,
@@ -19,6 +19,7 @@ const SOURCES: Record<AttentionKind, () => Promise<Found>> = {
   objection: objections,
   dispute: disputes,
   fraud_warning: fraudWarnings,
+  broken_rule: brokenRules,
   discrepancy: discrepancies,
   stuck,
   failed_refund: failedRefunds,

@@ -1,6 +1,17 @@
 import { db, type Prisma } from '../db.ts'
 import { message } from '../i18n/message.ts'
+import { ruleWords } from '../ledger-checks/model.ts'
 import { ago, type Found, found, livemode, personName, RECENT_MS, SHOWN } from './source.ts'
+
+export function brokenRules(): Promise<Found> {
+  const where = { livemode: livemode(), breaches: { gt: 0 } }
+  const rows = db().invariantCheck.findMany({ where, orderBy: { name: 'asc' }, take: SHOWN })
+  return found(db().invariantCheck.count({ where }), rows, ({ name, breaches: count, checkedAt: at }) => {
+    const about = ruleWords(name)
+    const detail = message('attention.cases', { count })
+    return { id: name, about: about ? message(about) : name, detail, href: '/admin/discrepancies#rules', at }
+  })
+}
 
 export function discrepancies(): Promise<Found> {
   const where = { livemode: livemode(), resolvedAt: null }

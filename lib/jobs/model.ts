@@ -24,6 +24,7 @@ export type JobPayloads = {
   'catch-up': Record<string, never>
   'payout-sync': Record<string, never>
   reconcile: Record<string, never>
+  'check-ledger': Record<string, never>
   'send-mail': { notificationId: string }
   'send-account-mail': { accountMailId: string }
   'forget-account-mails': Record<string, never>

@@ -12,6 +12,7 @@ import { resumeEvidence } from '../disputes/continue-evidence.ts'
 import { syncDispute } from '../disputes/sync-dispute.ts'
 import { syncDisputes } from '../disputes/sync-disputes.ts'
 import { syncFraudWarnings } from '../fraud-warnings/sync-fraud-warnings.ts'
+import { checkLedger } from '../ledger-checks/check-ledger.ts'
 import { sendMail } from '../notifications/send-mail.ts'
 import { createAccount } from '../onboarding/create-account.ts'
 import { syncAccountOf } from '../onboarding/sync-account.ts'
@@ -62,6 +63,7 @@ export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Resul
   'catch-up': () => catchUp(),
   'payout-sync': syncPayouts,
   reconcile: () => reconcile(),
+  'check-ledger': checkLedger,
   'send-mail': ({ notificationId }) => sendMail(notificationId),
   'send-account-mail': ({ accountMailId }) => sendAccountMail(accountMailId),
   'forget-account-mails': async () => ok(await forgetAccountMails()),
@@ -90,6 +92,7 @@ export const SCHEDULE = [
   { match: '14 * * * *', task: 'collect-receivables' },
   // After the events of the hour have been caught up on and handled.
   { match: '17 * * * *', task: 'reconcile' },
+  { match: '4,19,34,49 * * * *', task: 'check-ledger' },
   { match: '41 3 * * *', task: 'forget-submissions' },
   { match: '44 3 * * *', task: 'forget-account-mails' },
   { match: '20 9 * * *', task: 'warn-of-expiring-cards' },

@@ -39,6 +39,7 @@ import { preferences } from './de/preferences.ts'
 import { reconciliation } from './de/reconciliation.ts'
 import { recoveries } from './de/recoveries.ts'
 import { refunds } from './de/refunds.ts'
+import { rules } from './de/rules.ts'
 import { shell } from './de/shell.ts'
 import { site } from './de/site.ts'
 import { story } from './de/story.ts'
@@ -90,6 +91,7 @@ export const de = {
   reconciliation,
   recoveries,
   refunds,
+  rules,
   shell,
   site,
   story,

@@ -39,6 +39,7 @@ import { preferences } from './en/preferences.ts'
 import { reconciliation } from './en/reconciliation.ts'
 import { recoveries } from './en/recoveries.ts'
 import { refunds } from './en/refunds.ts'
+import { rules } from './en/rules.ts'
 import { shell } from './en/shell.ts'
 import { site } from './en/site.ts'
 import { story } from './en/story.ts'
@@ -90,6 +91,7 @@ export const en = {
   reconciliation,
   recoveries,
   refunds,
+  rules,
   shell,
   site,
   story,

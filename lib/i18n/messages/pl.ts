@@ -39,6 +39,7 @@ import { preferences } from './pl/preferences.ts'
 import { reconciliation } from './pl/reconciliation.ts'
 import { recoveries } from './pl/recoveries.ts'
 import { refunds } from './pl/refunds.ts'
+import { rules } from './pl/rules.ts'
 import { shell } from './pl/shell.ts'
 import { site } from './pl/site.ts'
 import { story } from './pl/story.ts'
@@ -90,6 +91,7 @@ export const pl = {
   reconciliation,
   recoveries,
   refunds,
+  rules,
   shell,
   site,
   story,

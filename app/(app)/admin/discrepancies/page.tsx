@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import { DiscrepancyRow } from '#components/admin/discrepancy-row.tsx'
+import { RuleList } from '#components/admin/rule-list.tsx'
 import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
 import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -9,6 +10,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { Table, TableBody, TableHead, TableHeader } from '#components/ui/table.tsx'
 import { getWords } from '#lib/i18n/request.ts'
+import { listChecks } from '#lib/ledger-checks/queries.ts'
 import { listDiscrepancies } from '#lib/reconciliation/queries.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 
@@ -26,6 +28,7 @@ export default async function DiscrepanciesPage({ searchParams }: { searchParams
   const isOpen = firstOf(gone) !== '1'
   const trail = readTrail(firstOf(cursor))
   const { discrepancies, nextCursor } = await listDiscrepancies(actor, { isOpen, cursor: trail.current })
+  const checks = isOpen && !trail.current ? await listChecks(actor) : null
   const page = (next: string) => addressOf(PATH, { gone: isOpen ? undefined : '1', cursor: next })
   return (
     <>
@@ -70,6 +73,11 @@ export default async function DiscrepanciesPage({ searchParams }: { searchParams
         previous={trail.previous === null ? undefined : page(trail.previous)}
         next={nextCursor ? page(trail.next(nextCursor)) : undefined}
       />
+      {checks ? (
+        <div className="mt-6">
+          <RuleList checks={checks} />
+        </div>
+      ) : null}
     </>
   )
 }
