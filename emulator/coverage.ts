@@ -16,8 +16,10 @@ export function readmeWithRoutes(): { current: string; wanted: string } {
 function routeList(): string {
   const byResource = new Map<string, string[]>()
   for (const { method, path } of ROUTES) {
-    const resource = path.split('/')[2] ?? path
-    const [, , , ...rest] = path.split('/')
+    const [, version, ...parts] = path.split('/')
+    const name = version === 'v1' ? 1 : 2
+    const rest = parts.slice(name)
+    const resource = version === 'v1' ? (parts[0] ?? path) : [version, ...parts.slice(0, name)].join('/')
     const call = `${method} ${rest.length > 0 ? `…/${rest.join('/')}` : '…'}`
     byResource.set(resource, [...(byResource.get(resource) ?? []), `\`${call}\``])
   }

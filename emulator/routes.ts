@@ -1,6 +1,7 @@
 import { accountLinkRoutes } from './account-links/routes.ts'
 import { accountSessionRoutes } from './account-sessions/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { accountV2Routes } from './accounts-v2/routes.ts'
 import { applicationFeeRoutes } from './application-fees/routes.ts'
 import { balanceRoutes } from './balance/routes.ts'
 import { balanceSettingsRoutes } from './balance-settings/routes.ts'
@@ -33,6 +34,7 @@ export const ROUTES: Route[] = [
   ...accountLinkRoutes,
   ...accountRoutes,
   ...accountSessionRoutes,
+  ...accountV2Routes,
   ...applicationFeeRoutes,
   ...balanceRoutes,
   ...balanceSettingsRoutes,

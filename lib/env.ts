@@ -38,6 +38,7 @@ const schema = z.object({
     .regex(/^pk_(test|live)_/, 'must start with pk_test_ or pk_live_'),
   STRIPE_WEBHOOK_SECRET: z.string().regex(/^whsec_/, 'must start with whsec_'),
   STRIPE_LOCAL_URL: z.url().optional(),
+  STRIPE_ACCOUNTS: z.enum(['v1', 'v2']).default('v1'),
   STRIPE_TIMEOUT_MS: z.coerce.number().int().min(100).max(80_000).default(20_000),
   NEXTAUTH_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
@@ -60,6 +61,8 @@ export type StripeConfig = {
   publishableKey: string
   webhookSecrets: string[]
   localUrl: string | null
+  /** By which version of Stripe's API accounts are opened first. */
+  accountsApi: 'v1' | 'v2'
   /** How long one try of a call may take. */
   timeoutMs: number
 }
@@ -89,6 +92,7 @@ function stripeConfig(values: z.output<typeof schema>): StripeConfig {
     publishableKey: values.NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY,
     webhookSecrets: values.STRIPE_WEBHOOK_SECRET.split(',').map(secret => secret.trim()),
     localUrl: values.STRIPE_LOCAL_URL ?? null,
+    accountsApi: values.STRIPE_ACCOUNTS,
     timeoutMs: values.STRIPE_TIMEOUT_MS,
   }
 }

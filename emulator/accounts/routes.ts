@@ -7,40 +7,17 @@ import { type Ctx, type Route, route } from '../core/route.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
 import { applyAccount } from './apply-account.ts'
-import { blankAccount, blankVerification } from './blank.ts'
 import { capabilityRoutes } from './capability-routes.ts'
-import { controllerOf } from './controller.ts'
-import { countryRule } from './countries.ts'
 import { externalAccountRoutes } from './external-account-routes.ts'
 import { CREATE_FIELDS, UPDATE_FIELDS } from './fields.ts'
+import { checkFirstVersion } from './first-version.ts'
 import { type Account, editAccount, editVerification } from './kinds.ts'
 import { loginLinkRoutes } from './login-link-routes.ts'
+import { openAccount } from './open-account.ts'
 import { reachableAccount } from './own-account.ts'
 import { personRoutes } from './person-routes.ts'
 import { platformAccount } from './platform-account.ts'
 import { refreshAccount } from './refresh.ts'
-
-function createAccount({ tx, params, account: caller }: Ctx<typeof CREATE_FIELDS>): Account {
-  const { type: _type, controller: _controller, country: sentCountry, ...sent } = params
-  if (caller !== PLATFORM) {
-    throw invalid(
-      "You can only create new accounts if you've signed up for Connect, which you can do at https://dashboard.stripe.com/connect.",
-      {},
-    )
-  }
-  const made = controllerOf(params)
-  const country = (sentCountry ?? 'US').toUpperCase()
-  const rule = countryRule(country)
-  if (!rule) throw invalid(`${country} is not currently supported by Stripe.`, { param: 'country' })
-  const account: Account = {
-    ...blankAccount(country, rule.currency, tx.now, made.controller),
-    type: made.type,
-  }
-  tx.put('account', account.id, account, PLATFORM)
-  tx.put('_verification', account.id, blankVerification(), account.id)
-  applyAccount(tx, account, sent)
-  return refreshAccount(tx, account.id)
-}
 
 /** An account with money, or a debt, stays. @throws StripeError 400. */
 function checkEmpty(tx: Tx, account: Account): void {
@@ -77,7 +54,10 @@ export const accountRoutes: Route[] = [
   route('GET', '/v1/account', {}, ({ tx, account }) =>
     account === PLATFORM ? platformAccount(tx) : tx.get('account', account),
   ),
-  route('POST', '/v1/accounts', { params: CREATE_FIELDS }, createAccount),
+  route('POST', '/v1/accounts', { params: CREATE_FIELDS }, ({ tx, params, account }) => {
+    checkFirstVersion(tx)
+    return openAccount(tx, account, params)
+  }),
   route('GET', '/v1/accounts', { params: DATED_LIST_PARAMS }, ctx => listPage(ctx, 'account')),
   route('GET', '/v1/accounts/:id', {}, ({ tx, id, account }) =>
     id === PLATFORM ? platformAccount(tx) : reachableAccount({ tx, account }, id),

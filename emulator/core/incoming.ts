@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { badParameter } from './errors.ts'
 import { decodeForm, type FormFields } from './form.ts'
+import { fieldsOfJson, isSecondVersion } from './json-body.ts'
 import { API_VERSION } from './version.ts'
 
 /** A request as it came over HTTP, its body read. */
@@ -12,12 +13,13 @@ export interface Incoming {
   ip: string
 }
 
-/** What the client sent, from the query and from a form body; a multipart body is left to its handler. */
+/** What the client sent, from the query and from a body: a form, or JSON for the second version; a multipart body is left to its handler. */
 export function sentFields(incoming: Incoming): FormFields {
   const query = incoming.url.search.slice(1)
   const isForm = incoming.body.length > 0 && !contentTypeOf(incoming).startsWith('multipart/')
   if (!isForm) return decodeForm(query)
   const body = incoming.body.toString('utf8')
+  if (isSecondVersion(incoming.url.pathname)) return { ...decodeForm(query), ...fieldsOfJson(body) }
   return decodeForm(query === '' ? body : `${query}&${body}`)
 }
 
@@ -30,9 +32,14 @@ export function readableFields(incoming: Incoming): FormFields | null {
   }
 }
 
-/** The API reads forms only. @throws StripeError 400 for a body of JSON. */
+/** The first version of the API reads forms only. @throws StripeError 400 for a body of JSON. */
 export function refuseJson(incoming: Incoming): void {
-  if (incoming.body.length === 0 || !contentTypeOf(incoming).startsWith('application/json')) return
+  if (
+    isSecondVersion(incoming.url.pathname) ||
+    incoming.body.length === 0 ||
+    !contentTypeOf(incoming).startsWith('application/json')
+  )
+    return
   throw badParameter(
     'Invalid request (check that your POST content type is application/x-www-form-urlencoded). If you have any questions, we can help at https://support.stripe.com/.',
     {},

@@ -46,6 +46,10 @@ export const LEFT_OUT: LeftOut[] = [
     what: / transfer_data\[(?:description|metadata|payment_data)\]$/,
     why: 'The transfer of a payment has no words of its own.',
   },
+  {
+    what: /^(?:GET|POST) \/v2\/core\/accounts/,
+    why: 'Of the second version only what opens an account and says who it is: everything else about one can be told to /v1/accounts.',
+  },
   { what: /\/reject payouts_action$/, why: 'A rejected account has no payouts to decide about.' },
 ]
 

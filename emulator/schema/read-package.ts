@@ -18,7 +18,7 @@ export interface PackageSchema {
 const require = createRequire(import.meta.url)
 const packageDir = path.resolve(path.dirname(require.resolve('stripe')), '..')
 /** Changes whenever the form of what is kept changes. */
-const FORM = 4
+const FORM = 5
 
 function program() {
   const entry = path.join(packageDir, 'esm', 'stripe.esm.node.d.ts')
@@ -48,14 +48,20 @@ function exportsOf(checker: ts.TypeChecker, source: ts.SourceFile): Map<string, 
   const stripe = module && checker.getExportsOfModule(module).find(symbol => symbol.name === 'Stripe')
   if (!stripe) throw new Error('The stripe package does not export Stripe')
   const found = new Map<string, ts.Type>()
-  for (const one of checker.getExportsOfModule(stripe)) {
-    const symbol = one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one
-    found.set(symbol.name, checker.getDeclaredTypeOfSymbol(symbol))
-    // Some resources stand in a namespace of their own, such as Stripe.Radar.EarlyFraudWarning.
-    if (!(symbol.flags & ts.SymbolFlags.Namespace)) continue
-    for (const inner of checker.getExportsOfModule(symbol)) {
-      const target = inner.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(inner) : inner
-      if (!found.has(target.name)) found.set(target.name, checker.getDeclaredTypeOfSymbol(target))
+  const named = (one: ts.Symbol) => (one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one)
+  const insides = (symbol: ts.Symbol) =>
+    symbol.flags & ts.SymbolFlags.Namespace ? checker.getExportsOfModule(symbol).map(named) : []
+  const note = (symbol: ts.Symbol, prefix = '') => {
+    const name = `${prefix}${symbol.name}`
+    if (!found.has(name)) found.set(name, checker.getDeclaredTypeOfSymbol(symbol))
+  }
+  const symbols = checker.getExportsOfModule(stripe).map(named)
+  for (const symbol of symbols) note(symbol)
+  // Some resources stand in a namespace of their own, such as Stripe.Radar.EarlyFraudWarning or Stripe.V2.Core.Account.
+  for (const symbol of symbols) {
+    for (const inner of insides(symbol)) {
+      if (symbol.name !== 'V2') note(inner)
+      else for (const one of insides(inner)) note(one, 'V2.')
     }
   }
   return found

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A call of the package: `ChargeResource.capture` is `POST /v1/charges/:id/capture`. */
+/** A call of the package: `ChargeResource.capture` is `POST /v1/charges/:id/capture`. Resources of the second version begin with `V2.`. */
 export interface Call {
   resource: string
   method: string
@@ -13,13 +13,14 @@ const METHOD = /^ {4}(\w+)\([^)]*\) \{$/gm
 const REQUEST = /_makeRequest\('(GET|POST|DELETE)', (['`])([^'`]*)\2/
 
 function callsOf(source: string): Call[] {
-  const resource = /export class (\w+) extends/.exec(source)?.[1]
-  if (!resource) return []
+  const name = /export class (\w+) extends/.exec(source)?.[1]
+  if (!name) return []
   const starts = [...source.matchAll(METHOD)]
   return starts.flatMap((start, index) => {
     const body = source.slice(start.index, starts[index + 1]?.index)
     const request = REQUEST.exec(body)
     if (!request) return []
+    const resource = request[3]?.startsWith('/v2/') ? `V2.${name}` : name
     const route = `${request[1]} ${(request[3] ?? '').replace(/\$\{[^}]*\}/g, ':id')}`
     return [{ resource, method: start[1] ?? '', route }]
   })

@@ -3,6 +3,7 @@ import { contractorCountries, countryName } from '../countries.ts'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
 import { message } from '../i18n/message.ts'
+import { ACCOUNT_WALLS, type AccountWall } from '../stripe/account-walls.ts'
 import type { PlatformSnapshot } from '../stripe/platform.ts'
 import { mayConnect, retrievePlatformAccount } from '../stripe/platform.ts'
 import type { Check, Finding } from './model.ts'
@@ -63,16 +64,34 @@ async function connect(): Promise<Finding> {
   }
 }
 
-/** Stripe tells only when an account is opened that the platform profile is not confirmed, or that new platforms need Accounts v2. */
+const WALL_PAGES: Record<AccountWall, string> = {
+  connect: '/connect',
+  profile: '/settings/connect/platform-profile',
+  first_version: '/settings/features/feat_accounts_v1_support',
+  second_version: '/settings/connect/platform-setup',
+  transfers: '/settings/connect/platform-profile',
+}
+const isWall = (word: string | null): word is AccountWall => ACCOUNT_WALLS.some(one => one === word)
+
+/** Stripe tells only when an account is opened that the platform may open none, and why. */
 async function accounts(): Promise<Finding> {
+  const check = 'accounts'
   const before = new Date(now().getTime() - OPENING_MS)
   const { livemode } = env().stripe
-  const count = await db().connectedAccount.count({
-    where: { livemode, stripeAccountId: null, createdAt: { lt: before } },
+  const unopened = await db().connectedAccount.findMany({
+    where: {
+      livemode,
+      stripeAccountId: null,
+      OR: [{ createdAt: { lt: before } }, { openingWall: { not: null } }],
+    },
+    select: { openingWall: true },
+    orderBy: { createdAt: 'desc' },
   })
-  if (count === 0) return { check: 'accounts', state: 'ok', text: message('doctor.accountsOk') }
-  const text = message('doctor.accountsRefused', { count })
-  return { check: 'accounts', state: 'failed', text, link: `${DASHBOARD}/settings/connect/platform-profile` }
+  const count = unopened.length
+  if (count === 0) return { check, state: 'ok', text: message('doctor.accountsOk') }
+  const wall = unopened.map(({ openingWall }) => openingWall).find(isWall)
+  const text = message(wall ? `doctor.wall_${wall}` : 'doctor.accountsRefused', { count })
+  return { check, state: 'failed', text, link: `${DASHBOARD}${WALL_PAGES[wall ?? 'profile']}` }
 }
 
 function charges({ chargesEnabled, payoutsEnabled, detailsSubmitted }: PlatformSnapshot): Finding {

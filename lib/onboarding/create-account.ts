@@ -6,14 +6,15 @@ import { env } from '../env.ts'
 import { newId } from '../ids.ts'
 import { fail, invariant, ok, type Result } from '../result.ts'
 import type { AccountSnapshot } from '../stripe/account-snapshot.ts'
-import { createConnectedAccount, findConnectedAccount } from '../stripe/accounts.ts'
-import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
+import { findConnectedAccount } from '../stripe/accounts.ts'
+import { createConnectedAccount, type OpeningFailure } from '../stripe/create-account.ts'
+import { isDefinite } from '../stripe/errors.ts'
 import { isKeyForgotten } from '../stripe/idempotency.ts'
 import { SYSTEM } from '../users/model.ts'
 import type { AccountErrorCode } from './account-errors.ts'
 import { writeAccountMirror } from './record-account.ts'
 
-type Row = { id: string; stripeAccountId: string | null; createdAt: Date }
+type Row = { id: string; stripeAccountId: string | null; openingAttempt: number; createdAt: Date }
 type Owner = { id: string; email: string; country: string }
 
 async function contractorOf(userId: string): Promise<Owner> {
@@ -39,21 +40,34 @@ async function rowOf(owner: Owner): Promise<Row> {
   }
 }
 
-async function openAtStripe(row: Row, owner: Owner): Promise<Result<AccountSnapshot, StripeFailure>> {
+async function openAtStripe(row: Row, owner: Owner): Promise<Result<AccountSnapshot, OpeningFailure>> {
   if (isKeyForgotten(row.createdAt)) {
     const earlier = await findConnectedAccount(row.id, row.createdAt)
-    if (!earlier.ok) return earlier
+    if (!earlier.ok) return fail({ ...earlier.error, wall: null })
     if (earlier.value) return ok(earlier.value)
   }
   const { livemode } = env().stripe
   return createConnectedAccount({
     connectedAccountId: row.id,
+    attempt: row.openingAttempt,
     userId: owner.id,
     livemode,
     email: owner.email,
     country: owner.country,
     platformUrl: env().NEXTAUTH_URL,
   })
+}
+
+/** Nothing was opened: a definite refusal ends the attempt, and what stands before the whole platform is kept for its admins. */
+async function noteRefusal(row: Row, failure: OpeningFailure): Promise<Result<never, AccountErrorCode>> {
+  const { wall } = failure
+  const isOver = isDefinite(failure)
+  if (!isOver && !wall) return fail('stripe_unavailable')
+  await db().connectedAccount.updateMany({
+    where: { id: row.id, stripeAccountId: null, openingAttempt: row.openingAttempt },
+    data: { openingWall: wall, openingAttempt: row.openingAttempt + (isOver ? 1 : 0) },
+  })
+  return fail('account_refused')
 }
 
 /**
@@ -66,12 +80,12 @@ export async function createAccount(userId: string): Promise<Result<string, Acco
   if (row.stripeAccountId) return ok(row.id)
   const askedAt = now()
   const opened = await openAtStripe(row, owner)
-  if (!opened.ok) return fail(isDefinite(opened.error) ? 'account_refused' : 'stripe_unavailable')
+  if (!opened.ok) return noteRefusal(row, opened.error)
   const { accountId } = opened.value
   await transaction(async tx => {
     const first = await tx.connectedAccount.updateMany({
       where: { id: row.id, stripeAccountId: null },
-      data: { stripeAccountId: accountId },
+      data: { stripeAccountId: accountId, openingWall: null },
     })
     await writeAccountMirror(tx, row.id, opened.value, askedAt)
     if (first.count === 0) return

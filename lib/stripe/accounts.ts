@@ -8,63 +8,6 @@ import { listPersons } from './persons.ts'
 
 type Answer = Promise<Result<AccountSnapshot, StripeFailure>>
 
-/** Merchant category "professional services": what contractors on a marketplace of work do. */
-const MERCHANT_CATEGORY = '8999'
-
-export type NewAccount = {
-  connectedAccountId: string
-  userId: string
-  livemode: boolean
-  email: string
-  /** ISO 3166-1 alpha-2. Cannot be changed later. */
-  country: string
-  platformUrl: string
-}
-
-/**
- * The controller form of what Stripe calls a Custom account: we pay fees, bear losses and collect what Stripe asks for.
- * Payouts are manual, so that money stays in the balance until it is asked for.
- * https://docs.stripe.com/connect/migrate-to-controller-properties
- */
-function controllerAccount(input: NewAccount): Stripe.AccountCreateParams {
-  return {
-    controller: {
-      fees: { payer: 'application' },
-      losses: { payments: 'application' },
-      requirement_collection: 'application',
-      stripe_dashboard: { type: 'none' },
-    },
-    country: input.country,
-    email: input.email,
-    business_type: 'individual',
-    capabilities: { card_payments: { requested: true }, transfers: { requested: true } },
-    business_profile: {
-      mcc: MERCHANT_CATEGORY,
-      product_description: `Work ordered and paid for through ${input.platformUrl}, delivered by the contractor.`,
-    },
-    settings: { payouts: { schedule: { interval: 'manual' } } },
-    metadata: {
-      connected_account_id: input.connectedAccountId,
-      user_id: input.userId,
-      livemode: String(input.livemode),
-    },
-  }
-}
-
-/**
- * Opens a contractor's account at Stripe: the one place that knows which of Stripe's account APIs is used.
- * The same row always asks for the same account, so asking again never opens a second one.
- */
-export function createConnectedAccount(input: NewAccount): Answer {
-  return callStripe(async () =>
-    reshapeAccount(
-      await stripe().accounts.create(controllerAccount(input), {
-        idempotencyKey: `account:${input.connectedAccountId}:1`,
-      }),
-    ),
-  )
-}
-
 /** Finds the account of our row by metadata: the way out once Stripe may have forgotten the idempotency key. */
 export function findConnectedAccount(
   connectedAccountId: string,
