@@ -47,6 +47,8 @@ test('one sees where one is signed in, and signs other devices out', async ({ br
   await expect(phone).toHaveURL(/\/orders$/)
   const page = await browserOf(undefined)
   await signIn(page, person.email, PASSWORD)
+  // The menu closes when the page changes.
+  await expect(page).toHaveURL(/\/orders$/)
   await page.getByRole('button', { name: /^Account:/ }).click()
   await page.getByRole('link', { name: 'Security' }).click()
   const devices = page.getByRole('list', { name: 'Devices that are signed in' })

@@ -1,7 +1,16 @@
 import Link from 'next/link'
+import { failureWords } from '#components/admin/status-words.ts'
+import { payoutFailure } from '#components/balance/payout-words.ts'
 import { Moment } from '#components/orders/moment.tsx'
 import { TitledCard } from '#components/orders/titled-card.tsx'
-import { type AttentionGroup, momentOf } from '#lib/attention/model.ts'
+import {
+  type AttentionGroup,
+  type AttentionItem,
+  type AttentionKind,
+  momentOf,
+} from '#lib/attention/model.ts'
+import type { Words } from '#lib/i18n/words.ts'
+import { personName } from '#lib/users/person-name-model.ts'
 import { useWords } from '#words'
 
 /** What waits for a person, a card for each kind with what to do about it. */
@@ -13,6 +22,12 @@ export function AttentionList({ groups }: { groups: AttentionGroup[] }) {
       ))}
     </div>
   )
+}
+
+/** What is known of it beside its name: why it failed, in the words of its kind, or what the kind itself tells. */
+function detail(t: Words, kind: AttentionKind, item: AttentionItem): string | null {
+  if (kind === 'failed_payout') return payoutFailure(t, item.code ?? null).reason
+  return (kind === 'failed_refund' && failureWords(t, item.code ?? null)) || t.say(item.detail)
 }
 
 function Group({ group: { kind, count, items } }: { group: AttentionGroup }) {
@@ -32,10 +47,10 @@ function Group({ group: { kind, count, items } }: { group: AttentionGroup }) {
                 href={item.href}
                 className="inline-block min-h-6 break-all font-medium text-primary underline underline-offset-4"
               >
-                {t.say(item.about)}
+                {personName(t, t.say(item.about))}
               </Link>
-              {item.detail ? (
-                <p className="break-words text-muted-foreground text-sm">{t.say(item.detail)}</p>
+              {detail(t, kind, item) ? (
+                <p className="break-words text-muted-foreground text-sm">{detail(t, kind, item)}</p>
               ) : null}
             </div>
             <p className="text-muted-foreground text-sm sm:text-right">

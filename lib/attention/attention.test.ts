@@ -119,7 +119,7 @@ test('nothing waits where all is well; then each kind is counted, named and lead
   expect(item('stuck')).toMatchObject({ detail: 'attention.capture', at: old, href: `/admin/orders/${late}` })
   expect(item('failed_refund')).toMatchObject({ href: `/admin/orders/${paid}#refunds` })
   expect(wordsIn('en').say(item('hold_ending')?.detail ?? '')).toBe('The employer chose: ask me')
-  expect(item('failed_payout')).toMatchObject({ detail: 'account closed' })
+  expect(item('failed_payout')).toMatchObject({ code: 'account_closed' })
   expect(item('failed_mail')).toMatchObject({ detail: '550 no such person' })
   expect(await kinds(parties.employer)).toEqual({})
 })

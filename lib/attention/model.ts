@@ -17,10 +17,17 @@ export const ATTENTION_KINDS = [
 export type AttentionKind = (typeof ATTENTION_KINDS)[number]
 
 /**
- * One thing that waits for a person. `about` and `detail` are messages (lib/i18n/message.ts), names, codes of Stripe’s or what a person
- * wrote: `say` reads them all. `at`: since when, or until when where the kind says so.
+ * One thing that waits for a person. `about` and `detail` are messages (lib/i18n/message.ts), names or what a person wrote: `say` reads
+ * them all. `code`: why it failed, as Stripe writes it. `at`: since when, or until when where the kind says so.
  */
-export type AttentionItem = { id: string; about: string; detail: string; href: string; at: Date }
+export type AttentionItem = {
+  id: string
+  about: string
+  detail: string
+  code?: string | null
+  href: string
+  at: Date
+}
 
 export type AttentionGroup = { kind: AttentionKind; count: number; items: AttentionItem[] }
 

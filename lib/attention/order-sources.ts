@@ -88,7 +88,7 @@ export function failedRefunds(): Promise<Found> {
   const include = { payment: { select: { order: orderName } } } as const
   const rows = db().refund.findMany({ where, include, orderBy: { id: 'desc' }, take: SHOWN })
   return found(db().refund.count({ where }), rows, ({ id, payment, failureReason, updatedAt: at }) => ({
-    ...{ id, at, detail: failureReason?.replaceAll('_', ' ') ?? 'attention.waitsForEmployer' },
+    ...{ id, at, detail: failureReason ? '' : 'attention.waitsForEmployer', code: failureReason },
     ...ofOrder(payment.order, '#refunds'),
   }))
 }

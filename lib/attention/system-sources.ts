@@ -31,7 +31,7 @@ export function failedPayouts(): Promise<Found> {
   const include = { account: { include: { user: personName } } } as const
   const rows = db().payout.findMany({ where, include, orderBy: { id: 'desc' }, take: SHOWN })
   return found(db().payout.count({ where }), rows, ({ id, account, failureCode, updatedAt: at }) => ({
-    ...{ id, at, detail: failureCode?.replaceAll('_', ' ') ?? 'attention.noReason' },
+    ...{ id, at, detail: '', code: failureCode },
     about: account?.user.profile?.displayName ?? 'attention.ownBank',
     href: account ? `/admin/contractors/${account.userId}` : '/admin/attention',
   }))

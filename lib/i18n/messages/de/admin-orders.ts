@@ -22,7 +22,7 @@ export const adminOrders: Translated<'adminOrders'> = {
   s_canceled: 'Freigegeben oder abgelaufen',
   s_failed: 'Abgelehnt',
   disagreements: 'Streitfälle',
-  disagreementsIntro: 'Was Parteien eines Auftrags uns entscheiden lassen. Solange ein Streitfall offen ist, entscheidet sich an seinem Auftrag nichts von selbst.',
+  disagreementsIntro: 'Was Parteien eines Auftrags uns zur Entscheidung vorlegen. Solange ein Streitfall offen ist, wird zu seinem Auftrag nichts von selbst entschieden.',
   openOrOver: 'Offen oder beendet',
   open: 'Offen',
   over: 'Beendet',

@@ -50,7 +50,7 @@ export const moves: Translated<'moves'> = {
   noOrder: 'Kein Auftrag: das Konto belasten',
   how: 'Wie',
   howIs: 'Wie: <b>{how}</b>',
-  auto: 'Was passt: zuerst die Überweisung',
+  auto: 'Automatisch: zuerst die Überweisung',
   recovering: 'Wird zurückgefordert…',
   recoverSum: '{sum} zurückfordern',
   noRecoveries: 'Keine Rückforderungen.',

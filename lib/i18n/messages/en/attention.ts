@@ -47,7 +47,6 @@ export const attention = {
   hold: 'Hold',
   aContractor: 'A contractor',
   waitsForEmployer: 'waits for the employer',
-  noReason: 'no reason given',
   ownBank: 'The platform’s own bank',
   mailTo: '{kind} to {email}',
   chose_ask: 'The employer chose: ask me',

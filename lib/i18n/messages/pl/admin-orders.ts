@@ -29,7 +29,7 @@ export const adminOrders: Translated<'adminOrders'> = {
   nobodyWaits: 'Nikt nie czeka na rozstrzygnięcie',
   noneEnded: 'Żaden spór się jeszcze nie zakończył',
   pagesOfDisagreements: 'Strony sporów',
-  objectionsIntro: 'Co wykonawcy zarzucają ściągnięciom, od najstarszych. Te z odpowiedzią są na stronie wykonawcy.',
+  objectionsIntro: 'Sprzeciwy wykonawców wobec ściągnięć, od najstarszych. Te z odpowiedzią są na stronie wykonawcy.',
   noObjection: 'Żaden sprzeciw nie czeka na odpowiedź',
   answerSent: 'Odpowiedź została wysłana.',
 }

@@ -34,7 +34,7 @@ export const contractors: Translated<'contractors'> = {
   checking: 'Co Stripe sprawdza',
   announced: 'Zapowiedziane przez Stripe',
   later: 'Później',
-  charged: 'Może przyjmować zapłatę',
+  charged: 'Może przyjmować płatności',
   paidOut: 'Może otrzymywać wypłaty',
   yes: 'Tak',
   no: 'Nie',

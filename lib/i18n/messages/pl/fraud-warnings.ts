@@ -15,7 +15,7 @@ export const fraudWarnings = {
   nothingTaken: 'Nic jeszcze nie pobrano: po anulowaniu zlecenia zablokowane środki wrócą na kartę.',
   noticeTitle: 'Bank karty podejrzewa oszustwo',
   noticeText:
-    '{says} Zwrot całości teraz zapobiega reklamacji. Zanim cokolwiek się stanie, widać, co zwrot przesuwa.',
+    '{says} Zwrot całości teraz zapobiega reklamacji. Zanim cokolwiek się stanie, widać, co zostanie przelane.',
   cardNeverReceived: 'Karta nigdy nie dotarła do posiadacza.',
   fraudulentCardApplication: 'O kartę wystąpiono w cudzym imieniu.',
   madeWithCounterfeitCard: 'Zapłacono podrobioną kartą.',

@@ -3,7 +3,7 @@ import type { Translated } from '../../messages.ts'
 export const shell: Translated<'shell'> = {
   accountDisplayname: 'Konto: {displayName}',
   allRead: 'Wszystko przeczytane.',
-  approvals: 'Zgody',
+  approvals: 'Zatwierdzenia',
   audit: 'Dziennik',
   backToHoldfast: 'Powrót do Holdfast',
   balance: 'Saldo',

@@ -26,7 +26,7 @@ export const webhooks: Translated<'webhooks'> = {
   s_received: 'Oczekujące',
   s_receivedMeans: 'Zapisane; za chwilę zostanie obsłużone albo próba zostanie ponowiona.',
   s_handled: 'Obsłużone',
-  s_handledMeans: 'To, co ma teraz Stripe, widać także tutaj.',
+  s_handledMeans: 'Widać tu to, co Stripe ma teraz.',
   s_ignored: 'Niepotrzebne',
   s_ignoredMeans: 'Nic tu od tego nie zależy.',
   s_parked: 'Odłożone',
