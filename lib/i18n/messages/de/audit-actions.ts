@@ -82,7 +82,7 @@ export const auditActions: Translated<'auditActions'> = {
   person_named: 'Person der Firma benannt',
   person_submitted: 'Angaben zu einer Person gemacht',
   recovery_request: 'Rückforderung angefordert',
-  recovery_succeeded: 'Geld zurückgefordert',
+  recovery_succeeded: 'Geld vom Auftragnehmer zurückgeholt',
   recovery_failed: 'Rückforderung fehlgeschlagen',
   recovery_owed: 'Rückforderung wurde zur Schuld',
   recovery_returned: 'Rückforderung zurückgegeben',

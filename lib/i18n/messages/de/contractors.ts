@@ -2,7 +2,7 @@ import type { Translated } from '../../messages.ts'
 
 export const contractors: Translated<'contractors'> = {
   all: 'Alle Auftragnehmer',
-  allIntro: 'Alle, die sich angemeldet haben, um bezahlt zu werden, verifiziert oder nicht.',
+  allIntro: 'Alle, die sich registriert haben, um bezahlt zu werden, verifiziert oder nicht.',
   search: 'Auftragnehmer suchen',
   searchHint: 'Name oder E-Mail',
   nobodyMatches: 'Niemand passt',
@@ -18,8 +18,8 @@ export const contractors: Translated<'contractors'> = {
   cannotRecover: 'Rückfordern ist gerade nicht möglich',
   cannotRecoverWhy: 'Stripe hat nicht mitgeteilt, was zurückgefordert werden kann. Laden Sie die Seite in einer Minute neu.',
   s_none: 'Nicht begonnen',
-  s_noneMeans: 'Angemeldet, die Verifizierung ist noch nicht begonnen.',
-  s_not_open: 'Noch nicht offen',
+  s_noneMeans: 'Registriert, die Verifizierung ist noch nicht begonnen.',
+  s_not_open: 'Noch nicht eröffnet',
   s_not_openMeans: 'Das Konto bei Stripe wird gerade eröffnet.',
   s_action_needed: 'Auftragnehmer muss handeln',
   s_action_neededMeans: 'Stripe wartet auf etwas vom Auftragnehmer, unten aufgeführt.',
@@ -47,5 +47,5 @@ export const contractors: Translated<'contractors'> = {
   given: '{document}, {side, select, front {Vorderseite} back {Rückseite} other {{side}}}: bei Stripe seit {at}',
   stripeAccount: 'Stripe-Konto',
   notOpen: 'Noch nicht eröffnet',
-  asStripeSaid: 'Auskunft von Stripe',
+  asStripeSaid: 'Von Stripe abgefragt',
 }

@@ -47,5 +47,5 @@ export const contractors: Translated<'contractors'> = {
   given: '{document}, {side, select, front {przód} back {tył} other {{side}}}: w Stripe od {at}',
   stripeAccount: 'Konto Stripe',
   notOpen: 'Jeszcze nieotwarte',
-  asStripeSaid: 'Według Stripe',
+  asStripeSaid: 'Odczytano ze Stripe',
 }

@@ -58,7 +58,7 @@ export const reconciliation: Translated<'reconciliation'> = {
   c_transferReturned: 'Zwrócony przelew',
   c_sentAgain: 'Ponownie wysłano do wykonawcy',
   c_disputeUndone: 'Cofnięta reklamacja',
-  c_disputeTaken: 'Zabrane przez bank zleceniodawcy',
+  c_disputeTaken: 'Pobrane przez bank zleceniodawcy',
   c_disputeGivenBack: 'Oddane przez bank zleceniodawcy',
   c_disputeFeeReturned: 'Zwrócona opłata za reklamację',
   c_disputeFee: 'Opłata Stripe za reklamację',
