@@ -18,7 +18,7 @@ export type AttentionKind = (typeof ATTENTION_KINDS)[number]
 
 /**
  * One thing that waits for a person. `about` and `detail` are messages (lib/i18n/message.ts), names or what a person wrote: `say` reads
- * them all. `code`: why it failed, as Stripe writes it. `at`: since when, or until when where the kind says so.
+ * them all. `code`: why it failed, as Stripe writes it, or which mail it is. `at`: since when, or until when where the kind says so.
  */
 export type AttentionItem = {
   id: string

@@ -61,7 +61,7 @@ export function failedMails(): Promise<Found> {
   const rows = db().notification.findMany({ where, include, orderBy: { id: 'desc' }, take: SHOWN })
   return found(db().notification.count({ where }), rows, row => ({
     ...{ id: row.id, at: row.createdAt, detail: row.mailError ?? '' },
-    about: message('attention.mailTo', { kind: row.kind.replaceAll('_', ' '), email: row.recipient.email }),
+    ...{ about: row.recipient.email, code: row.kind },
     href: row.orderId ? `/admin/orders/${row.orderId}` : '/admin/attention',
   }))
 }

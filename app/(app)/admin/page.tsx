@@ -15,6 +15,7 @@ import { getOverview } from '#lib/overview/get-overview.ts'
 import { lastMonthOf, movedMonth, OVERVIEW_MONTHS } from '#lib/overview/model.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
+import { nameMails } from './attention/name-mails.ts'
 
 const PATH = '/admin'
 /** Kinds of what waits that are shown here; all of them are on their own page. */
@@ -83,7 +84,7 @@ async function NeedsYou({ actor }: { actor: Actor }) {
         <p className="text-muted-foreground">{t('overview.nothingWaits')}</p>
       ) : (
         <>
-          <AttentionList groups={groups.slice(0, KINDS_SHOWN)} />
+          <AttentionList groups={nameMails(t, groups.slice(0, KINDS_SHOWN))} />
           <LinkButton href="/admin/attention" variant="secondary" className="justify-self-start">
             {t('overview.allOfIt')}
           </LinkButton>

@@ -7,6 +7,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { listAttention } from '#lib/attention/queries.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
+import { nameMails } from './name-mails.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords())('attention.title') }
@@ -26,7 +27,7 @@ export default async function AttentionPage() {
           </EmptyState>
         </Card>
       ) : (
-        <AttentionList groups={groups} />
+        <AttentionList groups={nameMails(t, groups)} />
       )}
     </>
   )

@@ -50,7 +50,7 @@ export const attention: Translated<'attention'> = {
   aContractor: 'Ein Auftragnehmer',
   waitsForEmployer: 'wartet auf den Auftraggeber',
   ownBank: 'Das Bankkonto der Plattform',
-  mailTo: '{kind} an {email}',
+  mailTo: '„{title}“ an {email}',
   chose_ask: 'Der Auftraggeber hat gewählt: nachfragen',
   chose_approve: 'Der Auftraggeber hat gewählt: die Arbeit abnehmen',
   chose_release: 'Der Auftraggeber hat gewählt: stornieren und freigeben',

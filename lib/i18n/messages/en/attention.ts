@@ -48,7 +48,7 @@ export const attention = {
   aContractor: 'A contractor',
   waitsForEmployer: 'waits for the employer',
   ownBank: 'The platform’s own bank',
-  mailTo: '{kind} to {email}',
+  mailTo: '“{title}” to {email}',
   chose_ask: 'The employer chose: ask me',
   chose_approve: 'The employer chose: approve the work',
   chose_release: 'The employer chose: cancel and release',

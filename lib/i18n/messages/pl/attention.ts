@@ -50,7 +50,7 @@ export const attention: Translated<'attention'> = {
   aContractor: 'Wykonawca',
   waitsForEmployer: 'czeka na zleceniodawcę',
   ownBank: 'Konto bankowe platformy',
-  mailTo: '{kind} → {email}',
+  mailTo: '„{title}” do: {email}',
   chose_ask: 'Wybór zleceniodawcy: zapytać',
   chose_approve: 'Wybór zleceniodawcy: zatwierdzić pracę',
   chose_release: 'Wybór zleceniodawcy: anulować i zwolnić blokadę',
