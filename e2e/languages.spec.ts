@@ -7,7 +7,7 @@ import type { Locale } from '#lib/i18n/model.ts'
 import { SESSION_COOKIE } from '#lib/users/session-token.ts'
 import { ADMIN_PAGES } from './support/admin-pages.ts'
 import { openMailedLink } from './support/mailbox.ts'
-import { anEmployer, anOrder, PASSWORD, type Person } from './support/people.ts'
+import { aCompany, aNewContractor, anEmployer, anOrder, PASSWORD, type Person } from './support/people.ts'
 import { expect, test } from './support/test.ts'
 
 /** Longer messages of the catalogue without arguments, which stand on a page in that language alone. */
@@ -160,5 +160,29 @@ test('pages of admins are in the language of the admin, on a phone as well', asy
     }
   } finally {
     await db().user.update({ ...admin, data: { language: 'en' } })
+  }
+})
+
+test('verification asks, and refuses, in the language of whoever is verified', async ({ browserOf }) => {
+  const [company, person] = [await aCompany(), await aNewContractor('PL')]
+  for (const [who, language] of [
+    [company, 'de'],
+    [person, 'pl'],
+  ] as const) {
+    await db().user.update({ where: { id: who.actor.userId }, data: { language } })
+    const page = await browserOf(who, { viewport: { width: 320, height: 720 } })
+    await page.goto('/onboarding/terms')
+    await isIn(page, language)
+    await page.goto('/onboarding')
+    const { verifying, uploads } = { de, pl }[language as 'de' | 'pl']
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(verifying.verification)
+    await page.getByRole('button', { name: verifying.acceptTerms }).click()
+    await expect(page.getByText({ de, pl }[language as 'de' | 'pl'].verifyingErrors.tickTheBox)).toBeVisible()
+    await page.getByRole('button', { name: uploads.saveBank }).click()
+    await expect(page.getByText(uploads.holderMissing)).toBeVisible()
+    await page.locator('details').evaluateAll(all => {
+      for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true
+    })
+    await isIn(page, language)
   }
 })

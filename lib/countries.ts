@@ -1,4 +1,6 @@
 import type { Currency } from './currencies.ts'
+import type { MessageKey } from './i18n/messages.ts'
+import type { Locale } from './i18n/model.ts'
 
 export type BankForm = 'routing_and_account' | 'sort_code_and_account' | 'bsb_and_account' | 'iban'
 
@@ -7,21 +9,21 @@ export type Country = {
   currency: Currency
   bank: BankForm
   /** What the first-level division of an address is called, where Stripe asks for it. */
-  state: string | null
-  postalCode: string
+  state: MessageKey | null
+  postalCode: MessageKey
   /** What Stripe calls `id_number` there. */
-  idNumber: string
+  idNumber: MessageKey
   /** What Stripe calls a company's `tax_id` there. */
-  companyNumber: string
+  companyNumber: MessageKey
 }
 
 /** A country of Europe whose banks are reached by IBAN. */
 function european(
   currency: Currency,
-  companyNumber: string,
-  idNumber = 'National identification number',
+  companyNumber: MessageKey,
+  idNumber: MessageKey = 'countries.nationalId',
 ): Country {
-  return { currency, bank: 'iban', state: null, postalCode: 'Postal code', idNumber, companyNumber }
+  return { currency, bank: 'iban', state: null, postalCode: 'countries.postalCode', idNumber, companyNumber }
 }
 
 /**
@@ -33,77 +35,76 @@ export const COUNTRIES = {
   US: {
     currency: 'usd',
     bank: 'routing_and_account',
-    state: 'State',
-    postalCode: 'ZIP code',
-    idNumber: 'Social security number (9 digits)',
-    companyNumber: 'Employer identification number (EIN)',
+    state: 'countries.state',
+    postalCode: 'countries.zip',
+    idNumber: 'countries.ssn',
+    companyNumber: 'countries.ein',
   },
   CA: {
     currency: 'cad',
     bank: 'routing_and_account',
-    state: 'Province',
-    postalCode: 'Postal code',
-    idNumber: 'Social Insurance Number',
-    companyNumber: 'Business number (BN)',
+    state: 'countries.province',
+    postalCode: 'countries.postalCode',
+    idNumber: 'countries.sin',
+    companyNumber: 'countries.bn',
   },
   GB: {
     currency: 'gbp',
     bank: 'sort_code_and_account',
     state: null,
-    postalCode: 'Postcode',
-    idNumber: 'National Insurance number',
-    companyNumber: 'Company registration number (CRN)',
+    postalCode: 'countries.postcode',
+    idNumber: 'countries.nin',
+    companyNumber: 'countries.crn',
   },
-  AT: european('eur', 'Commercial register number (FN)'),
-  BE: european('eur', 'Enterprise number (KBO/BCE)'),
-  BG: european('eur', 'Unified identification code (EIK)'),
-  CH: european('chf', 'Enterprise identification number (UID)', 'AHV number'),
-  CY: european('eur', 'Registration number (HE)'),
-  CZ: european('czk', 'Identification number (IČO)'),
-  DE: european('eur', 'Commercial register number (HRB)', 'Tax identification number'),
-  DK: european('dkk', 'CVR number', 'CPR number'),
-  EE: european('eur', 'Registry code'),
-  ES: european('eur', 'Tax number (NIF)'),
-  FI: european('eur', 'Business ID (Y-tunnus)'),
-  FR: european('eur', 'SIREN number', 'Tax number'),
-  GR: european('eur', 'General commercial registry number (GEMI)'),
-  HR: european('eur', 'Personal identification number (OIB)'),
-  HU: european('huf', 'Company registration number'),
-  IE: european('eur', 'Company registration number (CRO)'),
-  IT: european('eur', 'Tax code (codice fiscale)'),
-  LI: european('chf', 'Enterprise identification number'),
-  LT: european('eur', 'Company code'),
-  LU: european('eur', 'Trade register number (RCS)'),
-  LV: european('eur', 'Registration number'),
-  MT: european('eur', 'Registration number (C)'),
-  NL: european('eur', 'Chamber of commerce number (KVK)'),
-  NO: european('nok', 'Organisation number'),
-  PL: european('pln', 'Tax number (NIP)', 'PESEL'),
-  PT: european('eur', 'Tax number (NIPC)'),
-  RO: european('ron', 'Registration code (CUI)'),
-  SE: european('sek', 'Organisation number', 'Personal identity number'),
-  SI: european('eur', 'Registration number'),
-  SK: european('eur', 'Identification number (IČO)'),
+  AT: european('eur', 'countries.fn'),
+  BE: european('eur', 'countries.kbo'),
+  BG: european('eur', 'countries.eik'),
+  CH: european('chf', 'countries.uid', 'countries.ahv'),
+  CY: european('eur', 'countries.he'),
+  CZ: european('czk', 'countries.ico'),
+  DE: european('eur', 'countries.hrb', 'countries.germanTax'),
+  DK: european('dkk', 'countries.cvr', 'countries.cpr'),
+  EE: european('eur', 'countries.registryCode'),
+  ES: european('eur', 'countries.nif'),
+  FI: european('eur', 'countries.ytunnus'),
+  FR: european('eur', 'countries.siren', 'countries.taxNumber'),
+  GR: european('eur', 'countries.gemi'),
+  HR: european('eur', 'countries.oib'),
+  HU: european('huf', 'countries.companyRegistration'),
+  IE: european('eur', 'countries.cro'),
+  IT: european('eur', 'countries.codiceFiscale'),
+  LI: european('chf', 'countries.enterpriseId'),
+  LT: european('eur', 'countries.companyCode'),
+  LU: european('eur', 'countries.rcs'),
+  LV: european('eur', 'countries.registrationNumber'),
+  MT: european('eur', 'countries.registrationC'),
+  NL: european('eur', 'countries.kvk'),
+  NO: european('nok', 'countries.organisationNumber'),
+  PL: european('pln', 'countries.nip', 'countries.pesel'),
+  PT: european('eur', 'countries.nipc'),
+  RO: european('ron', 'countries.cui'),
+  SE: european('sek', 'countries.organisationNumber', 'countries.personalIdentity'),
+  SI: european('eur', 'countries.registrationNumber'),
+  SK: european('eur', 'countries.ico'),
   AU: {
     currency: 'aud',
     bank: 'bsb_and_account',
-    state: 'State',
-    postalCode: 'Postcode',
-    idNumber: 'Tax file number',
-    companyNumber: 'Australian company number (ACN)',
+    state: 'countries.state',
+    postalCode: 'countries.postcode',
+    idNumber: 'countries.tfn',
+    companyNumber: 'countries.acn',
   },
 } satisfies Record<string, Country>
 
 export type CountryCode = keyof typeof COUNTRIES
 
-const NAMES = new Intl.DisplayNames('en', { type: 'region' })
-
 export function isCountryCode(code: string): code is CountryCode {
   return Object.hasOwn(COUNTRIES, code)
 }
 
-export function countryName(code: CountryCode): string {
-  return NAMES.of(code) ?? code
+/** What a country is called in a language. */
+export function countryName(locale: Locale, code: CountryCode): string {
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
 }
 
 const CODES = Object.keys(COUNTRIES) as CountryCode[]

@@ -8,7 +8,7 @@ import {
   type DocumentSide,
   type DocumentType,
 } from '#lib/onboarding/document-model.ts'
-import type { ToDo, ToDoItem } from '#lib/onboarding/model.ts'
+import { type ToDo, type ToDoItem, thingAlone } from '#lib/onboarding/model.ts'
 import { useWords } from '#words'
 import { standingWords } from './standing-words.ts'
 
@@ -46,7 +46,7 @@ export function Verification({ stripeAccountId, onboarding, documents }: Props) 
       <p>{onboarding.blocked ? t.say(onboarding.blocked) : t(standingWords(onboarding.standing).meaning)}</p>
       <Needs title={t('contractors.overdue')} needs={needsOf(t, toDo.overdue)} />
       <Needs title={t('contractors.needed')} needs={needsOf(t, toDo.now)} />
-      <Needs title={t('contractors.checking')} needs={toDo.checking.map(t.say)} />
+      <Needs title={t('contractors.checking')} needs={toDo.checking.map(thing => thingAlone(t, thing))} />
       <Needs title={t('contractors.announced')} needs={needsOf(t, toDo.announced)} />
       <Needs title={t('contractors.later')} needs={needsOf(t, toDo.later)} />
       <DescriptionList>
@@ -108,7 +108,7 @@ function Given({ documents }: { documents: Props['documents'] }) {
       {documents.map(({ type, side, givenAt }) => (
         <li key={`${side} ${givenAt.toISOString()}`}>
           {t.rich('contractors.given', {
-            document: t.say(DOCUMENT_TYPES[type].name),
+            document: t(DOCUMENT_TYPES[type].name),
             side,
             at: <Moment at={givenAt} style="day" />,
           })}

@@ -6,9 +6,11 @@ import { useStripeJs } from '#components/stripe/use-stripe-js.ts'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
+import type { Words } from '#lib/i18n/words.ts'
 import type { BrowserStripeConfig, Stripe } from '#lib/stripe/browser.ts'
+import { useWords } from '#words'
 import { BankField } from './bank-field.tsx'
-import { type BankFieldSpec, bankNumbers, bankProblem, bankProblems, bankRefusal } from './bank-words.ts'
+import { type BankFieldSpec, bankNumbers, bankProblems, bankRefusal } from './bank-words.ts'
 
 type Props = {
   action: FormAction
@@ -23,7 +25,9 @@ type Props = {
 
 type Problems = Record<string, string>
 
-async function tokenOf(stripe: Stripe, props: Props, typed: Problems): Promise<{ token: string } | Problems> {
+type Made = { token: string } | Problems
+
+async function tokenOf(t: Words, stripe: Stripe, props: Props, typed: Problems): Promise<Made> {
   const { country, currency, fields } = props
   const { token, error } = await stripe.createToken('bank_account', {
     country,
@@ -32,7 +36,7 @@ async function tokenOf(stripe: Stripe, props: Props, typed: Problems): Promise<{
     account_holder_type: props.holderType,
     ...bankNumbers(fields, typed),
   })
-  return token ? { token: token.id } : bankRefusal(error?.code ?? '', fields)
+  return token ? { token: token.id } : bankRefusal(t, error?.code ?? '', fields)
 }
 
 /**
@@ -40,6 +44,7 @@ async function tokenOf(stripe: Stripe, props: Props, typed: Problems): Promise<{
  * have no names, so that no way of sending this form could carry the numbers.
  */
 export function BankForm(props: Props) {
+  const t = useWords()
   const [stripeJs, retry] = useStripeJs(props.stripe)
   const [problems, setProblems] = useState<Problems>({})
   const [message, setMessage] = useState<string | null>(null)
@@ -59,19 +64,19 @@ export function BankForm(props: Props) {
   }
 
   async function save(stripe: Stripe) {
-    const made = await tokenOf(stripe, props, typed())
+    const made = await tokenOf(t, stripe, props, typed())
     if (!('token' in made)) return show(made, made.form ?? null)
     const body = new FormData()
     body.set('requestKey', props.requestKey)
     body.set('bankToken', made.token ?? '')
     const state = await props.action({ status: 'idle' }, body)
-    if (state.status === 'error') show({}, state.message ?? bankProblem)
+    if (state.status === 'error') show({}, state.message ?? t('uploads.bankProblem'))
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
     if (busy || stripeJs.state !== 'ready') return
-    const found = bankProblems(props.fields, typed())
+    const found = bankProblems(t, props.fields, typed())
     show(found, null)
     if (Object.keys(found).length === 0) startTransition(() => save(stripeJs.stripe))
   }
@@ -84,7 +89,7 @@ export function BankForm(props: Props) {
           {message}
         </Alert>
       ) : null}
-      <BankField part="holder" label="Account holder" autoComplete="name" problem={problems.holder} />
+      <BankField part="holder" label="uploads.accountHolder" autoComplete="name" problem={problems.holder} />
       {props.fields.map(field => (
         <BankField key={field.part} {...field} autoComplete="off" problem={problems[field.part]} />
       ))}
@@ -93,7 +98,7 @@ export function BankForm(props: Props) {
         className="justify-self-start"
         aria-disabled={busy || stripeJs.state !== 'ready' || undefined}
       >
-        {busy ? 'Sending to Stripe…' : 'Save bank account'}
+        {busy ? t('uploads.sendingToStripe') : t('uploads.saveBank')}
       </Button>
     </form>
   )

@@ -2,35 +2,36 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
+import type { MessageKey } from '#lib/i18n/messages.ts'
 import type { BusinessType } from '#lib/onboarding/model.ts'
+import { useWords } from '#words'
 
-const CHOICES: { value: BusinessType; label: string; hint: string }[] = [
+const CHOICES: { value: BusinessType; label: MessageKey; hint: MessageKey }[] = [
   {
     value: 'individual',
-    label: 'I am paid as a private person',
-    hint: 'Also as a sole trader. Stripe asks for your details and documents.',
+    label: 'verifying.paidAsPerson',
+    hint: 'verifying.paidAsPersonHint',
   },
   {
     value: 'company',
-    label: 'My company is paid',
-    hint: 'A registered company. Stripe asks for its number, for whoever represents it, and for those who own or direct it.',
+    label: 'verifying.paidAsCompany',
+    hint: 'verifying.paidAsCompanyHint',
   },
 ]
 
 /** The first question of all: shown while Stripe has no details of either, for it cannot be changed after. */
 export function BusinessTypeCard({ action, chosen }: { action: FormAction; chosen: BusinessType }) {
+  const t = useWords()
   return (
     <Card aria-labelledby="who-title">
       <CardHeader>
-        <CardTitle id="who-title">Who is paid?</CardTitle>
-        <CardDescription>
-          What Stripe asks for depends on it. It can be changed until the first details are sent.
-        </CardDescription>
+        <CardTitle id="who-title">{t('verifying.whoIsPaid')}</CardTitle>
+        <CardDescription>{t('verifying.whoIsPaidHint')}</CardDescription>
       </CardHeader>
       <CardContent>
         <ActionForm action={action}>
           <fieldset className="grid gap-2.5">
-            <legend className="sr-only">Who is paid?</legend>
+            <legend className="sr-only">{t('verifying.whoIsPaid')}</legend>
             {CHOICES.map(({ value, label, hint }) => (
               <label
                 key={`${value}-${chosen}`}
@@ -44,14 +45,18 @@ export function BusinessTypeCard({ action, chosen }: { action: FormAction; chose
                   className="mt-0.5 size-4.5 shrink-0 accent-primary"
                 />
                 <span className="grid gap-0.5 text-sm">
-                  <span className="font-medium">{label}</span>
-                  <span className="text-muted-foreground">{hint}</span>
+                  <span className="font-medium">{t(label)}</span>
+                  <span className="text-muted-foreground">{t(hint)}</span>
                 </span>
               </label>
             ))}
           </fieldset>
-          <SubmitButton variant="secondary" className="justify-self-start" pending="Telling Stripe…">
-            Save who is paid
+          <SubmitButton
+            variant="secondary"
+            className="justify-self-start"
+            pending={t('verifying.tellingStripe')}
+          >
+            {t('verifying.saveWhoIsPaid')}
           </SubmitButton>
         </ActionForm>
       </CardContent>

@@ -14,7 +14,7 @@ export type SideState = {
   file: File | null
   sha256: string | null
   problem: DocumentErrorCode | null
-  /** What the server said, where it has words that we have not. */
+  /** What the server said, where it has words that we have not; or a message of ours. */
   said: string | null
   /** The look at the file is not over. */
   looking: boolean

@@ -2,6 +2,7 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
+import { useWords } from '#words'
 
 /** What Stripe holds of the company; null where it holds nothing. */
 export type CompanyValues = {
@@ -23,14 +24,13 @@ type Props = {
 
 /** The company as it stands in the register. Only what differs is sent on; its number is never given back by Stripe. */
 export function CompanyForm({ action, values, labels }: Props) {
-  const numberHint = values?.taxIdProvided
-    ? 'Stripe has it. Leave this empty unless it was refused.'
-    : 'Goes to Stripe and is not kept by us.'
+  const t = useWords()
+  const numberHint = values?.taxIdProvided ? t('verifying.numberHas') : t('verifying.notKept')
   return (
     <ActionForm action={action}>
       <TextField
         name="name"
-        label="Registered name"
+        label={t('verifying.registeredName')}
         autoComplete="organization"
         defaultValue={values?.name ?? ''}
       />
@@ -44,24 +44,24 @@ export function CompanyForm({ action, values, labels }: Props) {
         />
         <TextField
           name="phone"
-          label="Phone, with country code"
-          hint="The company’s own."
+          label={t('verifying.phone')}
+          hint={t('verifying.phoneCompany')}
           type="tel"
           autoComplete="tel"
           defaultValue={values?.phone ?? ''}
         />
       </div>
-      <TextField name="line1" label="Street and house number" defaultValue={values?.line1 ?? ''} />
-      <TextField name="line2" label="Floor, suite" optional defaultValue={values?.line2 ?? ''} />
+      <TextField name="line1" label={t('verifying.street')} defaultValue={values?.line1 ?? ''} />
+      <TextField name="line2" label={t('verifying.floor')} optional defaultValue={values?.line2 ?? ''} />
       <div className="grid gap-5 sm:grid-cols-3">
-        <TextField name="city" label="City" defaultValue={values?.city ?? ''} />
+        <TextField name="city" label={t('verifying.city')} defaultValue={values?.city ?? ''} />
         {labels.state ? (
           <TextField name="state" label={labels.state} defaultValue={values?.state ?? ''} />
         ) : null}
         <TextField name="postalCode" label={labels.postalCode} defaultValue={values?.postalCode ?? ''} />
       </div>
-      <SubmitButton className="justify-self-start" pending="Sending to Stripe…">
-        Save company
+      <SubmitButton className="justify-self-start" pending={t('verifying.sendingToStripe')}>
+        {t('verifying.saveCompany')}
       </SubmitButton>
     </ActionForm>
   )

@@ -2,6 +2,7 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
+import { useWords } from '#words'
 
 /** What the country calls things, and which numbers Stripe asks for there. */
 export type DetailLabels = {
@@ -9,8 +10,8 @@ export type DetailLabels = {
   postalCode: string
   idNumber: string | null
   ssnLast4: boolean
-  /** Whose number it is; yours where nothing is said. */
-  whose?: string
+  /** Asked of somebody else than the reader. */
+  isTheirs?: boolean
 }
 
 export type DetailValues = {
@@ -32,42 +33,43 @@ type Part = { values: DetailValues; labels: DetailLabels }
 
 /** Name, birthday and how to reach them. */
 export function PersonFields({ values }: Part) {
+  const t = useWords()
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           name="firstName"
-          label="First name"
+          label={t('verifying.firstName')}
           autoComplete="given-name"
           defaultValue={values.firstName}
         />
         <TextField
           name="lastName"
-          label="Last name"
+          label={t('verifying.lastName')}
           autoComplete="family-name"
           defaultValue={values.lastName}
         />
       </div>
       <fieldset className="grid gap-1.5">
-        <legend className="mb-1.5 font-medium text-sm">Date of birth</legend>
+        <legend className="mb-1.5 font-medium text-sm">{t('verifying.birth')}</legend>
         <div className="grid max-w-sm grid-cols-3 gap-3">
           <TextField
             name="dobDay"
-            label="Day"
+            label={t('verifying.day')}
             inputMode="numeric"
             autoComplete="bday-day"
             defaultValue={values.dobDay}
           />
           <TextField
             name="dobMonth"
-            label="Month"
+            label={t('verifying.month')}
             inputMode="numeric"
             autoComplete="bday-month"
             defaultValue={values.dobMonth}
           />
           <TextField
             name="dobYear"
-            label="Year"
+            label={t('verifying.year')}
             inputMode="numeric"
             autoComplete="bday-year"
             defaultValue={values.dobYear}
@@ -77,14 +79,14 @@ export function PersonFields({ values }: Part) {
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           name="email"
-          label="E-mail"
+          label={t('verifying.email')}
           type="email"
           autoComplete="email"
           defaultValue={values.email}
         />
         <TextField
           name="phone"
-          label="Phone, with country code"
+          label={t('verifying.phone')}
           type="tel"
           autoComplete="tel"
           defaultValue={values.phone}
@@ -96,23 +98,29 @@ export function PersonFields({ values }: Part) {
 
 /** Where they live. */
 export function AddressFields({ values, labels }: Part) {
+  const t = useWords()
   return (
     <>
       <TextField
         name="line1"
-        label="Street and house number"
+        label={t('verifying.street')}
         autoComplete="address-line1"
         defaultValue={values.line1}
       />
       <TextField
         name="line2"
-        label="Apartment, floor"
+        label={t('verifying.apartment')}
         optional
         autoComplete="address-line2"
         defaultValue={values.line2}
       />
       <div className="grid gap-5 sm:grid-cols-3">
-        <TextField name="city" label="City" autoComplete="address-level2" defaultValue={values.city} />
+        <TextField
+          name="city"
+          label={t('verifying.city')}
+          autoComplete="address-level2"
+          defaultValue={values.city}
+        />
         {labels.state ? (
           <TextField
             name="state"
@@ -132,16 +140,17 @@ export function AddressFields({ values, labels }: Part) {
   )
 }
 
-const NUMBER_HINT = 'Goes to Stripe and is not kept by us.'
+const NUMBER_HINT = 'verifying.notKept'
 
 /** The numbers that Stripe asks for there, if any. */
 export function NumberFields({ labels }: Part) {
+  const t = useWords()
   return (
     <>
       {labels.ssnLast4 ? (
         <TextField
           name="ssnLast4"
-          label={`Last four digits of ${labels.whose ?? 'your'} social security number`}
+          label={t(labels.isTheirs ? 'verifying.ssnLast4Theirs' : 'verifying.ssnLast4')}
           hint={NUMBER_HINT}
           inputMode="numeric"
           autoComplete="off"
@@ -163,16 +172,15 @@ export function NumberFields({ labels }: Part) {
 
 /** What Stripe wants to know of the person, filled with what it has. Only what differs is sent on. */
 export function DetailsForm({ action, ...part }: Part & { action: FormAction }) {
+  const t = useWords()
   return (
     <ActionForm action={action}>
-      <p className="text-muted-foreground text-sm">
-        Write everything as it stands in your identity document.
-      </p>
+      <p className="text-muted-foreground text-sm">{t('verifying.asInDocument')}</p>
       <PersonFields {...part} />
       <AddressFields {...part} />
       <NumberFields {...part} />
-      <SubmitButton className="justify-self-start" pending="Sending to Stripe…">
-        Save details
+      <SubmitButton className="justify-self-start" pending={t('verifying.sendingToStripe')}>
+        {t('verifying.saveDetails')}
       </SubmitButton>
     </ActionForm>
   )

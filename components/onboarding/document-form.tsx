@@ -8,7 +8,8 @@ import {
   type DocumentType,
   sidesOf,
 } from '#lib/onboarding/document-model.ts'
-import { FileField } from './file-field.tsx'
+import { useWords } from '#words'
+import { FileField, type ShownSide } from './file-field.tsx'
 import { type UploadStart, useDocumentUpload } from './use-document-upload.ts'
 
 export type DocumentChoice = { type: DocumentType; label: string; hint: string }
@@ -26,15 +27,9 @@ const ACCEPT = {
   company: 'image/jpeg,image/png,application/pdf',
 } as const
 
-const SIDE_LABELS: Record<DocumentSide, string> = { front: 'Front', back: 'Back' }
-
-function sideLabel(type: DocumentType, side: DocumentSide): string {
-  if (type === 'passport') return 'Photo page'
-  return type === 'proof_of_address' || type === 'company_document' ? 'Document' : SIDE_LABELS[side]
-}
-
-function fileHint(kind: DocumentKind): string {
-  return `JPEG or PNG${kind !== 'identity' ? ', or PDF' : ''}, at most 10 MB and 8000 pixels a side.`
+function shownSide(type: DocumentType, side: DocumentSide): ShownSide {
+  if (type === 'passport') return 'page'
+  return type === 'proof_of_address' || type === 'company_document' ? 'document' : side
 }
 
 function TypeChoice({
@@ -67,6 +62,7 @@ function TypeChoice({
 
 /** Choose what the document is, choose its photos, send them. Needs JavaScript, for the progress of the upload. */
 export function DocumentForm({ kind, start, legend, choices }: Props) {
+  const t = useWords()
   const id = useId()
   const [type, setType] = useState<DocumentType>(start.unfinished?.type ?? choices[0].type)
   const { sides, sending, choose, send, startAgain, patch } = useDocumentUpload(kind, start)
@@ -102,8 +98,8 @@ export function DocumentForm({ kind, start, legend, choices }: Props) {
         <FileField
           key={side}
           id={`${id}-${side}`}
-          label={sideLabel(type, side)}
-          hint={fileHint(kind)}
+          side={shownSide(type, side)}
+          hint={t(kind === 'identity' ? 'uploads.hintPhoto' : 'uploads.hintPhotoOrPdf')}
           accept={ACCEPT[kind]}
           state={sides[side]}
           share={sending?.side === side ? sending.share : null}
@@ -113,10 +109,10 @@ export function DocumentForm({ kind, start, legend, choices }: Props) {
         />
       ))}
       <p role="status" className="sr-only">
-        {sending ? `Sending: ${sideLabel(type, sending.side)}` : ''}
+        {sending && t('uploads.sendingSide', { side: t(`uploads.side_${shownSide(type, sending.side)}`) })}
       </p>
       <Button type="submit" className="justify-self-start" aria-disabled={sending !== null || undefined}>
-        {sending ? 'Sending…' : 'Send to Stripe'}
+        {t(sending ? 'uploads.sending' : 'uploads.sendToStripe')}
       </Button>
     </form>
   )

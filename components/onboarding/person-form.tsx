@@ -2,6 +2,8 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { CheckboxField, TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
+import type { MessageKey } from '#lib/i18n/messages.ts'
+import { useWords } from '#words'
 import {
   AddressFields,
   type DetailLabels,
@@ -12,11 +14,11 @@ import {
 
 export type Role = 'representative' | 'owner' | 'director' | 'executive'
 
-const ROLE_LABELS: Record<Role, string> = {
-  representative: 'Represents the company towards Stripe',
-  owner: 'Owns 25 % of it or more',
-  director: 'Sits on its board as a director',
-  executive: 'Leads it as an executive',
+const ROLE_LABELS: Record<Role, MessageKey> = {
+  representative: 'verifying.role_representative',
+  owner: 'verifying.role_owner',
+  director: 'verifying.role_director',
+  executive: 'verifying.role_executive',
 }
 
 export type PersonFormProps = {
@@ -34,14 +36,15 @@ export type PersonFormProps = {
 }
 
 function RoleFields({ offered, ticked }: Pick<PersonFormProps, 'offered' | 'ticked'>) {
+  const t = useWords()
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-1.5 font-medium text-sm">What they are in the company</legend>
+      <legend className="mb-1.5 font-medium text-sm">{t('verifying.whatTheyAre')}</legend>
       {offered.map(role => (
         <CheckboxField
           key={role}
           name={role}
-          label={ROLE_LABELS[role]}
+          label={t(ROLE_LABELS[role])}
           defaultChecked={ticked.includes(role)}
         />
       ))}
@@ -51,6 +54,7 @@ function RoleFields({ offered, ticked }: Pick<PersonFormProps, 'offered' | 'tick
 
 /** Somebody of the company: what they are in it, and what Stripe wants to know of them for that. */
 export function PersonForm(props: PersonFormProps) {
+  const t = useWords()
   const { action, stripePersonId, values, labels, offered, ticked, submit } = props
   return (
     <ActionForm action={action} hidden={stripePersonId ? { stripePersonId } : {}}>
@@ -59,15 +63,15 @@ export function PersonForm(props: PersonFormProps) {
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           name="title"
-          label="Title"
-          hint="Of a representative and of directors, such as Managing director."
+          label={t('verifying.title')}
+          hint={t('verifying.titleHint')}
           optional
           defaultValue={props.title}
         />
         <TextField
           name="percentOwnership"
-          label="Share in percent"
-          hint="Of an owner."
+          label={t('verifying.shareInPercent')}
+          hint={t('verifying.shareHint')}
           optional
           inputMode="decimal"
           defaultValue={props.percentOwnership}
@@ -75,7 +79,7 @@ export function PersonForm(props: PersonFormProps) {
       </div>
       <AddressFields values={values} labels={labels} />
       <NumberFields values={values} labels={labels} />
-      <SubmitButton className="justify-self-start" pending="Sending to Stripe…">
+      <SubmitButton className="justify-self-start" pending={t('verifying.sendingToStripe')}>
         {submit}
       </SubmitButton>
     </ActionForm>

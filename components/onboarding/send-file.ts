@@ -1,10 +1,10 @@
-/** What the server said of one file. `retry` when the same file may simply be sent again; `code` where it gave one. */
+/** What the server said of one file, or a message of ours where it said nothing. `retry` when the same file may simply be sent again; `code` where it gave one. */
 export type Sent =
   | { ok: true; attached: boolean }
   | { ok: false; message: string; retry: boolean; code: string | null }
 
-const CONNECTION_LOST = 'The connection broke before the file was whole. Send it again; nothing was lost.'
-const NO_WORDS = 'The server could not take the file just now. Send it again in a minute.'
+const CONNECTION_LOST = 'uploads.connectionLost'
+const NO_WORDS = 'uploads.noWords'
 
 function sentOf(request: XMLHttpRequest): Sent {
   const said: unknown = request.response

@@ -2,28 +2,25 @@ import { CircleCheck, CircleDashed } from 'lucide-react'
 import { Alert } from '#components/ui/alert.tsx'
 import { Card, CardContent, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import { Progress } from '#components/ui/progress.tsx'
+import type { MessageKey } from '#lib/i18n/messages.ts'
 import type { PersonalKind } from '#lib/onboarding/document-model.ts'
 import type { Standing, Step, ToDo } from '#lib/onboarding/model.ts'
+import { useWords } from '#words'
 import { ToDoList } from './to-do-list.tsx'
 
-const HEADLINES: Record<Standing, string> = {
-  not_open: 'Your account at Stripe is being opened',
-  action_needed: 'There are steps left to do',
-  checking: 'Stripe is checking what you sent',
-  verified: 'You are verified',
-  blocked: 'Your account is on hold',
-}
-
-const DOCUMENT_NAMES: Record<PersonalKind, string> = {
-  identity: 'identity document',
-  additional: 'additional document',
+const HEADLINES: Record<Standing, MessageKey> = {
+  not_open: 'verifying.beingOpened',
+  action_needed: 'verifying.stepsLeft',
+  checking: 'verifying.checkingSent',
+  verified: 'verifying.verified',
+  blocked: 'verifying.onHold',
 }
 
 export type StandingPanelProps = {
   standing: Standing
   steps: Step[]
   toDo: ToDo
-  blocked: string | null
+  blocked: MessageKey | null
   missingDocuments: PersonalKind[]
   chargesEnabled: boolean
   payoutsEnabled: boolean
@@ -31,10 +28,11 @@ export type StandingPanelProps = {
   fresh: boolean
 }
 
-function missingSentence(missing: PersonalKind[]): string | null {
-  if (missing.length === 0) return null
-  const names = missing.map(kind => DOCUMENT_NAMES[kind]).join(' and your ')
-  return `You are not verified until both documents are with Stripe. Still missing: your ${names}.`
+function missingSentence(missing: PersonalKind[]): MessageKey | null {
+  const [first] = missing
+  if (missing.length > 1) return 'verifying.missingBoth'
+  if (!first) return null
+  return first === 'identity' ? 'verifying.missingIdentity' : 'verifying.missingAdditional'
 }
 
 function Ability({ on, yes, no }: { on: boolean; yes: string; no: string }) {
@@ -52,6 +50,7 @@ function Ability({ on, yes, no }: { on: boolean; yes: string; no: string }) {
 
 /** The result of it all: what is open, what Stripe is doing, and what the contractor can do by now. */
 export function StandingPanel(props: StandingPanelProps) {
+  const t = useWords()
   const { standing, steps, missingDocuments } = props
   const done = steps.filter(step => step.state === 'done' || step.state === 'checking').length
   const missing = missingSentence(missingDocuments)
@@ -59,36 +58,28 @@ export function StandingPanel(props: StandingPanelProps) {
     <Card aria-labelledby="standing-title">
       <CardHeader>
         <CardTitle id="standing-title">
-          <span role="status">{HEADLINES[standing]}</span>
+          <span role="status">{t(HEADLINES[standing])}</span>
         </CardTitle>
-        <Progress label="Steps given to Stripe" value={done} max={steps.length} className="max-w-md">
-          {done} of {steps.length} steps given to Stripe
+        <Progress label={t('verifying.stepsGiven')} value={done} max={steps.length} className="max-w-md">
+          {t('verifying.stepsGivenOf', { done, all: steps.length })}
         </Progress>
       </CardHeader>
       <CardContent className="grid gap-5">
-        {props.blocked ? <Alert tone="destructive">{props.blocked}</Alert> : null}
+        {props.blocked ? <Alert tone="destructive">{t(props.blocked)}</Alert> : null}
         {props.fresh ? null : (
           <Alert tone="warning" role="status">
-            Stripe did not answer just now. This is what it said last; the page asks again when you reload it.
+            {t('verifying.notFresh')}
           </Alert>
         )}
-        {missing ? <Alert tone="warning">{missing}</Alert> : null}
+        {missing ? <Alert tone="warning">{t(missing)}</Alert> : null}
         <ul className="grid gap-2">
           <Ability
             on={props.chargesEnabled}
-            yes="Payments are switched on."
-            no="Payments are not switched on yet."
+            yes={t('verifying.paymentsOn')}
+            no={t('verifying.paymentsOff')}
           />
-          <Ability
-            on={props.payoutsEnabled}
-            yes="Payouts are switched on."
-            no="Payouts are not switched on yet."
-          />
-          <Ability
-            on={props.payable}
-            yes="Employers can order from you."
-            no="Employers cannot order from you yet."
-          />
+          <Ability on={props.payoutsEnabled} yes={t('verifying.payoutsOn')} no={t('verifying.payoutsOff')} />
+          <Ability on={props.payable} yes={t('verifying.ordersOn')} no={t('verifying.ordersOff')} />
         </ul>
         <ToDoList toDo={props.toDo} />
       </CardContent>

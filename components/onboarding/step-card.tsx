@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { Alert } from '#components/ui/alert.tsx'
 import { Badge, type Tone } from '#components/ui/badge.tsx'
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from '#components/ui/card.tsx'
+import type { MessageKey } from '#lib/i18n/messages.ts'
 import type { Step, StepState } from '#lib/onboarding/model.ts'
+import { useWords } from '#words'
 
-const STATES: Record<StepState, { tone: Tone; words: string }> = {
-  todo: { tone: 'warning', words: 'To do' },
-  rejected: { tone: 'destructive', words: 'Needs another try' },
-  checking: { tone: 'info', words: 'Stripe is checking' },
-  done: { tone: 'success', words: 'Done' },
+const STATES: Record<StepState, { tone: Tone; words: MessageKey }> = {
+  todo: { tone: 'warning', words: 'verifying.toDo' },
+  rejected: { tone: 'destructive', words: 'verifying.anotherTry' },
+  checking: { tone: 'info', words: 'verifying.checking' },
+  done: { tone: 'success', words: 'verifying.done' },
 }
 
 type Props = {
@@ -25,13 +27,14 @@ type Props = {
 }
 
 function Problems({ step }: { step: Step }) {
+  const t = useWords()
   if (step.problems.length === 0) return null
   return (
-    <Alert tone="destructive" title="Stripe could not accept this">
+    <Alert tone="destructive" title={t('verifying.notAccepted')}>
       <ul className="grid gap-1.5">
         {step.problems.map(({ problem, action }) => (
           <li key={problem}>
-            {problem} {action}
+            {t(problem)} {t(action)}
           </li>
         ))}
       </ul>
@@ -41,6 +44,7 @@ function Problems({ step }: { step: Step }) {
 
 /** One step: its state in words, what Stripe refused, and the form. */
 export function StepCard({ step, number, title, description, children, summary, changeLabel }: Props) {
+  const t = useWords()
   const isOpen = step.state === 'todo' || step.state === 'rejected'
   const { tone, words } = STATES[step.state]
   return (
@@ -51,7 +55,7 @@ export function StepCard({ step, number, title, description, children, summary, 
             {number}. {title}
           </CardTitle>
           <Badge tone={tone} dot>
-            {words}
+            {t(words)}
           </Badge>
         </div>
         <CardDescription>{description}</CardDescription>

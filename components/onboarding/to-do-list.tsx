@@ -1,40 +1,36 @@
 import type { ReactNode } from 'react'
 import { DateTime } from '#components/ui/date-time.tsx'
-import type { StepId, Stop, ToDo, ToDoItem } from '#lib/onboarding/model.ts'
+import type { MessageKey } from '#lib/i18n/messages.ts'
+import type { Words } from '#lib/i18n/words.ts'
+import { type StepId, type Stop, type ToDo, type ToDoItem, thingAlone } from '#lib/onboarding/model.ts'
+import { useWords } from '#words'
 
-const STEP_NAMES: Record<StepId, string> = {
-  terms: 'Terms',
-  details: 'Personal details',
-  company: 'Company',
-  people: 'People of the company',
-  bank: 'Bank account',
-  identity: 'Identity document',
-  additional: 'Additional document',
+const STEP_NAMES: Record<StepId, MessageKey> = {
+  terms: 'verifying.terms',
+  details: 'verifying.details',
+  company: 'verifying.company',
+  people: 'verifying.people',
+  bank: 'verifying.bankAccount',
+  identity: 'verifying.identity',
+  additional: 'verifying.additional',
 }
 
 const linkClass = 'text-primary underline decoration-primary/40 underline-offset-4 hover:decoration-primary'
 
-/** What stops, as the end of a sentence. */
-function stopWords(stops: Stop[]): string {
-  const noPayouts = 'Stripe pays nothing out to you'
-  return stops.includes('orders') ? `nobody can order from you, and ${noPayouts}` : noPayouts
-}
-
 /** The things that are needed at one step, in one sentence; what has no step is one line each. */
 type Line = { key: string; step: StepId | null; text: string; items: ToDoItem[] }
 
-const LIST = new Intl.ListFormat('en')
-
-function sentenceOf(items: ToDoItem[]): string {
-  const things = items.flatMap(({ thing }) => (thing ? [thing] : []))
-  const others = items.flatMap(({ thing, need }) => (thing ? [] : [need]))
-  return [...(things.length > 0 ? [`Stripe needs ${LIST.format(things)}.`] : []), ...others].join(' ')
+function sentenceOf(t: Words, items: ToDoItem[]): string {
+  const named = items.flatMap(({ thing }) => (thing ? [t.say(thing)] : []))
+  const others = items.flatMap(({ thing, need }) => (thing ? [] : [t.say(need)]))
+  const things = new Intl.ListFormat(t.locale).format(named)
+  return [...(named.length > 0 ? [t('requirements.needs', { things })] : []), ...others].join(' ')
 }
 
-function linesOf(items: ToDoItem[]): Line[] {
+function linesOf(t: Words, items: ToDoItem[]): Line[] {
   const steps = (Object.keys(STEP_NAMES) as StepId[]).flatMap(step => {
     const here = items.filter(item => item.step === step)
-    return here.length > 0 ? [{ key: step, step, text: sentenceOf(here), items: here }] : []
+    return here.length > 0 ? [{ key: step, step, text: sentenceOf(t, here), items: here }] : []
   })
   const elsewhere = items.filter(item => item.step === null)
   return [
@@ -42,13 +38,14 @@ function linesOf(items: ToDoItem[]): Line[] {
     ...elsewhere.map(item => ({
       key: item.need,
       step: null,
-      text: `${item.need} ${item.action}`,
+      text: `${t.say(item.need)} ${t(item.action)}`,
       items: [item],
     })),
   ]
 }
 
 function LineItem({ line: { step, text, items } }: { line: Line }) {
+  const t = useWords()
   return (
     <li>
       <div className="grid gap-0.5">
@@ -57,12 +54,12 @@ function LineItem({ line: { step, text, items } }: { line: Line }) {
           .flatMap(({ problems }) => problems)
           .map(({ problem, action }) => (
             <span key={problem} className="text-destructive">
-              Refused: {problem} {action}
+              {t('verifying.refused', { words: `${t(problem)} ${t(action)}` })}
             </span>
           ))}
         {step ? (
           <a href={`#${step}`} className={`${linkClass} justify-self-start py-0.5`}>
-            Go to “{STEP_NAMES[step]}”
+            {t('verifying.goTo', { step: t(STEP_NAMES[step]) })}
           </a>
         ) : null}
       </div>
@@ -73,13 +70,14 @@ function LineItem({ line: { step, text, items } }: { line: Line }) {
 type GroupProps = { title: string; note?: ReactNode; items: ToDoItem[]; extra?: ReactNode }
 
 function Group({ title, note, items, extra }: GroupProps) {
+  const t = useWords()
   if (items.length === 0 && !extra) return null
   return (
     <section className="grid gap-1.5">
       <h3 className="font-semibold text-sm">{title}</h3>
       {note ? <p className="text-sm">{note}</p> : null}
       <ul className="grid list-disc gap-2 pl-5 text-sm">
-        {linesOf(items).map(line => (
+        {linesOf(t, items).map(line => (
           <LineItem key={line.key} line={line} />
         ))}
         {extra}
@@ -89,40 +87,46 @@ function Group({ title, note, items, extra }: GroupProps) {
 }
 
 function Until({ at, stops }: { at: Date | null; stops: Stop[] }) {
+  const t = useWords()
   if (!at) return null
   return (
     <>
-      If it is not there by <DateTime value={at} />, {stopWords(stops)} until it is.
+      {t.rich(stops.includes('orders') ? 'verifying.untilOrders' : 'verifying.untilPayouts', {
+        at: <DateTime value={at} />,
+      })}
     </>
   )
 }
 
 /** What Stripe needs, by haste: what is late, what is to be done now, what Stripe does, and what may come. */
 export function ToDoList({ toDo }: { toDo: ToDo }) {
+  const t = useWords()
   const checking = toDo.checking.map(name => (
     <li key={name} className="text-muted-foreground">
-      {name}
+      {thingAlone(t, name)}
     </li>
   ))
   return (
     <div className="grid gap-5">
       <Group
-        title="Overdue"
-        note={`Until it is there, ${stopWords(toDo.overdueStops)}.`}
+        title={t('verifying.overdue')}
+        note={t(
+          toDo.overdueStops.includes('orders') ? 'verifying.overdueOrders' : 'verifying.overduePayouts',
+        )}
         items={toDo.overdue}
       />
-      <Group title="To do now" note={<Until at={toDo.deadlineAt} stops={toDo.nowStops} />} items={toDo.now} />
-      <Group title="Stripe is checking" items={[]} extra={checking.length > 0 ? checking : null} />
       <Group
-        title="Announced by Stripe"
+        title={t('verifying.toDoNow')}
+        note={<Until at={toDo.deadlineAt} stops={toDo.nowStops} />}
+        items={toDo.now}
+      />
+      <Group title={t('verifying.checking')} items={[]} extra={checking.length > 0 ? checking : null} />
+      <Group
+        title={t('verifying.announced')}
         note={<Until at={toDo.announcedAt} stops={toDo.announcedStops} />}
         items={toDo.announced}
       />
-      <Group
-        title="Later"
-        note="Nothing stops for want of it today. Stripe may ask for it when more money passes."
-        items={toDo.later}
-      />
+      <Group title={t('verifying.later')} note={t('verifying.laterNote')} items={toDo.later} />
     </div>
   )
 }

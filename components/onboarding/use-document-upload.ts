@@ -137,7 +137,7 @@ export function useDocumentUpload(kind: DocumentKind, start: UploadStart) {
     const now = () => current.current.sides
     const unusable = wanted.find(side => !isUsable(now()[side]))
     if (unusable) {
-      if (!now()[unusable]?.file) patch(unusable, { said: 'Choose a file first.' })
+      if (!now()[unusable]?.file) patch(unusable, { said: 'uploads.chooseFile' })
       return unusable
     }
     for (const side of wanted) {

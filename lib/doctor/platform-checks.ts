@@ -1,5 +1,5 @@
 import { now } from '../clock.ts'
-import { contractorCountries, countryName } from '../countries.ts'
+import { contractorCountries } from '../countries.ts'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
 import { message } from '../i18n/message.ts'
@@ -111,7 +111,7 @@ function countries({ country, defaultCurrency }: PlatformSnapshot): Finding {
   const currency = (defaultCurrency ?? '?').toUpperCase()
   const text =
     served.length === 1
-      ? message('doctor.countriesOne', { country: countryName(only), currency })
+      ? message('doctor.countriesOne', { country: `country:${only}`, currency })
       : message('doctor.countriesMany', { count: served.length, currency })
   return { check: 'countries', state: 'ok', text }
 }

@@ -4,5 +4,6 @@ import type { Area } from '#lib/i18n/catalogue.ts'
 export const ISLAND_AREAS = {
   everywhere: ['ui', 'live', 'palette'],
   bankCheck: ['authenticate', 'islands'],
+  verification: ['uploads'],
   signedIn: ['islands', 'declines'],
 } as const satisfies Record<string, Area[]>

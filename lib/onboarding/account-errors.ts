@@ -3,12 +3,11 @@ import type { ErrorTable } from '../result.ts'
 const account = {
   account_not_open: {
     status: 409,
-    message:
-      'Your account at Stripe is still being opened. Nothing is wrong with what you entered; try again in a moment.',
+    message: 'verifyingErrors.accountStillOpening',
   },
   stripe_unavailable: {
     status: 503,
-    message: 'Stripe did not answer. What you sent is safe to send again; try again in a minute.',
+    message: 'verifyingErrors.safeToSendAgain',
   },
 } as const
 
@@ -17,8 +16,7 @@ export const ACCOUNT_ERRORS = {
   ...account,
   account_refused: {
     status: 502,
-    message:
-      'Stripe did not let us open your account. Write to us; nothing you can enter here would change it.',
+    message: 'verifyingErrors.accountRefused',
   },
 } as const satisfies ErrorTable<AccountErrorCode>
 
@@ -27,12 +25,11 @@ export const TERMS_ERRORS = {
   ...account,
   terms_refused: {
     status: 502,
-    message: 'Stripe did not take your acceptance. It is kept with us; write to us to have it settled.',
+    message: 'verifyingErrors.termsRefused',
   },
   address_unknown: {
     status: 400,
-    message:
-      'We could not see from which internet address you accept, and Stripe needs it. Try another connection.',
+    message: 'verifyingErrors.addressUnknown',
   },
 } as const satisfies ErrorTable<TermsErrorCode>
 
@@ -41,8 +38,7 @@ export const BANK_ERRORS = {
   ...account,
   bank_refused: {
     status: 422,
-    message:
-      'Stripe did not accept this bank account. Check country, currency and numbers, and enter it again.',
+    message: 'verifyingErrors.bankRefused',
   },
-  bank_token_used: { status: 409, message: 'This entry was already used. Enter the bank account again.' },
+  bank_token_used: { status: 409, message: 'verifyingErrors.bankUsed' },
 } as const satisfies ErrorTable<BankErrorCode>

@@ -1,51 +1,35 @@
+import type { MessageKey } from '../i18n/messages.ts'
+
 /** What can be done about what Stripe refuses of a business: by its owner, or by the platform that told Stripe about it. */
 type BusinessAction = 'company' | 'people' | 'support'
 
-type Entry = readonly [problem: string, action: BusinessAction]
+type Entry = readonly [problem: MessageKey, action: BusinessAction]
 
 const WORDS: Record<string, Entry> = {
-  invalid_company_name_denylisted: ['This name cannot be used for a company.', 'company'],
-  verification_directors_mismatch: ['The register has other names of directors.', 'people'],
-  verification_extraneous_directors: ['The register knows fewer directors than you named.', 'people'],
-  verification_missing_directors: ['The register knows more directors than you named.', 'people'],
-  verification_missing_executives: ['Not every executive is named.', 'people'],
-  verification_missing_owners: ['Not every owner is named.', 'people'],
-  verification_failed_authorizer_authority: ['Whoever signs must be allowed to bind the company.', 'people'],
-  verification_failed_representative_authority: [
-    'Whoever represents the company must be allowed to.',
-    'people',
-  ],
-  verification_legal_entity_structure_mismatch: ['The register has another form of company.', 'company'],
-  verification_failed_business_iec_number: [
-    'The import and export number could not be confirmed.',
-    'company',
-  ],
-  verification_rejected_ownership_exemption_reason: [
-    'Stripe does not accept why owners are not named.',
-    'people',
-  ],
-  verification_requires_additional_memorandum_of_associations: [
-    'Stripe needs the company’s memorandum of association.',
-    'support',
-  ],
-  verification_requires_additional_proof_of_registration: [
-    'Stripe needs a proof that the company is registered.',
-    'support',
-  ],
-  verification_supportability: ['Stripe asks whether this kind of work is allowed.', 'support'],
-  unsupported_business_type: ['Stripe does not take this kind of business there.', 'support'],
-  external_request: ['An authority or a bank has a question about this account.', 'support'],
+  invalid_company_name_denylisted: ['refusals.companyName', 'company'],
+  verification_directors_mismatch: ['refusals.otherDirectors', 'people'],
+  verification_extraneous_directors: ['refusals.fewerDirectors', 'people'],
+  verification_missing_directors: ['refusals.moreDirectors', 'people'],
+  verification_missing_executives: ['refusals.missingExecutives', 'people'],
+  verification_missing_owners: ['refusals.missingOwners', 'people'],
+  verification_failed_authorizer_authority: ['refusals.signerAuthority', 'people'],
+  verification_failed_representative_authority: ['refusals.representativeAuthority', 'people'],
+  verification_legal_entity_structure_mismatch: ['refusals.companyStructure', 'company'],
+  verification_failed_business_iec_number: ['refusals.iecNumber', 'company'],
+  verification_rejected_ownership_exemption_reason: ['refusals.ownershipReason', 'people'],
+  verification_requires_additional_memorandum_of_associations: ['refusals.memorandum', 'support'],
+  verification_requires_additional_proof_of_registration: ['refusals.registrationProof', 'support'],
+  verification_supportability: ['refusals.supportability', 'support'],
+  unsupported_business_type: ['refusals.businessKind', 'support'],
+  external_request: ['refusals.authority', 'support'],
 }
 
 /** What the platform tells Stripe of every account: nothing that a contractor could correct here. */
-const PLATFORM: [codes: string[], problem: string][] = [
-  [
-    ['invalid_business_profile_name', 'invalid_business_profile_name_denylisted'],
-    'Stripe does not accept the name of the business.',
-  ],
+const PLATFORM: [codes: string[], problem: MessageKey][] = [
+  [['invalid_business_profile_name', 'invalid_business_profile_name_denylisted'], 'refusals.businessName'],
   [
     ['invalid_product_description_length', 'invalid_product_description_url_match'],
-    'Stripe does not accept how the work is described.',
+    'refusals.workDescription',
   ],
   [
     [
@@ -55,7 +39,7 @@ const PLATFORM: [codes: string[], problem: string][] = [
       'invalid_statement_descriptor_prefix_denylisted',
       'invalid_statement_descriptor_prefix_mismatch',
     ],
-    'Stripe does not accept the text for card statements.',
+    'refusals.cardStatementText',
   ],
   [
     [
@@ -78,7 +62,7 @@ const PLATFORM: [codes: string[], problem: string][] = [
       'invalid_url_website_incomplete_under_construction',
       'invalid_url_website_other',
     ],
-    'Stripe does not accept the website of this account.',
+    'refusals.website',
   ],
 ]
 

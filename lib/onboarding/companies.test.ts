@@ -14,6 +14,7 @@ import {
 import { expectOk } from '../demo/expect-ok.ts'
 import { createTestBankToken } from '../stripe/test-mode.ts'
 import { company, person, platformFor, viewOf } from '../testing/companies.ts'
+import { inWords } from '../testing/in-words.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
@@ -100,7 +101,7 @@ test('a company’s number that does not match is refused in words, at its step'
   const actor = await company()
   await submitCompany(actor, { ...companyDetails('US'), taxId: '111111111' })
   await advanceClock(60)
-  expect(await stepOf(actor, 'company')).toMatchObject({
+  expect(inWords(await stepOf(actor, 'company'))).toMatchObject({
     state: 'rejected',
     problems: [{ problem: 'The tax number does not match your name.' }],
   })

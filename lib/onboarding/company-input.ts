@@ -7,18 +7,18 @@ export const chooseBusinessTypeInput = z.object({ businessType: z.enum(['individ
 
 /** The company's details. The number is optional here: Stripe has it already where it is not asked for. */
 export const submitCompanyInput = z.object({
-  name: text(100, 'Enter the name under which the company is registered.'),
+  name: text(100, 'verifyingErrors.companyNameMissing'),
   phone,
   taxId: z
     .string()
     .transform(typed => typed.replace(/[\s.\-/]/g, ''))
-    .pipe(z.string().regex(/^([A-Za-z0-9]{4,30})?$/, 'Use the letters and digits of the number only.'))
+    .pipe(z.string().regex(/^([A-Za-z0-9]{4,30})?$/, 'verifyingErrors.lettersAndDigits'))
     .default(''),
-  line1: text(200, 'Enter the street and house number of the company.'),
+  line1: text(200, 'verifyingErrors.companyStreetMissing'),
   line2: optionalText(200),
-  city: text(100, 'Enter the city.'),
+  city: text(100, 'verifyingErrors.cityMissing'),
   state: optionalText(100),
-  postalCode: text(20, 'Enter the postal code.'),
+  postalCode: text(20, 'verifyingErrors.postalCodeMissing'),
 })
 export type SubmitCompanyInput = z.output<typeof submitCompanyInput>
 
@@ -37,37 +37,34 @@ export type CompanyErrorCode =
 export const COMPANY_ERRORS = {
   account_not_open: ACCOUNT_ERRORS.account_not_open,
   stripe_unavailable: ACCOUNT_ERRORS.stripe_unavailable,
-  not_a_company: { status: 409, message: 'Say first that a company is paid, at the top of this page.' },
+  not_a_company: { status: 409, message: 'verifyingErrors.sayCompanyFirst' },
   type_fixed: {
     status: 409,
-    message:
-      'Stripe already has details of who is paid, so this can no longer be changed here. Write to us to begin anew.',
+    message: 'verifyingErrors.typeFixed',
   },
   company_state_missing: {
     status: 422,
-    message: 'Enter the company’s state or province: Stripe needs it in your country.',
+    message: 'verifyingErrors.companyStateMissing',
   },
   company_name_refused: {
     status: 422,
-    message: 'Stripe did not accept the company’s name. Write it as in the register.',
+    message: 'verifyingErrors.companyNameRefused',
   },
   company_phone_refused: {
     status: 422,
-    message:
-      'Stripe did not accept the phone number. Write it with its country code, such as +1 415 555 0100.',
+    message: 'verifyingErrors.companyPhoneRefused',
   },
   company_address_refused: {
     status: 422,
-    message: 'Stripe did not accept the company’s address. Check street, city and postal code.',
+    message: 'verifyingErrors.companyAddressRefused',
   },
   company_number_refused: {
     status: 422,
-    message: 'Stripe did not accept the company’s number. Check it digit by digit.',
+    message: 'verifyingErrors.companyNumberRefused',
   },
   company_refused: {
     status: 422,
-    message:
-      'Stripe did not accept these details. Verified details can no longer be changed; check the others.',
+    message: 'verifyingErrors.detailsRefused',
   },
 } as const satisfies ErrorTable<CompanyErrorCode>
 

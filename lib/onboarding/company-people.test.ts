@@ -5,6 +5,7 @@ import { photo } from '../demo/arrange-contractor.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { newRequestKey } from '../ids.ts'
 import { company, viewOf } from '../testing/companies.ts'
+import { inWords } from '../testing/in-words.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock, duringOutage, OUTAGES } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
@@ -88,7 +89,9 @@ describe('people of a company', () => {
     await advanceClock(60)
     await viewOf(actor)
     const refused = await olaf()
-    expect(refused?.problems).toEqual(['The document has expired. Send a different, valid document.'])
+    expect(inWords(refused?.problems.map(({ problem, action }) => [problem, action]))).toEqual([
+      ['The document has expired.', 'Send a different, valid document.'],
+    ])
     expect(refused?.documents[0]?.history.triesLeft).toBe(9)
     expect(await viewOf(actor)).toMatchObject({
       missingDocuments: ['identity', 'additional'],

@@ -3,7 +3,7 @@ import type { CompanyPersonSnapshot } from '../stripe/person-snapshot.ts'
 import { documentAsked } from './document-asked.ts'
 import { type DocumentHistory, documentHistory } from './document-history.ts'
 import type { PersonalKind } from './document-model.ts'
-import { errorWords } from './error-words.ts'
+import { type ErrorWords, errorWords } from './error-words.ts'
 import type { AccountRequirements } from './model.ts'
 import { requirementWords } from './requirement-words.ts'
 
@@ -14,7 +14,7 @@ export type AskedRole = { role: 'owner' | 'director' | 'executive'; isConfirmed:
 export type CompanyPerson = CompanyPersonSnapshot & {
   name: string
   needs: string[]
-  problems: string[]
+  problems: ErrorWords[]
   asksFor: { idNumber: boolean; ssnLast4: boolean }
   /** The documents that Stripe asks for of them, unless they represent the company: those have steps of their own. */
   documents: { kind: PersonalKind; history: DocumentHistory }[]
@@ -85,7 +85,7 @@ export function companyPeople(
         needs: [
           ...new Set(due.filter(name => !documentAsked(name)).map(name => requirementWords(name).need)),
         ],
-        problems: [...new Set(errors.map(error => Object.values(errorWords(error.code)).join(' ')))],
+        problems: [...new Set(errors.map(({ code }) => code))].map(errorWords),
         documents: documentsOf(person, asked, rows),
         asksFor: {
           idNumber: asked.some(name => name.endsWith('.id_number')),

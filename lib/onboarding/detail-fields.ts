@@ -1,40 +1,43 @@
 import { z } from 'zod'
+import { message } from '../i18n/message.ts'
+import type { MessageKey } from '../i18n/messages.ts'
 
 // The fields of the forms about people and companies.
 
 const MINIMUM_AGE = 18
 
+const tooLong = (max: number) => message('verifyingErrors.atMost', { max })
+
 /** A line that has to be filled in; `missing` is said when it is not. */
-export function text(max: number, missing: string) {
-  return z.string().trim().min(1, missing).max(max, `Use at most ${max} characters.`)
+export function text(max: number, missing: MessageKey) {
+  return z.string().trim().min(1, missing).max(max, tooLong(max))
 }
 
-export const optionalText = (max: number) =>
-  z.string().trim().max(max, `Use at most ${max} characters.`).default('')
+export const optionalText = (max: number) => z.string().trim().max(max, tooLong(max)).default('')
 
 export const phone = z
   .string()
   .transform(typed => typed.replace(/[\s().\-/]/g, ''))
-  .pipe(z.string().regex(/^\+?\d{7,15}$/, 'Write the number with country code, such as +1 415 555 0100.'))
+  .pipe(z.string().regex(/^\+?\d{7,15}$/, 'verifyingErrors.phoneInvalid'))
 
 export const datePart = (max: number) =>
   z
     .string()
     .trim()
-    .regex(/^\d{1,4}$/, 'Use numbers.')
+    .regex(/^\d{1,4}$/, 'verifyingErrors.useNumbers')
     .transform(Number)
     .pipe(z.number().int().min(1).max(max))
 
 export const idNumber = z
   .string()
   .transform(typed => typed.replace(/[\s.\-/]/g, ''))
-  .pipe(z.string().regex(/^([A-Za-z0-9]{4,20})?$/, 'Use the letters and digits of the number only.'))
+  .pipe(z.string().regex(/^([A-Za-z0-9]{4,20})?$/, 'verifyingErrors.lettersAndDigits'))
   .default('')
 
 export const ssnLast4 = z
   .string()
   .trim()
-  .regex(/^(\d{4})?$/, 'Use the last four digits.')
+  .regex(/^(\d{4})?$/, 'verifyingErrors.lastFourDigits')
   .default('')
 
 /** Whether a date exists and lies at least 18 years before `today`, as Stripe asks for. */
@@ -53,6 +56,6 @@ export function refuseChildren(
   const dob = { day: input.dobDay, month: input.dobMonth, year: input.dobYear }
   const isPlain = !ctx.issues.some(issue => String(issue.path?.[0]).startsWith('dob'))
   if (!isPlain || isAdultBirthday(dob, new Date())) return
-  const message = 'Enter a real date; the person must be at least 18 years old.'
+  const message = 'verifyingErrors.realDate'
   ctx.addIssue({ code: 'custom', path: ['dobDay'], message })
 }

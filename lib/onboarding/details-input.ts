@@ -7,18 +7,18 @@ import { datePart, idNumber, optionalText, phone, refuseChildren, ssnLast4, text
 /** The personal details form. Numbers of identity are optional here: the page asks for them when Stripe does. */
 export const submitDetailsInput = z
   .object({
-    firstName: text(100, 'Enter your first name as it stands in your document.'),
-    lastName: text(100, 'Enter your last name as it stands in your document.'),
-    email: z.email('Enter an e-mail address such as name@example.com.').max(320),
+    firstName: text(100, 'verifyingErrors.firstNameMissing'),
+    lastName: text(100, 'verifyingErrors.lastNameMissing'),
+    email: z.email('verifyingErrors.emailInvalid').max(320),
     phone,
     dobDay: datePart(31),
     dobMonth: datePart(12),
     dobYear: datePart(9999),
-    line1: text(200, 'Enter your street and house number.'),
+    line1: text(200, 'verifyingErrors.streetMissing'),
     line2: optionalText(200),
-    city: text(100, 'Enter your city.'),
+    city: text(100, 'verifyingErrors.yourCityMissing'),
     state: optionalText(100),
-    postalCode: text(20, 'Enter your postal code.'),
+    postalCode: text(20, 'verifyingErrors.yourPostalCodeMissing'),
     idNumber,
     ssnLast4,
   })
@@ -41,31 +41,29 @@ export type DetailsErrorCode =
 export const DETAILS_ERRORS = {
   account_not_open: ACCOUNT_ERRORS.account_not_open,
   stripe_unavailable: ACCOUNT_ERRORS.stripe_unavailable,
-  state_missing: { status: 422, message: 'Enter your state or province: Stripe needs it in your country.' },
-  name_refused: { status: 422, message: 'Stripe did not accept the name. Write it as in your document.' },
+  state_missing: { status: 422, message: 'verifyingErrors.stateMissing' },
+  name_refused: { status: 422, message: 'verifyingErrors.nameRefused' },
   birth_refused: {
     status: 422,
-    message: 'Stripe did not accept the date of birth. Check day, month and year.',
+    message: 'verifyingErrors.birthRefused',
   },
   phone_refused: {
     status: 422,
-    message:
-      'Stripe did not accept the phone number. Write it with your country code, such as +1 415 555 0100.',
+    message: 'verifyingErrors.phoneRefused',
   },
-  email_refused: { status: 422, message: 'Stripe did not accept the e-mail address. Check its spelling.' },
+  email_refused: { status: 422, message: 'verifyingErrors.emailRefused' },
   address_refused: {
     status: 422,
-    message: 'Stripe did not accept the address. Check street, city and state.',
+    message: 'verifyingErrors.addressRefused',
   },
-  postal_code_refused: { status: 422, message: 'Stripe did not accept the postal code. Check it once more.' },
+  postal_code_refused: { status: 422, message: 'verifyingErrors.postalCodeRefused' },
   number_refused: {
     status: 422,
-    message: 'Stripe did not accept the identity number. Check it digit by digit.',
+    message: 'verifyingErrors.numberRefused',
   },
   details_refused: {
     status: 422,
-    message:
-      'Stripe did not accept these details. Verified details can no longer be changed; check the others.',
+    message: 'verifyingErrors.detailsRefused',
   },
 } as const satisfies ErrorTable<DetailsErrorCode>
 

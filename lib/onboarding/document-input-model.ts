@@ -19,12 +19,12 @@ export const submitDocumentInput = z
     anyway: z.literal('yes').optional(),
   })
   .refine(({ kind, type }) => (DOCUMENT_TYPES[type].kinds as readonly string[]).includes(kind), {
-    message: 'Stripe does not take this as such a document.',
+    message: 'verifyingErrors.notSuchADocument',
   })
   .refine(({ kind, type, side }) => sidesOf(kind, type).includes(side), {
-    message: 'This document has no such side.',
+    message: 'verifyingErrors.noSuchSide',
   })
   .refine(({ kind, stripePersonId }) => kind !== 'company' || !stripePersonId, {
-    message: 'A document of the company is nobody’s own.',
+    message: 'verifyingErrors.nobodysOwn',
   })
 export type SubmitDocumentInput = z.output<typeof submitDocumentInput>

@@ -1,10 +1,16 @@
+import type { MessageKey } from '../i18n/messages.ts'
+
 export const DOCUMENT_TYPES = {
-  passport: { name: 'Passport', sides: ['front'], kinds: ['identity', 'additional'] },
-  id_card: { name: 'ID card', sides: ['front', 'back'], kinds: ['identity', 'additional'] },
-  driving_licence: { name: 'Driving licence', sides: ['front', 'back'], kinds: ['identity', 'additional'] },
-  proof_of_address: { name: 'Proof of address', sides: ['front'], kinds: ['additional'] },
-  company_document: { name: 'Document of the company', sides: ['front'], kinds: ['company'] },
-} as const satisfies Record<string, { name: string; sides: readonly string[]; kinds: readonly string[] }>
+  passport: { name: 'verifying.passport', sides: ['front'], kinds: ['identity', 'additional'] },
+  id_card: { name: 'verifying.idCard', sides: ['front', 'back'], kinds: ['identity', 'additional'] },
+  driving_licence: {
+    name: 'verifying.drivingLicence',
+    sides: ['front', 'back'],
+    kinds: ['identity', 'additional'],
+  },
+  proof_of_address: { name: 'verifying.proofOfAddress', sides: ['front'], kinds: ['additional'] },
+  company_document: { name: 'verifying.companyDocument', sides: ['front'], kinds: ['company'] },
+} as const satisfies Record<string, { name: MessageKey; sides: readonly string[]; kinds: readonly string[] }>
 export type DocumentType = keyof typeof DOCUMENT_TYPES
 /** What somebody shows of themselves. */
 export type PersonalKind = 'identity' | 'additional'

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../i18n/model.ts'
+import { inWords } from '../testing/in-words.ts'
 import { errorWords, KNOWN_ERROR_CODES } from './error-words.ts'
 
 /** Every code that the SDK's own types name for `requirements.errors`. */
@@ -17,15 +19,17 @@ describe('words for what Stripe refuses', () => {
   })
 
   test.each(KNOWN_ERROR_CODES)('%s says what is wrong and what to do, a sentence each', code => {
-    const { problem, action } = errorWords(code)
-    expect(problem).toMatch(/^[A-Z].*\.$/)
-    expect(action).toMatch(/^[A-Z].*\.$/)
-    expect(problem + action).not.toMatch(/_|undefined/)
+    for (const locale of LOCALES) {
+      const { problem, action } = inWords(errorWords(code), locale)
+      expect(problem).toMatch(/^\p{Lu}.*\.$/u)
+      expect(action).toMatch(/^\p{Lu}.*\.$/u)
+      expect(`${problem} ${action}`).not.toMatch(/_|undefined|\w\.\w/)
+    }
   })
 
   test('a code that Stripe invents later, or a name every object has, is still answered in words', () => {
     for (const code of ['verification_document_new_thing', 'constructor', 'toString']) {
-      expect(errorWords(code).problem).toBe('Stripe could not accept what was sent.')
+      expect(inWords(errorWords(code)).problem).toBe('Stripe could not accept what was sent.')
     }
   })
 })

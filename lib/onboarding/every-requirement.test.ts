@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { COUNTRIES } from '../countries.ts'
 import { doAtStripe } from '../testing/faults/at-stripe.ts'
+import { inWords } from '../testing/in-words.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { errorWords, KNOWN_ERROR_CODES } from './error-words.ts'
 import { requirementWords } from './requirement-words.ts'
@@ -87,13 +88,17 @@ describe.each(Object.keys(COUNTRIES))('in %s', country => {
     const names = [...new Set(await askedOf(country, type))]
     expect(names.length).toBeGreaterThan(10)
     const unknown = names.filter(
-      name => requirementWords(name).need === 'Stripe has a question about this account.',
+      name => inWords(requirementWords(name)).need === 'Stripe has a question about this account.',
     )
     expect(unknown).toEqual([])
     for (const name of names) {
-      const { need, action } = requirementWords(name)
+      const { need, action } = inWords(requirementWords(name))
       expect(need, name).toMatch(/^Stripe needs [^_]+\.$/)
       expect(action, name).toMatch(/^[A-Z][^_]+\.$/)
+      for (const locale of ['pl', 'de'] as const)
+        expect(inWords(requirementWords(name), locale).need, name).toMatch(
+          /^[^_.]+ Stripe[^_.]*: [^_.]+\.$|^Stripe benötigt: [^_.]+\.$/,
+        )
     }
   })
 })
@@ -102,7 +107,7 @@ test('every code by which the local Stripe refuses something says what is wrong 
   const codes = codesOfLocalStripe()
   expect(codes.length).toBeGreaterThan(40)
   for (const code of codes) {
-    const { problem, action } = errorWords(code)
+    const { problem, action } = inWords(errorWords(code))
     expect(problem, code).not.toMatch(/^Stripe has a question|^Stripe could not accept what was sent/)
     expect(action, code).toMatch(/^[A-Z][^_]+\.$/)
   }

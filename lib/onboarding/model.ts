@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { MessageKey } from '../i18n/messages.ts'
+import type { Words } from '../i18n/words.ts'
 import type { ErrorWords } from './error-words.ts'
 
 /** Versions of the two texts; a new version is accepted anew. */
@@ -61,13 +63,13 @@ export type Step = { id: StepId; state: StepState; needs: string[]; problems: Er
 export type Stop = 'orders' | 'payouts'
 
 /**
- * One thing to do. `thing` is what is needed, as in “your city”; null where Stripe only has a question. `step` is where on the
+ * One thing to do, in messages. `thing` is what is needed, as in “your city”; null where Stripe only has a question. `step` is where on the
  * page; null where there is nothing for the contractor to fill in.
  */
 export type ToDoItem = {
   need: string
   thing: string | null
-  action: string
+  action: MessageKey
   step: StepId | null
   problems: ErrorWords[]
 }
@@ -88,13 +90,19 @@ export type ToDo = {
   later: ToDoItem[]
 }
 
+/** What Stripe is looking at, as a line of its own: "Your date of birth". */
+export function thingAlone(t: Words, thing: string): string {
+  const said = t.say(thing)
+  return said.charAt(0).toLocaleUpperCase(t.locale) + said.slice(1)
+}
+
 /** The account as a whole. `blocked`: Stripe or the platform has stopped it and the contractor cannot change that here. */
 export type Standing = 'not_open' | 'action_needed' | 'checking' | 'verified' | 'blocked'
 
 export const acceptTermsInput = z.object({
-  accept: z.literal('on', 'Tick the box: nothing is accepted on your behalf.'),
+  accept: z.literal('on', 'verifyingErrors.tickTheBox'),
 })
 
 export const addBankAccountInput = z.object({
-  bankToken: z.string().regex(/^btok_[A-Za-z0-9_]{6,80}$/, 'Enter the bank account again.'),
+  bankToken: z.string().regex(/^btok_[A-Za-z0-9_]{6,80}$/, 'verifyingErrors.bankAgain'),
 })

@@ -1,4 +1,5 @@
 import type { Prisma } from '../db.ts'
+import type { MessageKey } from '../i18n/messages.ts'
 import type { AccountSnapshot, CompanySnapshot } from '../stripe/account-snapshot.ts'
 import type { PersonSnapshot } from '../stripe/person-snapshot.ts'
 import { type AskedRole, type CompanyPerson, companyPeople, isTypeOpen, rolesAsked } from './company-view.ts'
@@ -34,7 +35,7 @@ export type OnboardingView = {
   documents: Record<PersonalKind, DocumentHistory>
   /** The same of the company's own document; null unless Stripe asks for one. */
   companyDocument: DocumentHistory | null
-  blocked: string | null
+  blocked: MessageKey | null
   missingDocuments: ('identity' | 'additional')[]
   chargesEnabled: boolean
   payoutsEnabled: boolean

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MessageKey } from '../i18n/messages.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 import { datePart, idNumber, optionalText, phone, refuseChildren, ssnLast4, text } from './detail-fields.ts'
@@ -16,9 +17,9 @@ export const savePersonInput = z
   .object({
     requestKey,
     stripePersonId: stripePersonId.optional(),
-    firstName: text(100, 'Enter the first name as it stands in their document.'),
-    lastName: text(100, 'Enter the last name as it stands in their document.'),
-    email: z.email('Enter an e-mail address such as name@example.com.').max(320),
+    firstName: text(100, 'verifyingErrors.theirFirstNameMissing'),
+    lastName: text(100, 'verifyingErrors.theirLastNameMissing'),
+    email: z.email('verifyingErrors.emailInvalid').max(320),
     phone: z.literal('').or(phone).default(''),
     dobDay: datePart(31),
     dobMonth: datePart(12),
@@ -32,9 +33,9 @@ export const savePersonInput = z
     percentOwnership: z
       .string()
       .trim()
-      .regex(/^(\d{1,3}([.,]\d{1,2})?)?$/, 'Write a share such as 50.')
+      .regex(/^(\d{1,3}([.,]\d{1,2})?)?$/, 'verifyingErrors.shareInvalid')
       .transform(typed => (typed === '' ? null : Number(typed.replace(',', '.'))))
-      .pipe(z.number().max(100, 'At most 100.').nullable())
+      .pipe(z.number().max(100, 'verifyingErrors.atMost100').nullable())
       .default(null),
     representative: box,
     owner: box,
@@ -45,21 +46,21 @@ export const savePersonInput = z
   })
   .superRefine(refuseChildren)
   .superRefine((input, ctx) => {
-    const demand = (isNeeded: boolean, path: keyof typeof input, message: string) => {
+    const demand = (isNeeded: boolean, path: keyof typeof input, message: MessageKey) => {
       if (isNeeded && !input[path]) ctx.addIssue({ code: 'custom', path: [path], message })
     }
     const { representative, owner, director, executive } = input
     const hasPart = representative || owner || director || executive
     if (!hasPart) {
-      const message = 'Tick what this person is in the company.'
+      const message = 'verifyingErrors.tickRole'
       ctx.addIssue({ code: 'custom', path: ['owner'], message })
     }
     const isLocated = representative || owner || executive
-    demand(isLocated, 'line1', 'Enter the street and house number where they live.')
-    demand(isLocated, 'city', 'Enter the city.')
-    demand(isLocated, 'postalCode', 'Enter the postal code.')
-    demand(representative, 'phone', 'Enter a phone number with its country code.')
-    demand(representative || director, 'title', 'Enter their title, such as Managing director.')
+    demand(isLocated, 'line1', 'verifyingErrors.theirStreetMissing')
+    demand(isLocated, 'city', 'verifyingErrors.cityMissing')
+    demand(isLocated, 'postalCode', 'verifyingErrors.postalCodeMissing')
+    demand(representative, 'phone', 'verifyingErrors.theirPhoneMissing')
+    demand(representative || director, 'title', 'verifyingErrors.theirTitleMissing')
   })
 export type SavePersonInput = z.output<typeof savePersonInput>
 
@@ -74,17 +75,17 @@ export type PersonErrorCode =
 
 export const PERSON_ERRORS = {
   ...DETAILS_ERRORS,
-  not_a_company: { status: 409, message: 'Say first that a company is paid, at the top of this page.' },
+  not_a_company: { status: 409, message: 'verifyingErrors.sayCompanyFirst' },
   person_unknown: {
     status: 404,
-    message: 'This person is no longer named. Reload the page to see who is.',
+    message: 'verifyingErrors.personUnknown',
   },
   representative_taken: {
     status: 409,
-    message: 'Somebody else represents the company already. Untick it there first.',
+    message: 'verifyingErrors.representativeTaken',
   },
   representative_stays: {
     status: 409,
-    message: 'Somebody must represent the company. Name somebody else as its representative first.',
+    message: 'verifyingErrors.representativeStays',
   },
 } as const satisfies ErrorTable<PersonErrorCode>

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../i18n/model.ts'
+import { inWords } from '../testing/in-words.ts'
 import { requirementWords } from './requirement-words.ts'
+
+/** A sentence in which no key is left. */
+const SAID = /^Stripe (?!.*(_|message:|\w\.\w)).*\.$|^Potrzebne dla Stripe: (?!.*(_|message:|\w\.\w)).*\.$/
 
 describe('words for what Stripe needs', () => {
   test.each([
@@ -16,9 +21,10 @@ describe('words for what Stripe needs', () => {
     ['interv_abc123.supportability.rejection_appeal', 'stripe'],
     ['constructor', 'stripe'],
   ])('%s belongs to %s', (requirement, place) => {
-    const words = requirementWords(requirement)
+    const words = inWords(requirementWords(requirement))
     expect(words.place).toBe(place)
     expect(words.need).toMatch(/^Stripe .*\.$/)
     expect(words.action).toMatch(/\.$/)
+    for (const locale of LOCALES) expect(inWords(requirementWords(requirement), locale).need).toMatch(SAID)
   })
 })

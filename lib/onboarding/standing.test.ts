@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inWords } from '../testing/in-words.ts'
 import { type AccountRequirements, accountRequirements, STEPS } from './model.ts'
 import { type AccountFacts, asksFor, blockedSentence, isPayable, standingOf, stepOf } from './standing.ts'
 
@@ -56,7 +57,7 @@ describe('the standing of an account', () => {
     const given = facts({ requirements: requirements({ disabledReason: reason }) })
     expect(standing(given)).toBe('blocked')
     expect(isPayable(given)).toBe(false)
-    expect(blockedSentence(given.requirements)).toMatch(/^(Stripe|We) .*\.$/)
+    expect(inWords(blockedSentence(given.requirements))).toMatch(/^(Stripe|We) .*\.$/)
   })
 
   test('a requirement that is past due is work, not a block', () => {
@@ -75,7 +76,7 @@ describe('a step', () => {
         currentlyDue: ['individual.dob.day', 'individual.dob.month', 'individual.phone'],
       }),
     })
-    expect(stepOf('details', given)).toMatchObject({
+    expect(inWords(stepOf('details', given))).toMatchObject({
       state: 'todo',
       needs: ['Stripe needs your date of birth.', 'Stripe needs your phone number.'],
     })
@@ -92,7 +93,7 @@ describe('a step', () => {
         errors: [{ requirement: document, code: 'verification_document_expired' }],
       }),
     })
-    expect(stepOf('identity', refused)).toMatchObject({
+    expect(inWords(stepOf('identity', refused))).toMatchObject({
       state: 'rejected',
       problems: [{ problem: 'The document has expired.' }],
     })

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../i18n/messages.ts'
 import type { PersonalKind } from './document-model.ts'
 import { errorWords } from './error-words.ts'
 import type { AccountRequirements, Standing, Step, StepId, StepState } from './model.ts'
@@ -81,15 +82,15 @@ export function standingOf(facts: AccountFacts, steps: Step[]): Standing {
   return isPayable(facts) && facts.requirements.pendingVerification.length === 0 ? 'verified' : 'checking'
 }
 
-const BLOCKED_WORDS: Record<string, string> = {
-  under_review: 'Stripe is reviewing this account. Wait for its answer; we will show it here.',
-  listed: 'Stripe is comparing this account with lists that it must check by law. Wait for its answer.',
-  platform_paused: 'We have paused this account. Write to us to learn why.',
+const BLOCKED_WORDS: Record<string, MessageKey> = {
+  under_review: 'requirements.stripeReviews',
+  listed: 'requirements.stripeCompares',
+  platform_paused: 'requirements.platformPaused',
 }
 
 /** Why nothing moves, in one sentence; null unless the account is blocked. */
-export function blockedSentence(requirements: AccountRequirements): string | null {
+export function blockedSentence(requirements: AccountRequirements): MessageKey | null {
   if (!isBlocked(requirements)) return null
   const known = BLOCKED_WORDS[requirements.disabledReason ?? '']
-  return known ?? 'Stripe has closed this account and gives us no way to reopen it. Write to us.'
+  return known ?? 'requirements.stripeClosed'
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newRequestKey } from '../ids.ts'
 import { cardPicture } from '../testing/documents.ts'
+import { inWords } from '../testing/in-words.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock, duringOutage } from '../testing/marketplace.ts'
 import { body, contractor, passport, photo, refusal, rowsOf } from '../testing/onboarding-documents.ts'
@@ -74,7 +75,7 @@ describe('a whole verification', () => {
     const expired = await photo('expired')
     expect(await refusal(actor, passport(), expired)).toBe('taken')
     await advanceClock(3600)
-    const refused = await getOnboarding(actor)
+    const refused = inWords(await getOnboarding(actor))
     const step = refused?.steps.find(({ id }) => id === 'identity')
     expect(step).toMatchObject({ state: 'rejected', problems: [{ problem: 'The document has expired.' }] })
     expect(refused?.payable).toBe(false)

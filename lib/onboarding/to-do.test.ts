@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { arrangeContractor, arrangeDetails } from '../demo/arrange-contractor.ts'
+import { wordsIn } from '../i18n/catalogue.ts'
+import { inWords } from '../testing/in-words.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { advanceClock } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
-import { accountRequirements } from './model.ts'
+import { accountRequirements, thingAlone } from './model.ts'
 import { getOnboarding } from './queries.ts'
 import { recordAccount } from './record-account.ts'
 import { toDoOf } from './to-do.ts'
@@ -26,7 +28,7 @@ async function announce(account: string, days: number): Promise<void> {
 
 async function toDoNow(actor: Actor) {
   await recordAccount(await accountOf(actor))
-  return (await getOnboarding(actor))?.toDo
+  return inWords((await getOnboarding(actor))?.toDo)
 }
 
 describe('the list of things to do', () => {
@@ -76,8 +78,12 @@ describe('the list of things to do', () => {
       eventuallyDue: ['individual.id_number', 'individual.phone'],
       currentlyDue: ['individual.phone'],
     })
-    expect(toDoOf(requirements, true)).toMatchObject({
-      checking: ['Your identity document', 'Your date of birth'],
+    const toDo = toDoOf(requirements, true)
+    expect(toDo.checking.map(thing => thingAlone(wordsIn('en'), thing))).toEqual([
+      'Your identity document',
+      'Your date of birth',
+    ])
+    expect(inWords(toDo)).toMatchObject({
       now: [{ need: 'Stripe needs your phone number.' }],
       later: [{ need: 'Stripe needs your personal tax or identity number.' }],
     })

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { defineAction } from '#lib/action.ts'
+import { message } from '#lib/i18n/message.ts'
 import { acceptTerms } from '#lib/onboarding/accept-terms.ts'
 import { BANK_ERRORS, TERMS_ERRORS } from '#lib/onboarding/account-errors.ts'
 import { addBankAccount } from '#lib/onboarding/add-bank-account.ts'
@@ -23,7 +24,7 @@ export const acceptTermsAction = defineAction({
   run: acceptTerms,
   done: () => {
     revalidatePath('/onboarding')
-    return 'You have accepted the terms.'
+    return 'verifying.termsAccepted'
   },
 })
 
@@ -35,7 +36,7 @@ export const submitDetailsAction = defineAction({
   run: submitDetails,
   done: () => {
     revalidatePath('/onboarding')
-    return 'Stripe has your details.'
+    return 'verifying.detailsSent'
   },
 })
 
@@ -47,7 +48,7 @@ export const chooseBusinessTypeAction = defineAction({
   run: chooseBusinessType,
   done: (_, { businessType }) => {
     revalidatePath('/onboarding')
-    return businessType === 'company' ? 'Your company is paid.' : 'You are paid as a private person.'
+    return businessType === 'company' ? 'verifying.companyIsPaid' : 'verifying.personIsPaid'
   },
 })
 
@@ -59,7 +60,7 @@ export const submitCompanyAction = defineAction({
   run: submitCompany,
   done: () => {
     revalidatePath('/onboarding')
-    return 'Stripe has the company’s details.'
+    return 'verifying.companySent'
   },
 })
 
@@ -71,7 +72,7 @@ export const savePersonAction = defineAction({
   run: savePerson,
   done: (_, { firstName, lastName }) => {
     revalidatePath('/onboarding')
-    return `Stripe knows of ${firstName} ${lastName}.`
+    return message('verifying.personSent', { name: `${firstName} ${lastName}` })
   },
 })
 
@@ -83,7 +84,7 @@ export const removePersonAction = defineAction({
   run: removePerson,
   done: () => {
     revalidatePath('/onboarding')
-    return 'This person is no longer named.'
+    return 'verifying.personRemoved'
   },
 })
 
@@ -95,7 +96,7 @@ export const confirmPeopleAction = defineAction({
   run: confirmPeople,
   done: () => {
     revalidatePath('/onboarding')
-    return 'Stripe takes the list for whole.'
+    return 'verifying.peopleConfirmed'
   },
 })
 
@@ -107,6 +108,6 @@ export const addBankAccountAction = defineAction({
   run: addBankAccount,
   done: () => {
     revalidatePath('/onboarding')
-    return 'Stripe has your bank account.'
+    return 'verifying.bankSent'
   },
 })

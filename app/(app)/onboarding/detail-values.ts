@@ -1,5 +1,6 @@
 import type { DetailValues } from '#components/onboarding/details-form.tsx'
 import { COUNTRIES, type Country, countryName, isCountryCode } from '#lib/countries.ts'
+import type { Words } from '#lib/i18n/words.ts'
 import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
 
 /** What Stripe holds of a person, to fill a form with; `email` where it holds nothing. */
@@ -20,8 +21,16 @@ export function detailValues(person: OnboardingView['person'], email: string): D
   }
 }
 
-/** The country that an account is in: its name and its habits. */
-export function countryOf(view: OnboardingView): Country & { name: string } {
+/** The country that an account is in: its name, and what it calls things. */
+export function countryOf(t: Words, view: OnboardingView) {
   const code = isCountryCode(view.country) ? view.country : 'US'
-  return { ...COUNTRIES[code], name: countryName(code) }
+  const { bank, state, postalCode, idNumber, companyNumber }: Country = COUNTRIES[code]
+  return {
+    name: countryName(t.locale, code),
+    bank,
+    state: state && t(state),
+    postalCode: t(postalCode),
+    idNumber: t(idNumber),
+    companyNumber: t(companyNumber),
+  }
 }

@@ -6,48 +6,48 @@ import { DocumentTries } from '#components/onboarding/document-tries.tsx'
 import { StepCard } from '#components/onboarding/step-card.tsx'
 import { TermsForm } from '#components/onboarding/terms-form.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
+import type { Words } from '#lib/i18n/words.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import type { PersonalKind } from '#lib/onboarding/document-model.ts'
 import type { Step, StepId } from '#lib/onboarding/model.ts'
 import type { OnboardingView } from '#lib/onboarding/onboarding-view.ts'
 import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
+import { useWords } from '#words'
 import { acceptTermsAction, addBankAccountAction, submitDetailsAction } from './actions.ts'
 import { CompanyStep, PeopleStep } from './company-steps.tsx'
 import { countryOf, detailValues } from './detail-values.ts'
-import { IDENTITY_CHOICES, PROOF_OF_ADDRESS } from './document-choices.ts'
+import { documentChoices, identityAgain } from './document-choices.ts'
 
 type Props = { view: OnboardingView; stripe: BrowserStripeConfig }
 /** `number` is the step's among all of them. */
 type StepProps = Props & { step: Step; number: number }
 
-function additionalChoices(view: OnboardingView): [DocumentChoice, ...DocumentChoice[]] {
-  return [
-    PROOF_OF_ADDRESS,
-    {
-      type: view.identityType ?? 'passport',
-      label: 'My identity document again',
-      hint: 'Some accounts are asked for exactly that. Stripe decides whether it is enough, and its answer appears here.',
-    },
-  ]
+function additionalChoices(t: Words, view: OnboardingView): [DocumentChoice, ...DocumentChoice[]] {
+  const [proof] = documentChoices(t, 'additional')
+  return [proof, identityAgain(t, view.identityType ?? 'passport')]
 }
 
 function TermsStep({ view, step, number }: StepProps) {
-  const description = 'Stripe’s agreement and ours. Nothing is accepted until you tick the box.'
+  const t = useWords()
+  const description = t('verifying.termsIntro')
   const at = step.state === 'done' ? view.termsAcceptedAt : null
-  const summary = at ? (
-    <>
-      You accepted them on <DateTime value={at} />.
-    </>
-  ) : null
+  const summary = at ? t.rich('verifying.acceptedOn', { on: <DateTime value={at} /> }) : null
   return (
-    <StepCard step={step} number={number} title="Terms" description={description} summary={summary}>
+    <StepCard
+      step={step}
+      number={number}
+      title={t('verifying.terms')}
+      description={description}
+      summary={summary}
+    >
       <TermsForm action={acceptTermsAction} />
     </StepCard>
   )
 }
 
 function DetailsStep({ view, step, number }: StepProps) {
-  const country = countryOf(view)
+  const t = useWords()
+  const country = countryOf(t, view)
   const labels = {
     state: country.state,
     postalCode: country.postalCode,
@@ -58,9 +58,9 @@ function DetailsStep({ view, step, number }: StepProps) {
     <StepCard
       step={step}
       number={number}
-      title="Personal details"
-      description={`You, as a private person living in: ${country.name}.`}
-      changeLabel="Change details"
+      title={t('verifying.details')}
+      description={t('verifying.detailsIntro', { country: country.name })}
+      changeLabel={t('verifying.changeDetails')}
     >
       <DetailsForm
         action={submitDetailsAction}
@@ -72,18 +72,23 @@ function DetailsStep({ view, step, number }: StepProps) {
 }
 
 function BankStep({ view, step, number, stripe }: StepProps) {
+  const t = useWords()
   const { bank } = view
   const summary = bank
-    ? `${bank.name || 'Bank account'} ending in ${bank.last4} (${bank.currency.toUpperCase()})`
+    ? t('verifying.bankSummary', {
+        bank: bank.name || t('verifying.bankAccount'),
+        last4: bank.last4,
+        currency: bank.currency.toUpperCase(),
+      })
     : null
   return (
     <StepCard
       step={step}
       number={number}
-      title="Bank account"
-      description="Where Stripe pays you out. The numbers go from this page to Stripe and never through our server."
+      title={t('verifying.bankAccount')}
+      description={t('verifying.bankIntro')}
       summary={summary}
-      changeLabel="Replace bank account"
+      changeLabel={t('verifying.replaceBank')}
     >
       <BankForm
         action={addBankAccountAction}
@@ -92,7 +97,7 @@ function BankStep({ view, step, number, stripe }: StepProps) {
         country={view.country}
         holderType={view.businessType}
         currency={view.defaultCurrency}
-        fields={bankFieldsOf(countryOf(view).bank)}
+        fields={bankFieldsOf(countryOf(t, view).bank)}
       />
     </StepCard>
   )
@@ -100,30 +105,36 @@ function BankStep({ view, step, number, stripe }: StepProps) {
 
 const DOCUMENTS = {
   identity: {
-    title: 'Identity document',
-    description:
-      'A photo of the original: in colour, sharp, nothing cut off. It goes to Stripe and is not kept by us.',
-    legend: 'Which document do you have?',
+    title: 'verifying.identity',
+    description: 'verifying.identityIntro',
+    legend: 'verifying.whichDocument',
   },
   additional: {
-    title: 'Additional document',
-    description: 'A second document, so that Stripe can confirm where you live. It is not kept by us either.',
-    legend: 'What will you send?',
+    title: 'verifying.additional',
+    description: 'verifying.additionalIntro',
+    legend: 'verifying.whatWillYouSend',
   },
 } as const
 
 function DocumentStep({ view, step, number, kind }: StepProps & { kind: PersonalKind }) {
-  const { legend, ...texts } = DOCUMENTS[kind]
-  const who = view.people.find(({ roles }) => roles.representative)?.name ?? 'whoever represents the company'
-  const description = view.businessType === 'company' ? `Of ${who}. ${texts.description}` : texts.description
-  const choices = kind === 'identity' ? IDENTITY_CHOICES : additionalChoices(view)
+  const t = useWords()
+  const { title, description, legend } = DOCUMENTS[kind]
+  const name = view.people.find(({ roles }) => roles.representative)?.name
+  const text = t(description)
+  const ofCompany = name ? t('verifying.ofPerson', { name, text }) : t('verifying.ofRepresentative', { text })
+  const choices = kind === 'identity' ? documentChoices(t, kind) : additionalChoices(t, view)
   const { unfinished, sentFiles, ...tries } = view.documents[kind]
   const start = { requestKey: newRequestKey(), unfinished, sentFiles }
   return (
-    <StepCard step={step} number={number} {...texts} description={description}>
+    <StepCard
+      step={step}
+      number={number}
+      title={t(title)}
+      description={view.businessType === 'company' ? ofCompany : text}
+    >
       <DocumentTries {...tries} />
       {tries.triesLeft > 0 ? (
-        <DocumentForm kind={kind} start={start} legend={legend} choices={choices} />
+        <DocumentForm kind={kind} start={start} legend={t(legend)} choices={choices} />
       ) : null}
     </StepCard>
   )

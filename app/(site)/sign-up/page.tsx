@@ -7,6 +7,7 @@ import { SelectField, TextField } from '#components/ui/form-fields.tsx'
 import { RadioGroupField } from '#components/ui/radio-group-field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { contractorCountries, countryName } from '#lib/countries.ts'
+import type { Locale } from '#lib/i18n/model.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { platformCountry } from '#lib/platform/platform-country.ts'
 import { currentViewer } from '#lib/users/current-actor.ts'
@@ -17,10 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('site.createAnAccount') }
 }
 
-async function countryChoices() {
+async function countryChoices(locale: Locale) {
   const codes = contractorCountries(await platformCountry())
-  const choices = codes.map(code => ({ value: code, label: countryName(code) }))
-  return choices.sort((a, b) => a.label.localeCompare(b.label, 'en'))
+  const choices = codes.map(code => ({ value: code, label: countryName(locale, code) }))
+  return choices.sort((a, b) => a.label.localeCompare(b.label, locale))
 }
 
 const ROLES = [
@@ -71,7 +72,7 @@ export default async function SignUpPage({ searchParams }: Props) {
           name="country"
           label={t('site.countryYouLiveIn')}
           hint={t('site.decidesWhatStripeAsksYou')}
-          options={await countryChoices()}
+          options={await countryChoices(t.locale)}
           placeholder={t('site.chooseACountry')}
           autoComplete="country"
           className="hidden group-has-[input[value=CONTRACTOR]:checked]:grid"

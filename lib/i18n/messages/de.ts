@@ -11,7 +11,9 @@ import { balance } from './de/balance.ts'
 import { checkout } from './de/checkout.ts'
 import { commission } from './de/commission.ts'
 import { console } from './de/console.ts'
+import { contractorTerms } from './de/contractor-terms.ts'
 import { contractors } from './de/contractors.ts'
+import { countries } from './de/countries.ts'
 import { declines } from './de/declines.ts'
 import { deliveries } from './de/deliveries.ts'
 import { disputes } from './de/disputes.ts'
@@ -39,12 +41,17 @@ import { preferences } from './de/preferences.ts'
 import { reconciliation } from './de/reconciliation.ts'
 import { recoveries } from './de/recoveries.ts'
 import { refunds } from './de/refunds.ts'
+import { refusals } from './de/refusals.ts'
+import { requirements } from './de/requirements.ts'
 import { rules } from './de/rules.ts'
 import { shell } from './de/shell.ts'
 import { site } from './de/site.ts'
 import { story } from './de/story.ts'
 import { talk } from './de/talk.ts'
 import { ui } from './de/ui.ts'
+import { uploads } from './de/uploads.ts'
+import { verifying } from './de/verifying.ts'
+import { verifyingErrors } from './de/verifying-errors.ts'
 import { viewing } from './de/viewing.ts'
 import { webhooks } from './de/webhooks.ts'
 import { work } from './de/work.ts'
@@ -63,7 +70,9 @@ export const de = {
   checkout,
   commission,
   console,
+  contractorTerms,
   contractors,
+  countries,
   declines,
   deliveries,
   disputes,
@@ -91,12 +100,17 @@ export const de = {
   reconciliation,
   recoveries,
   refunds,
+  refusals,
+  requirements,
   rules,
   shell,
   site,
   story,
   talk,
   ui,
+  uploads,
+  verifying,
+  verifyingErrors,
   viewing,
   webhooks,
   work,

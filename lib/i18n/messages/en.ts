@@ -11,7 +11,9 @@ import { balance } from './en/balance.ts'
 import { checkout } from './en/checkout.ts'
 import { commission } from './en/commission.ts'
 import { console } from './en/console.ts'
+import { contractorTerms } from './en/contractor-terms.ts'
 import { contractors } from './en/contractors.ts'
+import { countries } from './en/countries.ts'
 import { declines } from './en/declines.ts'
 import { deliveries } from './en/deliveries.ts'
 import { disputes } from './en/disputes.ts'
@@ -39,12 +41,17 @@ import { preferences } from './en/preferences.ts'
 import { reconciliation } from './en/reconciliation.ts'
 import { recoveries } from './en/recoveries.ts'
 import { refunds } from './en/refunds.ts'
+import { refusals } from './en/refusals.ts'
+import { requirements } from './en/requirements.ts'
 import { rules } from './en/rules.ts'
 import { shell } from './en/shell.ts'
 import { site } from './en/site.ts'
 import { story } from './en/story.ts'
 import { talk } from './en/talk.ts'
 import { ui } from './en/ui.ts'
+import { uploads } from './en/uploads.ts'
+import { verifying } from './en/verifying.ts'
+import { verifyingErrors } from './en/verifying-errors.ts'
 import { viewing } from './en/viewing.ts'
 import { webhooks } from './en/webhooks.ts'
 import { work } from './en/work.ts'
@@ -63,7 +70,9 @@ export const en = {
   checkout,
   commission,
   console,
+  contractorTerms,
   contractors,
+  countries,
   declines,
   deliveries,
   disputes,
@@ -91,12 +100,17 @@ export const en = {
   reconciliation,
   recoveries,
   refunds,
+  refusals,
+  requirements,
   rules,
   shell,
   site,
   story,
   talk,
   ui,
+  uploads,
+  verifying,
+  verifyingErrors,
   viewing,
   webhooks,
   work,

@@ -11,7 +11,9 @@ import { balance } from './pl/balance.ts'
 import { checkout } from './pl/checkout.ts'
 import { commission } from './pl/commission.ts'
 import { console } from './pl/console.ts'
+import { contractorTerms } from './pl/contractor-terms.ts'
 import { contractors } from './pl/contractors.ts'
+import { countries } from './pl/countries.ts'
 import { declines } from './pl/declines.ts'
 import { deliveries } from './pl/deliveries.ts'
 import { disputes } from './pl/disputes.ts'
@@ -39,12 +41,17 @@ import { preferences } from './pl/preferences.ts'
 import { reconciliation } from './pl/reconciliation.ts'
 import { recoveries } from './pl/recoveries.ts'
 import { refunds } from './pl/refunds.ts'
+import { refusals } from './pl/refusals.ts'
+import { requirements } from './pl/requirements.ts'
 import { rules } from './pl/rules.ts'
 import { shell } from './pl/shell.ts'
 import { site } from './pl/site.ts'
 import { story } from './pl/story.ts'
 import { talk } from './pl/talk.ts'
 import { ui } from './pl/ui.ts'
+import { uploads } from './pl/uploads.ts'
+import { verifying } from './pl/verifying.ts'
+import { verifyingErrors } from './pl/verifying-errors.ts'
 import { viewing } from './pl/viewing.ts'
 import { webhooks } from './pl/webhooks.ts'
 import { work } from './pl/work.ts'
@@ -63,7 +70,9 @@ export const pl = {
   checkout,
   commission,
   console,
+  contractorTerms,
   contractors,
+  countries,
   declines,
   deliveries,
   disputes,
@@ -91,12 +100,17 @@ export const pl = {
   reconciliation,
   recoveries,
   refunds,
+  refusals,
+  requirements,
   rules,
   shell,
   site,
   story,
   talk,
   ui,
+  uploads,
+  verifying,
+  verifyingErrors,
   viewing,
   webhooks,
   work,

@@ -1,0 +1,18 @@
+import type { Translated } from '../../messages.ts'
+
+export const contractorTerms: Translated<'contractorTerms'> = {
+  title: 'Bedingungen für Auftragnehmer',
+  heading: 'Bedingungen von Holdfast für Auftragnehmer',
+  version: 'Fassung {version}',
+  back: 'Zurück zur Verifizierung',
+  paid: 'Wie Sie bezahlt werden',
+  paidText: 'Wenn Arbeit beauftragt wird, wird der Betrag auf der Karte des Auftraggebers reserviert, und wenn sie abgenommen ist, eingezogen. Der Betrag, abzüglich der Provision, die jeder Auftrag zeigt, bevor Sie anfangen, geht in Ihr Guthaben bei Stripe. Bis zum Einzug ist eine Reservierung ein Versprechen der Bank, die die Karte ausgegeben hat, und kann verfallen; der Auftrag zeigt, bis wann sie gilt.',
+  debits: 'Unser Recht, Ihr Guthaben zu belasten',
+  debitsText: 'Sie erlauben Holdfast, Geld aus Ihrem Guthaben bei Stripe zurückzunehmen: wenn ein Auftraggeber eine Erstattung erhält, wenn eine Kartenzahlung reklamiert und die Reklamation verloren wird, wenn Sie versehentlich oder zu viel bezahlt wurden und wenn Sie Holdfast eine Gebühr schulden, der Sie zugestimmt haben. Wir dürfen dazu eine Überweisung zurückholen oder Ihr Konto belasten, auch nach dem Ende des Auftrags. Jede Belastung steht mit ihrem Grund bei Ihrem Guthaben.',
+  belowZero: 'Ein Guthaben unter null',
+  belowZeroText: 'Wird mehr zurückgenommen, als Ihr Guthaben enthält, fällt es unter null. Spätere Einnahmen gleichen es zuerst aus, und wo das Recht Ihres Landes es erlaubt, darf Stripe den Rest von Ihrem Bankkonto abbuchen.',
+  tellUs: 'Was Sie uns angeben',
+  tellUsText: 'Sie machen wahre Angaben und senden Ihre eigenen Dokumente. Wir geben sie an Stripe weiter, das sie von Gesetzes wegen prüfen muss. Wir halten fest, dass und wann Sie ein Dokument gesendet haben, nie das Dokument selbst, und nie die Nummern Ihres Bankkontos.',
+  changes: 'Änderungen',
+  changesText: 'Wenn sich dieser Text ändert, bitten wir Sie vor dem nächsten Auftrag um Zustimmung zur neuen Fassung.',
+}

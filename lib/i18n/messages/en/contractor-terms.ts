@@ -1,0 +1,16 @@
+export const contractorTerms = {
+  title: 'Contractor terms',
+  heading: 'Holdfast contractor terms',
+  version: 'Version {version}',
+  back: 'Back to verification',
+  paid: 'How you are paid',
+  paidText: 'An employer’s card is held when work is ordered, and charged when the work is approved. The amount, less the commission that every order shows before you start, goes to your balance at Stripe. Until the charge is made a hold is a promise of the card’s bank and can lapse; the order shows until when it stands.',
+  debits: 'Our right to debit your balance',
+  debitsText: 'You allow Holdfast to take money back from your Stripe balance: when an employer is refunded, when a card payment is disputed and lost, when you were paid by mistake or too much, and when you owe Holdfast a fee that you agreed to. We may do so by reversing a transfer or by debiting your account, also after the order is finished. Every debit is shown on your balance with its reason.',
+  belowZero: 'A balance below zero',
+  belowZeroText: 'If more is taken back than your balance holds, it falls below zero. Later earnings fill it up first, and where the law of your country allows it Stripe may debit your bank account for the rest.',
+  tellUs: 'What you tell us',
+  tellUsText: 'You give true details and your own documents. We pass them to Stripe, which must check them by law. We keep that you sent a document and when, never the document; and never your bank account’s numbers.',
+  changes: 'Changes',
+  changesText: 'When this text changes we ask you to accept the new version before the next order.',
+} as const

@@ -1,0 +1,18 @@
+import type { Translated } from '../../messages.ts'
+
+export const contractorTerms: Translated<'contractorTerms'> = {
+  title: 'Warunki dla wykonawców',
+  heading: 'Warunki Holdfast dla wykonawców',
+  version: 'Wersja {version}',
+  back: 'Wróć do weryfikacji',
+  paid: 'Jak wygląda zapłata',
+  paidText: 'Gdy praca zostaje zlecona, na karcie zleceniodawcy blokujemy środki, a pobieramy je, gdy praca zostaje zatwierdzona. Kwota, pomniejszona o prowizję, którą każde zlecenie pokazuje przed rozpoczęciem pracy, trafia na saldo w Stripe. Do chwili pobrania blokada jest obietnicą banku, który wydał kartę, i może wygasnąć; zlecenie pokazuje, do kiedy obowiązuje.',
+  debits: 'Nasze prawo do obciążenia salda',
+  debitsText: 'Wykonawca pozwala Holdfast pobierać środki z jego salda w Stripe: gdy zleceniodawca otrzymuje zwrot, gdy płatność kartą została zareklamowana i reklamacja przegrana, gdy zapłacono przez pomyłkę lub zbyt dużo oraz gdy wykonawca jest winien Holdfast opłatę, na którą się zgodził. Możemy to zrobić, cofając przelew lub obciążając konto, także po zakończeniu zlecenia. Każde obciążenie jest widoczne na saldzie wraz z powodem.',
+  belowZero: 'Saldo poniżej zera',
+  belowZeroText: 'Jeśli pobierzemy więcej, niż jest na saldzie, spadnie ono poniżej zera. Późniejsze zarobki najpierw je wyrównują, a tam, gdzie pozwala na to prawo danego kraju, Stripe może obciążyć konto bankowe resztą.',
+  tellUs: 'Jakie dane przekazuje wykonawca',
+  tellUsText: 'Wykonawca podaje prawdziwe dane i własne dokumenty. Przekazujemy je Stripe, który musi je sprawdzić z mocy prawa. Zachowujemy informację, że i kiedy przesłano dokument, nigdy sam dokument; nigdy też numery konta bankowego.',
+  changes: 'Zmiany',
+  changesText: 'Gdy ten tekst się zmieni, poprosimy o zaakceptowanie nowej wersji przed następnym zleceniem.',
+}
