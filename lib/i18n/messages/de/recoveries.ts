@@ -6,7 +6,7 @@ export const recoveries: Translated<'recoveries'> = {
   bankTookItBack: 'Die Bank des Auftraggebers hat das Geld zurückgeholt',
   disputeLost: 'Eine Zahlungsreklamation wurde verloren',
   feeCorrection: 'Korrektur einer Gebühr oder Zahlung',
-  transferReversal: 'Rückbuchung der Überweisung aus dem Auftrag',
+  transferReversal: 'Rückholung der Überweisung für den Auftrag',
   accountDebit: 'Belastung des Stripe-Kontos des Auftragnehmers',
   receivable: 'Schuld, die von selbst aus dem Guthaben des Auftragnehmers beglichen wird',
   byItself: 'Holdfast, von selbst',

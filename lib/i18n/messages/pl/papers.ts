@@ -46,7 +46,7 @@ export const papers: Translated<'papers'> = {
   daysInUtc: 'Dni są podane w UTC. Każda operacja jest zapisana w dniu, w którym Holdfast dowiedział się o niej od Stripe.',
   month: 'Miesiąc',
   show: 'Pokaż',
-  nothingMoved: 'Do tego czasu nic się nie działo',
+  nothingMoved: 'Do tego czasu nie było żadnych operacji',
   nothingMovedHint: 'Zestawienie zaczyna się od pierwszego zlecenia, które zatwierdzi zleceniodawca.',
   movementsIn: 'Operacje w {currency}, od najstarszych',
   day: 'Dzień',
@@ -80,5 +80,5 @@ export const papers: Translated<'papers'> = {
   inTwelveMonths: '{amount} w ciągu dwunastu miesięcy',
   earnedCaption: 'Zarobki w {currency}, od najnowszego miesiąca',
   earned: 'Zarobek',
-  chart: 'Słupki zarobków w {currency} w kolejnych miesiącach, od {first} do {last}. Liczby są w tabeli.',
+  chart: 'Słupki zarobków w {currency} w kolejnych miesiącach ({first} – {last}). Liczby są w tabeli.',
 }

@@ -60,7 +60,7 @@ export const requirements: Translated<'requirements'> = {
   supportEmail: 'adres e-mail do pomocy',
   statementText: 'tekst na wyciągi z karty',
   statementShortText: 'krótki tekst na wyciągi z karty',
-  agreement: 'zgoda na jego warunki',
+  agreement: 'zgoda na warunki Stripe',
   bankAgain: 'konto bankowe jeszcze raz',
   companyAddress: 'adres firmy',
   companyMore: 'więcej informacji o firmie',
