@@ -4,7 +4,7 @@ import { de } from './messages/de.ts'
 import { en } from './messages/en.ts'
 import { pl } from './messages/pl.ts'
 import { LOCALES, type Locale } from './model.ts'
-import { type Compiled, type Words, wordsOf } from './words.ts'
+import { type Compiled, type Meaning, type Words, wordsOf } from './words.ts'
 
 export type Area = keyof typeof en
 
@@ -27,8 +27,19 @@ function find(locale: Locale, key: string): CompiledMessage | undefined {
   return made
 }
 
+/** Countries and messages as arguments: said on the server alone, so that no browser has to load how. */
+function meaningIn(locale: Locale): Meaning {
+  const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  return (value, say) => {
+    const [, country] = /^country:([A-Z]{2})$/.exec(value) ?? []
+    if (country) return countries.of(country) ?? country
+    const [, message] = /^message:(\w+\.\w+(\?.*)?)$/.exec(value) ?? []
+    return message ? say(message) : null
+  }
+}
+
 const WORDS = Object.fromEntries(
-  LOCALES.map(locale => [locale, wordsOf(locale, key => find(locale, key))]),
+  LOCALES.map(locale => [locale, wordsOf(locale, key => find(locale, key), meaningIn(locale))]),
 ) as Record<Locale, Words>
 
 /** The words of a language, with the whole catalogue. For the server: the browser gets `compiledAreas`. */

@@ -64,32 +64,32 @@ function richWords(message: CompiledMessage, locale: Locale, values: Values): Re
   return filled(format<ReactNode>(message, locale, Object.fromEntries(plain), { formatters }), values)
 }
 
-/** An argument of a message that travelled as text; see `message`. */
-function argumentOf(value: string, locale: Locale, say: Words['say']): string | number {
-  const [, amount, currency] = /^money:(-?\d+):(\w+)$/.exec(value) ?? []
-  if (amount && currency && isCurrency(currency)) {
-    return formatMoney({ amount: BigInt(amount), currency }, locale)
-  }
-  const [, country] = /^country:([A-Z]{2})$/.exec(value) ?? []
-  if (country) return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
-  const [, message] = /^message:(\w+\.\w+(\?.*)?)$/.exec(value) ?? []
-  if (message) return say(message)
-  return /^\d+$/.test(value) ? Number(value) : value
-}
+/** What an argument that travelled as text stands for; null where it is only text. */
+export type Meaning = (value: string, say: Words['say']) => string | null
 
-function valuesOf(query: string, locale: Locale, say: Words['say']): Values {
-  return Object.fromEntries(
-    [...new URLSearchParams(query)].map(([name, value]) => [name, argumentOf(value, locale, say)]),
-  )
+/** The arguments behind a key that travelled as text. */
+function valuesOf(query: string, locale: Locale, meaning: (value: string) => string | null): Values {
+  const read = [...new URLSearchParams(query)].map(([name, value]) => {
+    const [, amount, currency] = /^money:(-?\d+):(\w+)$/.exec(value) ?? []
+    if (amount && currency && isCurrency(currency)) {
+      return [name, formatMoney({ amount: BigInt(amount), currency }, locale)]
+    }
+    return [name, meaning(value) ?? (/^\d+$/.test(value) ? Number(value) : value)]
+  })
+  return Object.fromEntries(read)
 }
 
 /** The words of one language from compiled messages. A message that is not there is a bug, and shown as its key. */
-export function wordsOf(locale: Locale, find: (key: string) => CompiledMessage | undefined): Words {
+export function wordsOf(
+  locale: Locale,
+  find: (key: string) => CompiledMessage | undefined,
+  meaning: Meaning = () => null,
+): Words {
   const text = (key: string, values?: Values) =>
     String(format<string>(find(key) ?? key, locale, values as Record<string, string>, { formatters }))
   const say = (said: string): string => {
     const [key = '', query = ''] = said.split('?', 2)
-    return find(key) === undefined ? said : text(key, valuesOf(query, locale, say))
+    return find(key) === undefined ? said : text(key, valuesOf(query, locale, value => meaning(value, say)))
   }
   return Object.assign((key: string, values?: Values) => text(key, values), {
     rich: (key: string, values?: Values) => richWords(find(key) ?? key, locale, values ?? {}),
