@@ -89,7 +89,9 @@ export function wordsOf(
     String(format<string>(find(key) ?? key, locale, values as Record<string, string>, { formatters }))
   const say = (said: string): string => {
     const [key = '', query = ''] = said.split('?', 2)
-    return find(key) === undefined ? said : text(key, valuesOf(query, locale, value => meaning(value, say)))
+    if (find(key) === undefined) return said
+    const values = valuesOf(query, locale, value => meaning(value, say))
+    return text(key, values)
   }
   return Object.assign((key: string, values?: Values) => text(key, values), {
     rich: (key: string, values?: Values) => richWords(find(key) ?? key, locale, values ?? {}),
