@@ -4,7 +4,7 @@ import { cn } from './cn.ts'
 
 type Props = {
   value: MoneyValue
-  /** Shows the currency's code after the amount: where several currencies stand side by side. */
+  /** Shows the currency's code after the amount, where the language does not: for several currencies side by side. */
   code?: boolean
   className?: string
 }
@@ -12,10 +12,14 @@ type Props = {
 /** An amount for people, in figures of one width, with the exact decimal for machines. */
 export function Money({ value, code, className }: Props) {
   const { locale } = useWords()
+  const amount = formatMoney(value, locale)
+  const currency = value.currency.toUpperCase()
   return (
     <data value={toDecimal(value)} className={cn('whitespace-nowrap tabular-nums', className)}>
-      {formatMoney(value, locale)}
-      {code ? <span className="ml-1 text-muted-foreground">{value.currency.toUpperCase()}</span> : null}
+      {amount}
+      {code && !amount.includes(currency) ? (
+        <span className="ml-1 text-muted-foreground">{currency}</span>
+      ) : null}
     </data>
   )
 }
