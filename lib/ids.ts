@@ -39,6 +39,7 @@ export type IdPrefix =
   | 'cmr'
   | 'evi'
   | 'fwn'
+  | 'cor'
 
 /** Hexadecimal chance, from the source that browsers have as well. */
 function randomHex(bytes: number): string {

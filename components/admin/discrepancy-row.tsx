@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Moment } from '#components/orders/moment.tsx'
 import { TableCell, TableRow } from '#components/ui/table.tsx'
 import { isCurrency } from '#lib/currencies.ts'
@@ -10,17 +11,18 @@ const sum = (locale: Locale, amount: bigint, currency: string) =>
   isCurrency(currency) ? formatMoney({ amount, currency }, locale) : `${amount} ${currency.toUpperCase()}`
 
 /** One difference: what both sides say, since when, and what is proposed. */
-export function DiscrepancyRow({ view }: { view: DiscrepancyView }) {
+export function DiscrepancyRow({ view, children }: { view: DiscrepancyView; children?: ReactNode }) {
   const t = useWords()
   const { kind, subject, account, currency, ledgerAmount, stripeAmount, proposal } = view
   return (
     <TableRow>
-      <TableCell className="min-w-52 align-top">
+      <TableCell className="min-w-52 whitespace-normal align-top">
         <span className="block font-medium">{t(DISCREPANCY_WORDS[kind])}</span>
         <code className="block break-all font-mono text-xs">{subject}</code>
         <code className="block font-mono text-muted-foreground text-xs">
           {account || t('reconciliation.thePlatform')}
         </code>
+        {children}
       </TableCell>
       <TableCell align="end" className="align-top">
         {sum(t.locale, ledgerAmount, currency)}

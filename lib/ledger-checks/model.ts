@@ -19,6 +19,7 @@ const RULE_WORDS = {
   'payouts-posted': 'rules.payouts_posted',
   'returned-recoveries-given-back': 'rules.returned_recoveries_given_back',
   'disputes-posted': 'rules.disputes_posted',
+  'corrections-posted': 'rules.corrections_posted',
   'won-disputes-returned': 'rules.won_disputes_returned',
 } as const satisfies Record<string, MessageKey>
 

@@ -105,6 +105,13 @@ export const CONTRACTOR_INVARIANTS: Invariant[] = [
           - coalesce(${debited('dispute_fee_returned', 'dispute_fees')}, 0))`,
   },
   {
+    name: 'corrections-posted',
+    words: 'Every correction that was applied is in the ledger with its amount, and no other is.',
+    breaches: livemode => Prisma.sql`
+      SELECT s.id, concat(s.status, ' ', s.amount) AS detail FROM corrections s WHERE s.livemode = ${livemode}
+      AND CASE s.status WHEN 'applied' THEN s.amount ELSE 0 END <> -${outOfBalance('correction')}`,
+  },
+  {
     name: 'won-disputes-returned',
     words:
       'A dispute whose money came back keeps nothing from the contractor, and one whose money is gone has no return.',

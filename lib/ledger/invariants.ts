@@ -14,6 +14,7 @@ const SOURCE_TABLES: [type: SourceType, table: string][] = [
   ['retransfer', 'retransfers'],
   ['dispute', 'disputes'],
   ['payout', 'payouts'],
+  ['correction', 'corrections'],
 ]
 
 /** Whether the row that the transaction `t` is about is there, in its mode and currency. */

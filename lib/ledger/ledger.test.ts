@@ -111,6 +111,12 @@ const STORY: Record<string, { entries: (n: bigint) => Entry[]; platform: bigint;
   payoutReturned: { entries: n => recipes.payoutReturned('c', n), platform: 0n, contractor: 1n },
   ownPayout: { entries: recipes.ownPayout, platform: -1n, contractor: 0n },
   ownPayoutReturned: { entries: recipes.ownPayoutReturned, platform: 1n, contractor: 0n },
+  correction: { entries: recipes.correction, platform: 1n, contractor: 0n },
+  contractorCorrection: {
+    entries: n => recipes.contractorCorrection('c', n),
+    platform: 0n,
+    contractor: 1n,
+  },
   hold: { entries: recipes.hold, platform: 0n, contractor: 0n },
   holdEnded: { entries: recipes.holdEnded, platform: 0n, contractor: 0n },
 }

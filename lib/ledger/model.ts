@@ -5,6 +5,7 @@
  *  - `commission` earned, `processing_fees` paid to Stripe, `refunds` that the platform bore, `recovered` from contractors,
  *    `receivable` a contractor owes us, `disputes` and `dispute_fees` lost to banks;
  *  - `paid_out`: what the platform took from its balance to its own bank;
+ *  - `corrections`: what was posted, with a reason, to make the ledger what Stripe has;
  *  - `holds`, `holds_placed`: a memo pair. A hold is no money yet, but it is counted.
  */
 export const ACCOUNT_KINDS = [
@@ -19,6 +20,7 @@ export const ACCOUNT_KINDS = [
   'disputes',
   'dispute_fees',
   'paid_out',
+  'corrections',
   'holds',
   'holds_placed',
 ] as const
@@ -39,6 +41,7 @@ export type SourceType =
   | 'retransfer'
   | 'dispute'
   | 'payout'
+  | 'correction'
 
 /** What the ledger is told once: `code` names the recipe, and (source, code) is unique. */
 export type LedgerFact = {

@@ -97,3 +97,10 @@ export const payoutReturned = (party: string, amount: bigint): Entry[] => undo(p
 /** The platform's own money to its own bank, likewise. */
 export const ownPayout = (amount: bigint): Entry[] => [eitherWay(own('paid_out'), platform, amount)]
 export const ownPayoutReturned = (amount: bigint): Entry[] => undo(ownPayout(amount))
+
+/** What Stripe has more of the platform's money than the ledger knew of, whatever it was; below zero, less. */
+export const correction = (amount: bigint): Entry[] => [eitherWay(platform, own('corrections'), amount)]
+/** The same of a contractor's balance: it is theirs, and owed to them. */
+export const contractorCorrection = (party: string, amount: bigint): Entry[] => [
+  eitherWay(balance(party), payable(party), amount),
+]

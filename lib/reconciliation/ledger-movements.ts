@@ -19,6 +19,7 @@ export const namedMovements = (livemode: boolean) => Prisma.sql`
       WHERE t.livemode = ${livemode}
     ), named AS (
       SELECT moved.*, CASE
+        WHEN source_type = 'correction' THEN x.subject
         WHEN code = 'processing_fee' OR (code = 'capture' AND moved.amount > 0) THEN p.stripe_charge_id
         WHEN code IN ('capture', 'refund_reversal') THEN p.stripe_transfer_id
         WHEN code IN ('commission', 'commission_returned') THEN p.stripe_application_fee_id
@@ -30,6 +31,7 @@ export const namedMovements = (livemode: boolean) => Prisma.sql`
         ELSE coalesce(c.stripe_object_id, v.stripe_object_id)
       END AS object_id, p.order_id
       FROM moved
+      LEFT JOIN corrections x ON source_type = 'correction' AND x.id = source_id
       LEFT JOIN collections c ON source_type = 'collection' AND c.id = source_id
       LEFT JOIN retransfers w ON source_type = 'retransfer' AND w.id = source_id
       LEFT JOIN refunds r ON (source_type = 'refund' AND r.id = source_id) OR r.id = w.refund_id
@@ -52,14 +54,15 @@ export type PayoutMovement = LedgerMovement & { connectedAccountId: string }
 /** The net of each payout's postings on the balance of the contractor whose money it was. */
 export async function payoutMovements(livemode: boolean): Promise<PayoutMovement[]> {
   return db().$queryRaw<PayoutMovement[]>`
-    SELECT a.party AS "connectedAccountId", coalesce(o.stripe_payout_id, t.source_id) AS "objectId", t.currency,
+    SELECT a.party AS "connectedAccountId", coalesce(o.stripe_payout_id, x.subject, t.source_id) AS "objectId", t.currency,
       sum(m.amount)::bigint AS amount, max(t.created_at) AS "postedAt"
     FROM (
       SELECT transaction_id, debit_account_id AS account_id, amount FROM postings
       UNION ALL SELECT transaction_id, credit_account_id, -amount FROM postings
     ) m
     JOIN ledger_accounts a ON a.id = m.account_id AND a.kind = 'contractor_balance'
-    JOIN ledger_transactions t ON t.id = m.transaction_id AND t.source_type = 'payout'
+    JOIN ledger_transactions t ON t.id = m.transaction_id
+    LEFT JOIN corrections x ON t.source_type = 'correction' AND x.id = t.source_id AND x.subject LIKE 'po\\_%'
     LEFT JOIN payouts o ON o.id = t.source_id
-    WHERE t.livemode = ${livemode} GROUP BY 1, 2, 3`
+    WHERE t.livemode = ${livemode} AND (t.source_type = 'payout' OR x.id IS NOT NULL) GROUP BY 1, 2, 3`
 }

@@ -13,6 +13,7 @@ import { commission } from './de/commission.ts'
 import { console } from './de/console.ts'
 import { contractorTerms } from './de/contractor-terms.ts'
 import { contractors } from './de/contractors.ts'
+import { corrections } from './de/corrections.ts'
 import { countries } from './de/countries.ts'
 import { declines } from './de/declines.ts'
 import { deliveries } from './de/deliveries.ts'
@@ -72,6 +73,7 @@ export const de = {
   console,
   contractorTerms,
   contractors,
+  corrections,
   countries,
   declines,
   deliveries,

@@ -13,6 +13,7 @@ import { commission } from './en/commission.ts'
 import { console } from './en/console.ts'
 import { contractorTerms } from './en/contractor-terms.ts'
 import { contractors } from './en/contractors.ts'
+import { corrections } from './en/corrections.ts'
 import { countries } from './en/countries.ts'
 import { declines } from './en/declines.ts'
 import { deliveries } from './en/deliveries.ts'
@@ -72,6 +73,7 @@ export const en = {
   console,
   contractorTerms,
   contractors,
+  corrections,
   countries,
   declines,
   deliveries,

@@ -13,6 +13,7 @@ import { commission } from './pl/commission.ts'
 import { console } from './pl/console.ts'
 import { contractorTerms } from './pl/contractor-terms.ts'
 import { contractors } from './pl/contractors.ts'
+import { corrections } from './pl/corrections.ts'
 import { countries } from './pl/countries.ts'
 import { declines } from './pl/declines.ts'
 import { deliveries } from './pl/deliveries.ts'
@@ -72,6 +73,7 @@ export const pl = {
   console,
   contractorTerms,
   contractors,
+  corrections,
   countries,
   declines,
   deliveries,

@@ -2,6 +2,7 @@ import { AFTERMATH_OPERATIONS } from './aftermath-operations.ts'
 import { APPROVAL_OPERATIONS } from './approval-operations.ts'
 import { CARD_OPERATIONS } from './card-operations.ts'
 import { COMPANY_OPERATIONS } from './company-operations.ts'
+import { CORRECTION_OPERATIONS } from './correction-operations.ts'
 import { DISAGREEMENT_OPERATIONS } from './disagreement-operations.ts'
 import { EVIDENCE_OPERATIONS } from './evidence-operations.ts'
 import { LEAVING_OPERATIONS } from './leaving-operations.ts'
@@ -30,4 +31,5 @@ export const OPERATIONS = [
   ...ONBOARDING_OPERATIONS,
   ...COMPANY_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
+  ...CORRECTION_OPERATIONS,
 ] as unknown as Operation<unknown>[]

@@ -1,5 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import type { Metadata } from 'next'
+import { CorrectionForm } from '#components/admin/correction-form.tsx'
+import { CorrectionState } from '#components/admin/correction-state.tsx'
 import { DiscrepancyRow } from '#components/admin/discrepancy-row.tsx'
 import { RuleList } from '#components/admin/rule-list.tsx'
 import { addressOf, firstOf, readTrail, type SearchParams } from '#components/orders/address.ts'
@@ -9,10 +11,14 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { TabLinks } from '#components/ui/tab-links.tsx'
 import { Table, TableBody, TableHead, TableHeader } from '#components/ui/table.tsx'
+import { may } from '#lib/access/model.ts'
+import { correctionsOf } from '#lib/corrections/queries.ts'
 import { getWords } from '#lib/i18n/request.ts'
+import { newRequestKey } from '#lib/ids.ts'
 import { listChecks } from '#lib/ledger-checks/queries.ts'
 import { listDiscrepancies } from '#lib/reconciliation/queries.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
+import { correctAction, decideCorrectionAction } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords())('reconciliation.title') }
@@ -24,11 +30,18 @@ const GONE = `${PATH}?gone=1`
 export default async function DiscrepanciesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin('/admin/discrepancies')
   const t = await getWords()
-  const { gone, cursor } = await searchParams
+  const { gone, cursor, fix } = await searchParams
   const isOpen = firstOf(gone) !== '1'
   const trail = readTrail(firstOf(cursor))
   const { discrepancies, nextCursor } = await listDiscrepancies(actor, { isOpen, cursor: trail.current })
   const checks = isOpen && !trail.current ? await listChecks(actor) : null
+  const corrections = await correctionsOf(
+    actor,
+    discrepancies.map(({ id }) => id),
+  )
+  const mayCorrect = may(actor, 'correct')
+  const chosen = discrepancies.find(({ id }) => id === firstOf(fix))
+  const isFixable = mayCorrect && isOpen && corrections.get(chosen?.id ?? '')?.status !== 'asked'
   const page = (next: string) => addressOf(PATH, { gone: isOpen ? undefined : '1', cursor: next })
   return (
     <>
@@ -42,6 +55,9 @@ export default async function DiscrepanciesPage({ searchParams }: { searchParams
           ]}
           current={isOpen ? PATH : GONE}
         />
+        {chosen && isFixable ? (
+          <CorrectionForm view={chosen} requestKey={newRequestKey()} action={correctAction} />
+        ) : null}
         <Card>
           {discrepancies.length === 0 ? (
             <EmptyState
@@ -61,7 +77,15 @@ export default async function DiscrepanciesPage({ searchParams }: { searchParams
               </TableHead>
               <TableBody>
                 {discrepancies.map(view => (
-                  <DiscrepancyRow key={view.id} view={view} />
+                  <DiscrepancyRow key={view.id} view={view}>
+                    <CorrectionState
+                      correction={corrections.get(view.id)}
+                      fix={
+                        isOpen && mayCorrect ? addressOf(PATH, { cursor: trail.current, fix: view.id }) : null
+                      }
+                      decide={mayCorrect ? decideCorrectionAction : null}
+                    />
+                  </DiscrepancyRow>
                 ))}
               </TableBody>
             </Table>

@@ -130,4 +130,7 @@ export const auditActions: Translated<'auditActions'> = {
   fraud_warning_over: 'Betrugswarnung erledigt',
   user_view_started: 'Einsicht in fremde Seiten begonnen',
   user_view_ended: 'Einsicht in fremde Seiten beendet',
+  correction_applied: 'Differenz korrigiert',
+  correction_declined: 'Korrektur abgelehnt',
+  correction_request: 'Korrektur erbeten',
 }

@@ -21,5 +21,6 @@ export const rules = {
   payouts_posted: 'Was jede Auszahlung einem Guthaben nahm, steht im Hauptbuch, und was davon zurückkam, auch; eine gescheiterte kam ganz zurück.',
   returned_recoveries_given_back: 'Was eine zurückgegebene Rückforderung nahm, ist auf dem Rückweg, und was noch geschuldet war, ist erlassen.',
   disputes_posted: 'Was Banken durch Zahlungsreklamationen nahmen und zurückgaben, und die Gebühren davon, steht im Hauptbuch.',
+  corrections_posted: 'Jede angewandte Korrektur steht mit ihrem Betrag im Hauptbuch, und keine andere.',
   won_disputes_returned: 'Eine Zahlungsreklamation, deren Geld zurückkam, behält nichts vom Auftragnehmer, und eine, deren Geld weg ist, gibt nichts zurück.',
 } as const

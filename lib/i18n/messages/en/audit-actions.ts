@@ -128,4 +128,7 @@ export const auditActions = {
   fraud_warning_over: 'Fraud warning over',
   user_view_started: 'Began to look at somebody’s pages',
   user_view_ended: 'Stopped looking at somebody’s pages',
+  correction_applied: 'Difference corrected',
+  correction_declined: 'Correction declined',
+  correction_request: 'Correction asked for',
 } as const

@@ -130,4 +130,7 @@ export const auditActions: Translated<'auditActions'> = {
   fraud_warning_over: 'Ostrzeżenie o oszustwie nieaktualne',
   user_view_started: 'Rozpoczęto podgląd cudzych stron',
   user_view_ended: 'Zakończono podgląd cudzych stron',
+  correction_applied: 'Skorygowano różnicę',
+  correction_declined: 'Odrzucono korektę',
+  correction_request: 'Poproszono o korektę',
 }

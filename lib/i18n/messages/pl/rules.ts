@@ -21,5 +21,6 @@ export const rules = {
   payouts_posted: 'To, co każda wypłata zabrała z salda, jest w księdze, i to, co z niej wróciło, też; nieudana wróciła w całości.',
   returned_recoveries_given_back: 'To, co zabrało oddawane ściągnięcie, jest w drodze z powrotem, a to, co było jeszcze należne, umorzono.',
   disputes_posted: 'To, co banki zabrały i oddały przez reklamacje, wraz z opłatami, jest w księdze.',
+  corrections_posted: 'Każda zastosowana korekta jest w księdze z kwotą, i żadna inna.',
   won_disputes_returned: 'Reklamacja, z której pieniądze wróciły, nic nie zabiera wykonawcy, a ta, z której przepadły, niczego nie oddaje.',
 } as const
