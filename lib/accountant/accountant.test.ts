@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { now } from '../clock.ts'
-import { db } from '../db.ts'
+import { applyCorrection } from '../corrections/apply-correction.ts'
+import { db, transaction } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { wordsIn } from '../i18n/catalogue.ts'
-import { newRequestKey } from '../ids.ts'
+import { newId, newRequestKey } from '../ids.ts'
 import { fromDecimal } from '../money.ts'
 import { requestRefund } from '../refunds/request-refund.ts'
 import { monthAfter, monthOf, rangeOf } from '../statements/model.ts'
@@ -30,6 +31,21 @@ async function refund(orderId: string, amount: string | undefined): Promise<void
   const choice = { amount, reverseTransfer: true, refundCommission: true }
   const why = { requestKey: newRequestKey(), reason: 'not_as_agreed', note: '' } as const
   expectOk(await requestRefund(owner, { paymentId, ...choice, ...why }), 'refund')
+}
+
+/** Three dollars that Stripe has more of the contractor's than the ledger knew, posted with a reason. */
+async function correctContractor(): Promise<void> {
+  const { id: connectedAccountId } = await db().connectedAccount.findFirstOrThrow()
+  const of = { livemode: false, currency: 'usd', subject: 'acct_1' }
+  const [discrepancyId, id] = [newId('dsc'), newId('cor')]
+  const sides = { ledgerAmount: 0n, stripeAmount: 300n, kind: 'other_balance', proposal: '' } as const
+  await db().discrepancy.create({ data: { id: discrepancyId, ...of, ...sides } })
+  const by = { requestedById: owner.userId, createdAt: now(), reason: 'Sent by hand.' }
+  const row = { id, discrepancyId, connectedAccountId, amount: 300n, ...of, ...by }
+  await transaction(async tx => {
+    const data = { ...row, status: 'applied', needsSecond: false } as const
+    await applyCorrection(tx, owner, await tx.correction.create({ data }))
+  })
 }
 
 /** What was booked since the last time is of this month. */
@@ -69,6 +85,7 @@ beforeAll(async () => {
   await newOrder(parties, 'completed')
   await bookedIn(before)
   await refund(await newOrder(parties, 'completed'), '40')
+  await correctContractor()
   const { id } = await db().order.findFirstOrThrow({ orderBy: { id: 'desc' } })
   await db().order.update({ where: { id }, data: { title: '=cmd|"calc"!A1' } })
   await bookedIn(month)
@@ -118,6 +135,10 @@ test('a month’s tables tie to its ledger, its ledger to the balances, and the 
   expect(sum(pack?.table('stripe-fees.csv') ?? [], 'amount')).toBe(
     closing('processing_fees') - opening('processing_fees'),
   )
+  expect(pack?.table('corrections.csv')).toMatchObject([
+    { amount: '3.00', reason: 'Sent by hand.', stripe_id: 'acct_1' },
+  ])
+  expect(pack?.table('payouts.csv')).toEqual([])
   const invoices = [...(pack?.files.keys() ?? [])].filter(name => name.startsWith('commission-invoices/'))
   expect(invoices).toHaveLength(1)
   expect(pack?.files.get(invoices[0] ?? '')).toMatch(/^%PDF-/)

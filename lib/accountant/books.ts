@@ -7,6 +7,8 @@ type Sums = { debits: bigint; credits: bigint }
 export type Books = {
   accounts: Map<string, Sums>
   pairs: Map<string, bigint>
+  /** The pairs of corrections, which no other table lists. */
+  corrected: Map<string, bigint>
   totals: Map<string, bigint>
   postings: number
 }
@@ -14,6 +16,7 @@ export type Books = {
 export const openBooks = (): Books => ({
   accounts: new Map(),
   pairs: new Map(),
+  corrected: new Map(),
   totals: new Map(),
   postings: 0,
 })
@@ -29,7 +32,7 @@ const keyOf = (kind: AccountKind, party: string, currency: string) => `${kind}/$
 /** Counts a posting that was written into the pack's ledger. */
 export function book(
   books: Books,
-  { debit, debitParty, credit, creditParty, currency, amount }: PostingRow,
+  { debit, debitParty, credit, creditParty, currency, amount, sourceType }: PostingRow,
 ): void {
   const sumsOf = (key: string): Sums => {
     const sums = books.accounts.get(key) ?? { debits: 0n, credits: 0n }
@@ -38,7 +41,8 @@ export function book(
   }
   sumsOf(keyOf(debit, debitParty, currency)).debits += amount
   sumsOf(keyOf(credit, creditParty, currency)).credits += amount
-  add(books.pairs, pairKey(debit, credit, currency), amount)
+  const pairs = sourceType === 'correction' ? books.corrected : books.pairs
+  add(pairs, pairKey(debit, credit, currency), amount)
   books.postings += 1
 }
 
@@ -59,7 +63,12 @@ export function sumsOf(
 }
 
 /** What went from one kind of account to another, less what went the other way. */
-export function netOf(books: Books, debit: AccountKind, credit: AccountKind, currency: string): bigint {
-  const there = books.pairs.get(pairKey(debit, credit, currency)) ?? 0n
-  return there - (books.pairs.get(pairKey(credit, debit, currency)) ?? 0n)
+export function netOf(
+  pairs: Books['pairs'],
+  debit: AccountKind,
+  credit: AccountKind,
+  currency: string,
+): bigint {
+  const there = pairs.get(pairKey(debit, credit, currency)) ?? 0n
+  return there - (pairs.get(pairKey(credit, debit, currency)) ?? 0n)
 }

@@ -12,14 +12,19 @@ const sum = (rows: AccountRow[], amountOf: (row: AccountRow) => bigint) =>
 /** What each of the other tables has to come to, by the pack's ledger. */
 function listedChecks(books: Books, currency: string): Check[] {
   const net = (debit: Parameters<typeof netOf>[1], credit: Parameters<typeof netOf>[2]) =>
-    netOf(books, debit, credit, currency)
-  const of = (table: 'commission' | 'refunds' | 'fees' | 'payouts', right: bigint): Check => {
+    netOf(books.pairs, debit, credit, currency)
+  const of = (table: 'commission' | 'refunds' | 'fees' | 'payouts' | 'corrections', right: bigint): Check => {
     return { currency, of: table, name: '', left: totalOf(books, table, currency), right }
   }
   return [
     of('commission', net('contractor_payable', 'commission') + net('refunds', 'commission')),
     of('refunds', net('refunds', 'platform_balance')),
     of('fees', net('processing_fees', 'platform_balance') + net('dispute_fees', 'platform_balance')),
+    of(
+      'corrections',
+      netOf(books.corrected, 'platform_balance', 'corrections', currency) +
+        netOf(books.corrected, 'contractor_balance', 'contractor_payable', currency),
+    ),
     of('payouts', net('contractor_payable', 'contractor_balance') + net('paid_out', 'platform_balance')),
   ]
 }

@@ -58,7 +58,16 @@ export type AccountRow = {
 /** Two sums that have to be the same, in minor units; `of` says which, as a key of the words. */
 export type Check = {
   currency: string
-  of: 'debits' | 'opening' | 'closing' | 'account' | 'commission' | 'refunds' | 'fees' | 'payouts'
+  of:
+    | 'debits'
+    | 'opening'
+    | 'closing'
+    | 'account'
+    | 'commission'
+    | 'refunds'
+    | 'fees'
+    | 'payouts'
+    | 'corrections'
   name: string
   left: bigint
   right: bigint
@@ -79,6 +88,7 @@ const CONTENTS = [
   ['refunds', 'accountant.refundsFile'],
   ['stripe-fees', 'accountant.feesFile'],
   ['payouts', 'accountant.payoutsFile'],
+  ['corrections', 'accountant.correctionsFile'],
 ] as const satisfies (readonly [string, MessageKey])[]
 
 /** The same by the names in the archive. */

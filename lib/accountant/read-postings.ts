@@ -13,6 +13,7 @@ const details = Prisma.sql`
   LEFT JOIN recoveries v ON v.id = coalesce(k.recovery_id, g.recovery_id, CASE t.source_type WHEN 'recovery' THEN t.source_id END)
   LEFT JOIN disputes u ON t.source_type = 'dispute' AND u.id = t.source_id
   LEFT JOIN payouts w ON t.source_type = 'payout' AND w.id = t.source_id
+  LEFT JOIN corrections x ON t.source_type = 'correction' AND x.id = t.source_id
   LEFT JOIN payments y ON y.id = coalesce(r.payment_id, u.payment_id, CASE t.source_type WHEN 'payment' THEN t.source_id END)
   LEFT JOIN orders o ON o.id = coalesce(y.order_id, v.order_id, g.order_id)
   LEFT JOIN user_profiles e ON e.user_id = o.employer_id
@@ -33,8 +34,8 @@ async function readBatch(
       coalesce(f.display_name, '') AS contractor, coalesce(o.number::text, '') AS "orderNumber",
       coalesce(o.title, '') AS "orderTitle", coalesce(e.display_name, '') AS employer,
       coalesce(r.stripe_refund_id, u.stripe_dispute_id, w.stripe_payout_id, g.stripe_transfer_id, k.stripe_object_id,
-        v.stripe_object_id, y.stripe_charge_id, '') AS "stripeId",
-      coalesce(r.reason, v.reason, u.reason, '') AS reason,
+        v.stripe_object_id, x.subject, y.stripe_charge_id, '') AS "stripeId",
+      coalesce(r.reason, v.reason, u.reason, x.reason, '') AS reason,
       concat_ws(' ', w.bank_name, w.bank_last4) AS bank, coalesce(r.status::text, w.status::text, u.status, '') AS status
     FROM ledger_transactions t JOIN postings p ON p.transaction_id = t.id
     JOIN ledger_accounts d ON d.id = p.debit_account_id JOIN ledger_accounts c ON c.id = p.credit_account_id ${details}

@@ -47,7 +47,7 @@ export const ledgerTable = (period: Period, books: Books): PackTable => ({
 
 /** Tables of postings of some accounts, each with its sum: what a posting counts is above zero when it debits them. */
 type Listed = {
-  table: 'commission' | 'refunds' | 'fees' | 'payouts'
+  table: 'commission' | 'refunds' | 'fees' | 'payouts' | 'corrections'
   file: string
   where: Prisma.Sql
   signOf: (row: PostingRow) => 1n | -1n
@@ -94,6 +94,13 @@ export const LISTED: Listed[] = [
     where: Prisma.sql`t.source_type = 'payout'`,
     signOf: debits(['contractor_payable', 'paid_out']),
     columns: [...COMMON, 'contractor', 'bank', 'status'],
+  },
+  {
+    table: 'corrections',
+    file: 'corrections',
+    where: Prisma.sql`t.source_type = 'correction'`,
+    signOf: debits(['platform_balance', 'contractor_balance']),
+    columns: [...COMMON, 'contractor', 'reason'],
   },
 ]
 

@@ -65,6 +65,7 @@ const FACTS: Record<string, { part: StatementPart; words: MessageKey }> = {
   recovery: { part: 'recoveries', words: 'papers.recovered' },
   receivable_settled: { part: 'recoveries', words: 'papers.debtCollected' },
   recovery_returned: { part: 'recoveries', words: 'papers.recoveryGivenBack' },
+  correction: { part: 'recoveries', words: 'papers.correction' },
   payout: { part: 'payouts', words: 'papers.paidOut' },
   payout_returned: { part: 'payouts', words: 'papers.payoutCameBack' },
 }

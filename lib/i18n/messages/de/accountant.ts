@@ -44,4 +44,6 @@ export const accountant = {
   invoiceOrder: 'Auftrag Nr. {number} {title}',
   invoiceReturned: 'mit einer Erstattung zurückgegeben',
   invoiceKept: 'Die Provision wurde von den Zahlungen für diese Aufträge einbehalten; es ist nichts mehr zu zahlen.',
+  check_corrections: 'corrections.csv und das Hauptbuch',
+  correctionsFile: 'gebuchte Differenzen zu Stripe mit ihren Gründen',
 } as const

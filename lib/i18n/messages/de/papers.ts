@@ -29,6 +29,7 @@ export const papers: Translated<'papers'> = {
   refundDidNotReach: 'Zurückgegeben: Eine Erstattung hat den Auftraggeber nicht erreicht',
   recovered: 'Zurückgefordert',
   debtCollected: 'Schuld beglichen',
+  correction: 'Eine Korrektur Ihres Guthabens',
   recoveryGivenBack: 'Rückforderung zurückgegeben',
   paidOut: 'Ausgezahlt',
   paidOutTo: 'Ausgezahlt, Bankkonto mit den Endziffern {last4}',

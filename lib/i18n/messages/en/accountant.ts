@@ -44,4 +44,6 @@ export const accountant = {
   invoiceOrder: 'Order #{number} {title}',
   invoiceReturned: 'returned with a refund',
   invoiceKept: 'The commission was kept of the payments for these orders; nothing is left to pay.',
+  check_corrections: 'corrections.csv and the ledger',
+  correctionsFile: 'differences from Stripe that were posted, with their reasons',
 } as const

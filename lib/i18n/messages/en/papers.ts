@@ -27,6 +27,7 @@ export const papers = {
   refundDidNotReach: 'Given back: a refund did not reach the employer',
   recovered: 'Recovered',
   debtCollected: 'A debt collected',
+  correction: 'A correction of your balance',
   recoveryGivenBack: 'A recovery given back',
   paidOut: 'Paid out',
   paidOutTo: 'Paid out, bank account ending in {last4}',

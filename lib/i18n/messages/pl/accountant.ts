@@ -44,4 +44,6 @@ export const accountant = {
   invoiceOrder: 'Zlecenie nr {number} {title}',
   invoiceReturned: 'zwrócono przy zwrocie',
   invoiceKept: 'Prowizję potrącono z płatności za te zlecenia; nic nie zostaje do zapłaty.',
+  check_corrections: 'corrections.csv i księga',
+  correctionsFile: 'zaksięgowane różnice względem Stripe z powodami',
 } as const

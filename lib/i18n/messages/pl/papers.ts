@@ -29,6 +29,7 @@ export const papers: Translated<'papers'> = {
   refundDidNotReach: 'Oddano: zwrot nie dotarł do zleceniodawcy',
   recovered: 'Ściągnięto',
   debtCollected: 'Pobrano należność',
+  correction: 'Korekta salda',
   recoveryGivenBack: 'Oddano ściągniętą kwotę',
   paidOut: 'Wypłacono',
   paidOutTo: 'Wypłacono, konto bankowe kończące się na {last4}',
