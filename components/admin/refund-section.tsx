@@ -8,11 +8,13 @@ import { Input } from '#components/ui/input.tsx'
 import type { FormAction } from '#lib/action-state.ts'
 import type { Currency } from '#lib/currencies.ts'
 import { formatMoney, toDecimal } from '#lib/money.ts'
-import type { RefundPreview } from '#lib/refunds/model.ts'
+import type { ContractorShare, RefundPreview } from '#lib/refunds/model.ts'
 import { useWords } from '#words'
+import { AskedOfStripe } from './asked-of-stripe.tsx'
 import { MoneyMoves } from './money-moves.tsx'
 import { RefundConfirm } from './refund-confirm.tsx'
 import { refundMoves } from './refund-moves.ts'
+import { RefundShort } from './refund-short.tsx'
 import { TickBox } from './tick-box.tsx'
 
 /** `reason`: a key of the reasons that is chosen already, or empty. */
@@ -27,6 +29,8 @@ export type RefundStep = {
   choice: RefundChoice
   /** Null before the admin has asked to see what moves. */
   preview: { ok: true; value: RefundPreview } | { ok: false; error: string } | null
+  /** What there is of the contractor's share, where that is too little for this refund. */
+  short: ContractorShare | null
 }
 
 type Props = {
@@ -62,7 +66,26 @@ export function RefundSection(props: Props) {
               moves={refundMoves(t, preview.value, parties)}
               currency={preview.value.currency}
             />
-            <RefundConfirm {...props} preview={preview.value} />
+            {step.short ? (
+              <RefundShort
+                orderId={orderId}
+                preview={preview.value}
+                share={step.short}
+                refundCommission={step.choice.refundCommission}
+              />
+            ) : (
+              <>
+                <AskedOfStripe
+                  call="POST /v1/refunds"
+                  sent={{
+                    amount: String(preview.value.amount),
+                    reverse_transfer: String(step.choice.reverseTransfer),
+                    refund_application_fee: String(step.choice.refundCommission),
+                  }}
+                />
+                <RefundConfirm {...props} preview={preview.value} />
+              </>
+            )}
           </div>
         ) : null}
       </CardContent>

@@ -85,6 +85,18 @@ export type RefundPreview = {
   commissionReturned: bigint
 }
 
+/** What can be taken back of a payment's transfer at this moment, and what the contractor has pending, in minor units. */
+export type ContractorShare = { now: bigint; pending: bigint }
+
+/** What a refund has moved, as its preview had said. */
+export function movedBy({ currency, amount, amountReversed, commissionRefunded }: RefundView): RefundPreview {
+  return {
+    ...{ currency, amount, employer: amount, commissionReturned: commissionRefunded },
+    contractor: commissionRefunded - amountReversed,
+    platform: amountReversed - amount - commissionRefunded,
+  }
+}
+
 export type RefundErrorCode =
   | 'not_found'
   | 'amount_invalid'

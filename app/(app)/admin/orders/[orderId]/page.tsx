@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
-import { Outcome } from '#components/admin/outcome.tsx'
+import { JustRefunded } from '#components/admin/just-refunded.tsx'
 import { PartyLinks } from '#components/admin/party-links.tsx'
 import { PaymentFacts } from '#components/admin/payment-facts.tsx'
 import { RecoveryList } from '#components/admin/recovery-list.tsx'
 import { RefundList } from '#components/admin/refund-list.tsx'
 import { RefundSection } from '#components/admin/refund-section.tsx'
-import { failureWords, REFUND_STATUS_WORDS } from '#components/admin/status-words.ts'
 import { Messages } from '#components/messages/messages.tsx'
 import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { CancelOrder } from '#components/orders/cancel-order.tsx'
@@ -22,9 +21,9 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { may } from '#lib/access/model.ts'
 import { now } from '#lib/clock.ts'
 import { getWords } from '#lib/i18n/request.ts'
+import type { Words } from '#lib/i18n/words.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { listMessages } from '#lib/messages/queries.ts'
-import { formatMoney } from '#lib/money.ts'
 import type { OrderDetail } from '#lib/orders/model.ts'
 import { getOrder } from '#lib/orders/queries.ts'
 import type { PaymentView } from '#lib/payments/model.ts'
@@ -35,7 +34,6 @@ import { listRefunds } from '#lib/refunds/queries.ts'
 import type { Actor } from '#lib/users/model.ts'
 import { personName } from '#lib/users/person-name-model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
-import { useWords } from '#words'
 import { OpenApprovals } from '../../approvals/open-approvals.tsx'
 import { adminCancelAction, refundAction } from './actions.ts'
 import { AdminDisagreements } from './admin-disagreements.tsx'
@@ -69,6 +67,7 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
   const { order, payment, refunds, recoveries, references, messages } = await load(actor, orderId)
   if (!order) notFound()
   const parameters = await searchParams
+  const just = refunds.find(refund => refund.id === firstOf(parameters.refunded))
   const isOpen = order.status === 'placed' || order.status === 'held' || order.status === 'delivered'
   return (
     <>
@@ -85,7 +84,15 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
       />
       <Notice done={firstOf(parameters.done)} status={order.status} />
       <FraudWarnings actor={actor} orderId={order.id} />
-      <JustRefunded refund={refunds.find(refund => refund.id === firstOf(parameters.refunded))} />
+      {just ? (
+        <JustRefunded
+          refund={just}
+          orderId={order.id}
+          contractorId={order.contractor.userId}
+          parties={partiesOf(t, order)}
+          mayRecover={may(actor, 'recover')}
+        />
+      ) : null}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-1 gap-6">
           <TitledCard title={t('adminOrders.payment')}>
@@ -153,17 +160,10 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
   )
 }
 
-function JustRefunded({ refund }: { refund: RefundView | undefined }) {
-  const t = useWords()
-  if (!refund) return null
-  const words = REFUND_STATUS_WORDS[refund.status]
-  const outcome = { sum: formatMoney(refund, t.locale), status: refund.status }
-  return (
-    <Outcome tone={words.tone} title={t('moves.refundOutcome', outcome)}>
-      {failureWords(t, refund.failureReason) ?? t(words.meaning)} {t('moves.refundOutcomeMore')}
-    </Outcome>
-  )
-}
+const partiesOf = (t: Words, { employer, contractor }: OrderDetail) => ({
+  employer: personName(t, employer.displayName),
+  contractor: personName(t, contractor.displayName),
+})
 
 type RefundingProps = {
   actor: Actor
@@ -184,10 +184,7 @@ async function Refunding({ actor, order, payment, refunds, parameters }: Refundi
       paymentId={payment.id}
       requestKey={newRequestKey()}
       left={{ amount: left, currency: order.currency }}
-      parties={{
-        employer: personName(t, order.employer.displayName),
-        contractor: personName(t, order.contractor.displayName),
-      }}
+      parties={partiesOf(t, order)}
       step={await refundStep(actor, payment.id, parameters)}
       action={refundAction}
     />

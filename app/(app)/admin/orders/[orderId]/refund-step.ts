@@ -2,6 +2,7 @@ import type { RefundChoice, RefundStep } from '#components/admin/refund-section.
 import { firstOf } from '#components/orders/address.ts'
 import { REFUND_ERRORS, REFUND_REASONS } from '#lib/refunds/model.ts'
 import { previewRefund } from '#lib/refunds/preview-refund.ts'
+import { readShare } from '#lib/refunds/read-share.ts'
 import type { Actor } from '#lib/users/model.ts'
 
 type Parameters = Record<string, string | string[] | undefined>
@@ -26,13 +27,14 @@ export async function refundStep(
   parameters: Parameters,
 ): Promise<RefundStep> {
   const choice = choiceOf(parameters)
-  if (firstOf(parameters.refund) !== 'preview') return { choice, preview: null }
+  if (firstOf(parameters.refund) !== 'preview') return { choice, preview: null, short: null }
   if (choice.refundCommission && !choice.reverseTransfer) {
-    return { choice, preview: { ok: false, error: 'refunds.commissionNeedsShare' } }
+    return { choice, preview: { ok: false, error: 'refunds.commissionNeedsShare' }, short: null }
   }
   const preview = await previewRefund(actor, { paymentId, ...choice })
-  return {
-    choice,
-    preview: preview.ok ? preview : { ok: false, error: REFUND_ERRORS[preview.error].message },
+  if (!preview.ok) {
+    return { choice, preview: { ok: false, error: REFUND_ERRORS[preview.error].message }, short: null }
   }
+  const share = choice.reverseTransfer ? await readShare(actor, paymentId) : null
+  return { choice, preview, short: share && share.now < preview.value.amount ? share : null }
 }
