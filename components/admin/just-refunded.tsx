@@ -34,7 +34,7 @@ export function JustRefunded({ refund, orderId, contractorId, parties, mayRecove
         {failureWords(t, refund.failureReason) ?? t(words.meaning)} {t('moves.refundOutcomeMore')}
       </p>
       {hasMoved ? (
-        <div className="mt-3 bg-card text-foreground">
+        <div className="mt-3 max-w-2xl rounded-lg bg-card text-foreground">
           <MoneyMoves
             caption={t('moves.refundMoved')}
             moves={refundMoves(t, movedBy(refund), parties)}

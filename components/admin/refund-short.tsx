@@ -7,6 +7,9 @@ import { useWords } from '#words'
 
 type Props = { orderId: string; preview: RefundPreview; share: ContractorShare; refundCommission: boolean }
 
+/** Words that are longer than a phone is wide. */
+const WRAPPED = 'h-auto min-h-8 whitespace-normal py-1 text-left'
+
 /** In place of a refund that Stripe would refuse because the contractor's balance is short: the ways that there are instead. */
 export function RefundShort({ orderId, preview, share, refundCommission }: Props) {
   const t = useWords()
@@ -25,14 +28,14 @@ export function RefundShort({ orderId, preview, share, refundCommission }: Props
       <p className="max-w-prose">{t('moves.shortText', { wanted: sum(amount), now: sum(share.now) })}</p>
       <ul className="mt-3 grid gap-3">
         <li className="grid justify-items-start gap-1">
-          <LinkButton href={to(all)} variant="secondary" size="sm" scroll={false}>
+          <LinkButton href={to(all)} variant="secondary" size="sm" scroll={false} className={WRAPPED}>
             {t('moves.shortAll', { sum: sum(amount) })}
           </LinkButton>
           <span>{t('moves.shortAllHint')}</span>
         </li>
         {share.now > 0n ? (
           <li className="grid justify-items-start gap-1">
-            <LinkButton href={to(part)} variant="secondary" size="sm" scroll={false}>
+            <LinkButton href={to(part)} variant="secondary" size="sm" scroll={false} className={WRAPPED}>
               {t('moves.shortPart', { sum: sum(share.now) })}
             </LinkButton>
             <span>{t('moves.shortPartHint')}</span>
