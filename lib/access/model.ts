@@ -71,6 +71,7 @@ export const ADMIN_ACTIONS = {
   settleDisagreementAction: 'decide',
   startViewingAction: 'impersonate',
   submitEvidenceAction: 'decide',
+  undoRecoveryAction: 'recover',
   withdrawApprovalAction: 'refund',
 } as const satisfies Record<string, Capability>
 export type AdminAction = keyof typeof ADMIN_ACTIONS

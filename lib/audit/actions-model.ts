@@ -95,6 +95,7 @@ export const AUDIT_ACTIONS = [
   'recovery.restored',
   'recovery.returned',
   'recovery.succeeded',
+  'recovery.undo',
   'refund.canceled',
   'refund.failed',
   'refund.pending',

@@ -60,6 +60,8 @@ export type RecoveryView = {
   orderNumber: number | null
   /** Null where nobody did: Holdfast, by itself. */
   createdByName: string | null
+  /** An admin may give it back: not what a bank has taken, nor what is going back already. */
+  isReturnable: boolean
   createdAt: Date
 }
 

@@ -29,6 +29,8 @@ export function recoveryView(
     orderId: row.orderId,
     orderNumber: row.order?.number ?? null,
     createdByName: role === 'ADMIN' ? (row.createdBy?.profile?.displayName ?? null) : 'Holdfast',
+    isReturnable:
+      (row.status === 'succeeded' || row.status === 'owed') && !row.disputeId && !row.returnRequestedAt,
     createdAt: row.createdAt,
   }
 }

@@ -77,7 +77,7 @@ test('a refund that the bank sends back days later gives the contractor back wha
     value: {
       movements: expect.arrayContaining([
         expect.objectContaining({
-          words: 'Given back: a refund did not reach the employer',
+          words: 'balance.movement_refundDidNotReach',
           net: { amount: 9000n, currency: 'usd' },
           order: expect.objectContaining({ id: orderId }),
         }),

@@ -86,6 +86,7 @@ export const auditActions: Translated<'auditActions'> = {
   recovery_failed: 'Rückforderung fehlgeschlagen',
   recovery_owed: 'Rückforderung wurde zur Schuld',
   recovery_returned: 'Rückforderung zurückgegeben',
+  recovery_undo: 'Rückforderung von Admins zurückgenommen',
   recovery_restored: 'Rückforderung aus Stripe wiederhergestellt',
   refund_request: 'Erstattung angefordert',
   refund_requested: 'Erstattung angefordert',

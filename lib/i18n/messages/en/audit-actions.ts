@@ -84,6 +84,7 @@ export const auditActions = {
   recovery_failed: 'Recovery failed',
   recovery_owed: 'Recovery became a debt',
   recovery_returned: 'Recovery given back',
+  recovery_undo: 'Recovery undone by an admin',
   recovery_restored: 'Recovery restored from Stripe',
   refund_request: 'Refund asked for',
   refund_requested: 'Refund asked for',

@@ -86,6 +86,7 @@ export const auditActions: Translated<'auditActions'> = {
   recovery_failed: 'Ściągnięcie nie powiodło się',
   recovery_owed: 'Ściągnięcie stało się należnością',
   recovery_returned: 'Oddano ściągnięte środki',
+  recovery_undo: 'Ściągnięcie cofnięte przez administratora',
   recovery_restored: 'Odtworzono ściągnięcie ze Stripe',
   refund_request: 'Zlecono zwrot',
   refund_requested: 'Zlecono zwrot',

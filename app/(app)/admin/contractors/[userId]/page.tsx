@@ -32,7 +32,7 @@ import { requireAdmin } from '#lib/users/require-admin.ts'
 import { useWords } from '#words'
 import { OpenApprovals } from '../../approvals/open-approvals.tsx'
 import { answerObjectionAction } from '../../objections/actions.ts'
-import { recoverAction } from './actions.ts'
+import { recoverAction, undoRecoveryAction } from './actions.ts'
 import { recoveryStep } from './recovery-step.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -95,7 +95,10 @@ export default async function AdminContractorPage({ params, searchParams }: Prop
           <TitledCard title={t('moves.recoveries')} id="recoveries">
             <div className="grid gap-4">
               <DebtNotice debts={await listDebts(actor, userId)} reader="ADMIN" />
-              <RecoveryList recoveries={recoveries} />
+              <RecoveryList
+                recoveries={recoveries}
+                undo={may(actor, 'recover') ? undoRecoveryAction : null}
+              />
             </div>
           </TitledCard>
           {objections.length > 0 ? (

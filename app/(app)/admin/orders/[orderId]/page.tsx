@@ -35,6 +35,7 @@ import type { Actor } from '#lib/users/model.ts'
 import { personName } from '#lib/users/person-name-model.ts'
 import { requireAdmin } from '#lib/users/require-admin.ts'
 import { OpenApprovals } from '../../approvals/open-approvals.tsx'
+import { undoRecoveryAction } from '../../contractors/[userId]/actions.ts'
 import { adminCancelAction, refundAction } from './actions.ts'
 import { AdminDisagreements } from './admin-disagreements.tsx'
 import { EveryCent } from './every-cent.tsx'
@@ -125,7 +126,7 @@ export default async function AdminOrderPage({ params, searchParams }: Props) {
             <RefundList refunds={refunds} />
           </TitledCard>
           <TitledCard title={t('moves.recoveries')}>
-            <RecoveryList recoveries={recoveries} />
+            <RecoveryList recoveries={recoveries} undo={may(actor, 'recover') ? undoRecoveryAction : null} />
           </TitledCard>
           <OrderObjections actor={actor} orderId={orderId} />
           <TitledCard title={t('orders.messages')}>
