@@ -8,11 +8,12 @@ import type { Visit } from './support/visit.ts'
 const FOLDER = path.resolve(import.meta.dirname, '../docs/screenshots')
 const WIDTHS = { phone: 375, desktop: 1280 }
 const HEIGHT = 860
+/** A WebP is at most 16,383 pixels high: of a page that is longer, such as a full mailbox, the rest is left out. */
+const HEIGHT_MAX = 16_000
 const SCHEMES = ['light', 'dark'] as const
 
 /** What the README shows: the picture's name there, and which one it is. */
 const SHOWN: Record<string, string> = {
-  'home.desktop.light': 'start',
   'orders-orderId.employer.held.desktop.light': 'order-held',
   'orders-orderId.contractor.completed.phone.dark': 'order-paid-phone',
   'balance.contractor.desktop.dark': 'balance-dark',
@@ -27,10 +28,14 @@ function nameOf(route: string, { as, seen }: Visit): string {
 
 /** Of few colours each: a picture of text is as good and a third as large. */
 async function keep(shot: Buffer, name: string): Promise<void> {
-  const picture = sharp(shot).webp({ quality: 82, effort: 6, smartSubsample: true })
-  await picture.toFile(path.join(FOLDER, 'pages', `${name}.webp`))
+  const { width, height } = await sharp(shot).metadata()
+  const topOf = (most: number) =>
+    sharp(shot)
+      .extract({ left: 0, top: 0, width, height: Math.min(height, most) })
+      .webp({ quality: 82, effort: 6, smartSubsample: true })
+  await topOf(HEIGHT_MAX).toFile(path.join(FOLDER, 'pages', `${name}.webp`))
   const shown = SHOWN[name]
-  if (shown) await picture.clone().toFile(path.join(FOLDER, `${shown}.webp`))
+  if (shown) await topOf(HEIGHT).toFile(path.join(FOLDER, `${shown}.webp`))
 }
 
 for (const [route, visits] of Object.entries(EVERY_PAGE)) {
