@@ -19,6 +19,9 @@ const ON_A_PHONE = [
     'disputes',
     'account',
     'leaving',
+    'live',
+    'palette',
+    'viewing',
   ],
 ].map(name => `**/${name}.spec.ts`)
 
