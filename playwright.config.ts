@@ -19,6 +19,8 @@ const ON_A_PHONE = [
     'disputes',
     'account',
     'leaving',
+    'approval',
+    'cards',
     'live',
     'palette',
     'viewing',

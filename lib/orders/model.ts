@@ -77,6 +77,11 @@ export const orderNoteInput = orderInput.extend({
   note: z.string().trim().max(2000, 'orderModel.atMost2000Characters').default(''),
 })
 
+/** Whoever sends work back says what is to be changed. */
+export const requestChangesInput = orderInput.extend({
+  note: z.string().trim().min(1, 'orderModel.sayWhatToChange').max(2000, 'orderModel.atMost2000Characters'),
+})
+
 export const ORDER_SORT_WORDS: Record<ListSort, string> = {
   newest: 'orderModel.newestFirst',
   oldest: 'orderModel.oldestFirst',

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { defineAction } from '#lib/action.ts'
 import { chooseHoldEnd } from '#lib/orders/choose-hold-end.ts'
 import { deliverOrder } from '#lib/orders/deliver-order.ts'
-import { chooseHoldEndInput, ORDER_ERRORS, orderNoteInput } from '#lib/orders/model.ts'
+import { chooseHoldEndInput, ORDER_ERRORS, orderNoteInput, requestChangesInput } from '#lib/orders/model.ts'
 import { requestChanges } from '#lib/orders/request-changes.ts'
 import { capturePayment } from '#lib/payments/capture-payment.ts'
 import { capturePaymentInput, releaseHoldInput } from '#lib/payments/input-model.ts'
@@ -28,7 +28,7 @@ export const approveAction = defineAction({
 })
 
 export const requestChangesAction = defineAction({
-  schema: orderNoteInput,
+  schema: requestChangesInput,
   role: 'EMPLOYER',
   once: { form: 'order.request_changes' },
   errors: ORDER_ERRORS,

@@ -28,6 +28,7 @@ export const orderModel: Translated<'orderModel'> = {
   later: 'Später',
   leaveTheMoney: 'Das Geld lassen',
   lowestAmountFirst: 'Niedrigster Betrag zuerst',
+  sayWhatToChange: 'Schreiben Sie, was geändert werden soll.',
   moneyHeld: 'Geld reserviert',
   newestFirst: 'Neueste zuerst',
   noMoneyIsHeldFor: 'Für diesen Auftrag ist kein Geld reserviert; es kann also keines gezahlt oder freigegeben werden. Lassen Sie das Geld und erstatten Sie, was gezahlt wurde.',

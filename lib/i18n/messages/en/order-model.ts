@@ -26,6 +26,7 @@ export const orderModel = {
   later: 'Later',
   leaveTheMoney: 'Leave the money',
   lowestAmountFirst: 'Lowest amount first',
+  sayWhatToChange: 'Say what should be changed.',
   moneyHeld: 'Money held',
   newestFirst: 'Newest first',
   noMoneyIsHeldFor: 'No money is held for this order, so none can be paid or released. Leave the money, and refund what was paid.',

@@ -28,6 +28,7 @@ export const orderModel: Translated<'orderModel'> = {
   later: 'Później',
   leaveTheMoney: 'Zostaw środki',
   lowestAmountFirst: 'Od najniższej kwoty',
+  sayWhatToChange: 'Prosimy napisać, co należy zmienić.',
   moneyHeld: 'Środki zablokowane',
   newestFirst: 'Od najnowszych',
   noMoneyIsHeldFor: 'Na to zlecenie nie ma zablokowanych środków, więc nie można ich wypłacić ani zwolnić. Można zostawić środki i zwrócić to, co zapłacono.',
