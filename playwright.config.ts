@@ -22,6 +22,7 @@ const ON_A_PHONE = [
     'approval',
     'cards',
     'live',
+    'notifications',
     'palette',
     'viewing',
   ],
