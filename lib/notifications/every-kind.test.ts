@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db, transaction } from '../db.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { wordsIn } from '../i18n/catalogue.ts'
+import { LOCALES } from '../i18n/model.ts'
 import { newRequestKey } from '../ids.ts'
 import { resumeUnfinished } from '../jobs/resume-unfinished.ts'
 import { CHOSEN_GROUPS, type ChosenGroup, type Preference } from '../preferences/model.ts'
@@ -53,16 +54,23 @@ const EVERY = NOTIFICATION_KINDS.flatMap(kind =>
 
 describe('a fact', () => {
   test.each(EVERY)(
-    '$kind told to the $who again and again is one row and one mail',
+    '$kind told to the $who again and again is one row and one mail, in each language',
     async ({ kind, who }) => {
-      const id = (await tell(people[who], kind)) ?? ''
-      await Promise.all([sendMail(id), sendMail(id)])
-      await sendMail(id)
-      const mails = await mailsOf(id)
-      expect(mails).toHaveLength(1)
-      expect(mails[0]?.subject).toMatch(/^[A-Z]/)
-      expect(mails[0]?.text).not.toMatch(/undefined|null|NaN/)
-      expect(mails[0]?.text.includes('/unsubscribe/')).toBe(GROUP_OF[kind] !== 'money')
+      const subjects = new Set<string | undefined>()
+      for (const language of LOCALES) {
+        await db().user.update({ where: { id: people[who].userId }, data: { language } })
+        const id = (await tell(people[who], kind)) ?? ''
+        await Promise.all([sendMail(id), sendMail(id)])
+        await sendMail(id)
+        const mails = await mailsOf(id)
+        expect(mails).toHaveLength(1)
+        subjects.add(mails[0]?.subject)
+        expect(mails[0]?.subject).toMatch(/^\p{Lu}/u)
+        expect(mails[0]?.text).not.toMatch(/undefined|null|NaN/)
+        expect(mails[0]?.text.includes('/unsubscribe/')).toBe(GROUP_OF[kind] !== 'money')
+      }
+      await db().user.update({ where: { id: people[who].userId }, data: { language: null } })
+      expect(subjects.size).toBe(LOCALES.length)
     },
   )
 
