@@ -14,7 +14,7 @@ test('a refund beyond the limit waits under “Needs you”, its asker cannot ap
   await page.goto(
     `/admin/orders/${order.id}?refund=preview&amount=1100&reverseTransfer=on&refundCommission=on#refund`,
   )
-  await page.getByLabel('Reason').selectOption({ label: 'Work was not as agreed' })
+  await page.getByLabel('Reason', { exact: true }).selectOption({ label: 'Work was not as agreed' })
   await page.getByLabel('Note for the record').fill('Half of it was never painted.')
   await page.getByRole('button', { name: 'Refund $1,100.00' }).click()
   await expect(page).toHaveURL(/\?asked=apr_/)

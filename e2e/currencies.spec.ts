@@ -59,7 +59,7 @@ for (const story of STORIES) {
     await admin.goto(
       `/admin/orders/${orderId}?refund=preview&amount=${story.refund}&reverseTransfer=on#refund`,
     )
-    await admin.getByLabel('Reason').selectOption('Work was not as agreed')
+    await admin.getByLabel('Reason', { exact: true }).selectOption('Work was not as agreed')
     await admin.getByRole('button', { name: `Refund ${story.refunded}` }).click()
     await expect(admin.getByText(`Refund of ${story.refunded}: refunded`)).toBeVisible()
 

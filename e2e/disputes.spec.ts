@@ -46,7 +46,7 @@ test('a bank’s warning of fraud leads to the refund of everything, and is over
   await page.goto('/admin/attention')
   await page.getByRole('link', { name: order.title }).click()
   await expect(page.getByRole('row', { name: /Emma.*\(employer\)/ })).toContainText('+$')
-  await expect(page.getByLabel('Reason')).toHaveValue('fraudulent')
+  await expect(page.getByLabel('Reason', { exact: true })).toHaveValue('fraudulent')
   await page.goto('/admin/disputes')
   const warning = page.getByRole('listitem').filter({ hasText: order.title })
   await warning.getByRole('link', { name: 'Refund $120.00 now' }).click()

@@ -12,7 +12,7 @@ test('what was taken from a contractor by mistake is given back by one press, an
   const page = await browserOf(await anAdmin('finance'))
   await page.goto(`/admin/contractors/${contractor.actor.userId}?order=${id}&amount=200#recover`)
   await page.getByRole('button', { name: 'Show what moves' }).click()
-  await page.getByLabel('Reason').selectOption({ index: 1 })
+  await page.getByLabel('Reason', { exact: true }).selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Recover $200.00' }).click()
   await expect(page.getByText('Recovery of $200.00: owed')).toBeVisible()
 

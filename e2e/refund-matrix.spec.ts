@@ -65,7 +65,7 @@ class Desk {
     const { page, stripe } = this
     const shown = await movesIn(toMove(page))
     const before = [await totalOf(stripe, account), await totalOf(stripe)]
-    await page.getByLabel('Reason').selectOption({ label: 'Work was not as agreed' })
+    await page.getByLabel('Reason', { exact: true }).selectOption({ label: 'Work was not as agreed' })
     await page.getByRole('button', { name: /^Refund \$/ }).click()
     await expect(page.getByText(/^Refund of \$[\d.]+: refunded$/)).toBeVisible()
     expect(await movesIn(moved(page))).toEqual(shown)

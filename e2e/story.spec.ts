@@ -139,7 +139,7 @@ test('a hold, the work, the money, a debit and a refund', async ({ browserOf, st
     await admin.getByRole('button', { name: 'Show what moves' }).click()
     const moves = admin.getByRole('table', { name: 'Who gains and who loses by this recovery' })
     await expect(moves.getByRole('row', { name: clara.displayName })).toContainText('−$20.01')
-    await admin.getByLabel('Reason').selectOption('Work was not as agreed')
+    await admin.getByLabel('Reason', { exact: true }).selectOption('Work was not as agreed')
     await admin.getByRole('button', { name: 'Recover $20.01' }).click()
 
     const recovery = admin.getByRole('list', { name: 'Recoveries' }).getByRole('listitem')
@@ -161,7 +161,7 @@ test('a hold, the work, the money, a debit and a refund', async ({ browserOf, st
     const moves = admin.getByRole('table', { name: 'Who gains and who loses by this refund' })
     await expect(moves.getByRole('row', { name: emma.displayName })).toContainText('+$120.00')
     await expect(moves.getByRole('row', { name: clara.displayName })).toContainText('−$108.00')
-    await admin.getByLabel('Reason').selectOption('Work was not as agreed')
+    await admin.getByLabel('Reason', { exact: true }).selectOption('Work was not as agreed')
     await admin.getByRole('button', { name: 'Refund $120.00' }).click()
 
     await expect(admin.getByText('Refund of $120.00: refunded')).toBeVisible()
