@@ -29,6 +29,7 @@ test('an owner finds anything by what they have of it, sees the months, and what
   await page.goto('/admin/audit')
   await page.getByLabel('Of what').fill(id)
   await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Export as CSV' })).toHaveAttribute('href', /object=ord_/)
   await expect(page.getByRole('row').filter({ hasText: id }).first()).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
