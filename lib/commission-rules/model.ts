@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Currency, isCurrency } from '../currencies.ts'
-import { message } from '../i18n/message.ts'
+import { reasonOfRecord } from '../reason-of-record.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
@@ -24,11 +24,7 @@ export const setCommissionRuleInput = z.object({
     .regex(/^(\d{1,2}([.,]\d{1,2})?|100)?$/, 'commission.percentInvalid'),
   fixed: optional(20),
   startsOn: z.iso.date('commission.dayInvalid'),
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'console.sayWhy')
-    .max(500, message('console.atMost', { max: 500 })),
+  reason: reasonOfRecord,
 })
 export type SetCommissionRuleInput = z.output<typeof setCommissionRuleInput>
 

@@ -1,14 +1,10 @@
 import { z } from 'zod'
-import { message } from '../i18n/message.ts'
+import { reasonOfRecord } from '../reason-of-record.ts'
 import type { ErrorTable } from '../result.ts'
 
 export const undoRecoveryInput = z.object({
   recoveryId: z.string().max(40),
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'console.sayWhy')
-    .max(500, message('console.atMost', { max: 500 })),
+  reason: reasonOfRecord,
 })
 export type UndoRecoveryInput = z.output<typeof undoRecoveryInput>
 

@@ -11,12 +11,10 @@ const NAME_CHARS_MAX = 40
 /** An address's query with nothing in it but how a list is looked at. */
 function lookOf(query: string): string {
   const asked = new URLSearchParams(query)
-  const kept = LIST_PARAMETERS.flatMap(name =>
-    asked
-      .getAll(name)
-      .map(value => [name, value])
-      .slice(0, 1),
-  )
+  const kept = LIST_PARAMETERS.flatMap(name => {
+    const value = asked.get(name)
+    return value === null ? [] : [[name, value]]
+  })
   return new URLSearchParams(kept).toString()
 }
 

@@ -27,8 +27,8 @@ export type OpeningFailure = StripeFailure & { wall: AccountWall | null }
 const descriptionOf = ({ platformUrl }: NewAccount) =>
   `Work ordered and paid for through ${platformUrl}, delivered by the contractor.`
 
-const keyOf = ({ connectedAccountId, attempt }: NewAccount, what: 'v1' | 'v2' | 'manual') =>
-  `account:${connectedAccountId}:${what}:${attempt}`
+const keyOf = ({ connectedAccountId, attempt }: NewAccount, what = '') =>
+  `account:${connectedAccountId}${what}:${attempt}`
 
 const metadataOf = ({ connectedAccountId, userId, livemode }: NewAccount) => ({
   connected_account_id: connectedAccountId,
@@ -57,7 +57,7 @@ async function openByFirstVersion(input: NewAccount): Promise<Stripe.Account> {
     settings: { payouts: { schedule: { interval: 'manual' } } },
     metadata: metadataOf(input),
   }
-  return stripe().accounts.create(params, { idempotencyKey: keyOf(input, 'v1') })
+  return stripe().accounts.create(params, { idempotencyKey: keyOf(input) })
 }
 
 /**
@@ -80,9 +80,9 @@ async function openBySecondVersion(input: NewAccount): Promise<Stripe.Account> {
     },
     metadata: metadataOf(input),
   }
-  const { id } = await stripe().v2.core.accounts.create(params, { idempotencyKey: keyOf(input, 'v2') })
+  const { id } = await stripe().v2.core.accounts.create(params, { idempotencyKey: keyOf(input, ':v2') })
   const manual = { settings: { payouts: { schedule: { interval: 'manual' as const } } } }
-  return stripe().accounts.update(id, manual, { idempotencyKey: keyOf(input, 'manual') })
+  return stripe().accounts.update(id, manual, { idempotencyKey: keyOf(input, ':manual') })
 }
 
 async function attempt(

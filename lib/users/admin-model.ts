@@ -1,17 +1,15 @@
 import { z } from 'zod'
-import { message } from '../i18n/message.ts'
+import { reasonOfRecord } from '../reason-of-record.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 import type { AdminRole, Role } from './model.ts'
 
 const flag = z.enum(['true', 'false']).transform(value => value === 'true')
-const reason = z
-  .string()
-  .trim()
-  .min(1, 'console.sayWhy')
-  .max(500, message('console.atMost', { max: 500 }))
-
-export const setSuspensionInput = z.object({ userId: z.string().max(40), suspended: flag, reason })
+export const setSuspensionInput = z.object({
+  userId: z.string().max(40),
+  suspended: flag,
+  reason: reasonOfRecord,
+})
 export type SetSuspensionInput = z.output<typeof setSuspensionInput>
 
 export type SuspensionErrorCode = 'not_found' | 'own_account'
@@ -20,7 +18,12 @@ export const SUSPENSION_ERRORS = {
   own_account: { status: 409, message: 'console.ownAccount' },
 } as const satisfies ErrorTable<SuspensionErrorCode>
 
-export const pausePayoutsInput = z.object({ requestKey, userId: z.string().max(40), paused: flag, reason })
+export const pausePayoutsInput = z.object({
+  requestKey,
+  userId: z.string().max(40),
+  paused: flag,
+  reason: reasonOfRecord,
+})
 export type PausePayoutsInput = z.output<typeof pausePayoutsInput>
 
 /** Somebody as admins see them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { message } from '../i18n/message.ts'
+import { reasonOfRecord } from '../reason-of-record.ts'
 import type { ErrorTable } from '../result.ts'
 
 /** How long an admin may look at somebody's pages before they have to say again why. */
@@ -7,11 +7,7 @@ export const VIEWING_MINUTES = 30
 
 export const startViewingInput = z.object({
   userId: z.string().max(40),
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'console.sayWhy')
-    .max(500, message('console.atMost', { max: 500 })),
+  reason: reasonOfRecord,
 })
 export type StartViewingInput = z.output<typeof startViewingInput>
 
