@@ -35,6 +35,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
+  // In a fresh stack. `npm test` names whatever needed it, so that a race in the app is not lost behind it.
+  retries: 1,
   outputDir: 'test-results/browser',
   reporter: 'list',
   use: {

@@ -70,9 +70,15 @@ async function press(instance: Subject, orders: Checkout[]): Promise<Told[]> {
 
 type Loaded = { told: Map<Checkout, Told>; perSecond: number }
 
-/** Twenty checkouts a second, half of them on each instance, until `isOver`. Returns what was told of each. */
-async function load(orders: Checkout[], isOver: () => boolean): Promise<Loaded> {
-  const told = new Map<Checkout, Told>()
+const acknowledged = (told: Map<Checkout, Told>) =>
+  [...told].filter(([, { outcome }]) => outcome === 'done').map(([order]) => order)
+
+/** The first upheaval finds something that was promised already, however slow the machine is. */
+const untilAcknowledged = (told: Map<Checkout, Told>) =>
+  expect.poll(() => acknowledged(told).length, { timeout: 60_000 }).toBeGreaterThan(0)
+
+/** Twenty checkouts a second, half of them on each instance, until `isOver`. Notes in `told` what was told of each. */
+async function load(orders: Checkout[], told: Map<Checkout, Told>, isOver: () => boolean): Promise<Loaded> {
   const waiting = [...orders]
   const begun = Date.now()
   async function work(instance: Subject): Promise<void> {
@@ -100,9 +106,9 @@ async function expectNothingLost(
   { told, perSecond }: Loaded,
 ): Promise<void> {
   await recover()
-  const acknowledged = [...told].filter(([, { outcome }]) => outcome === 'done').map(([order]) => order)
-  expect(acknowledged.length).toBeGreaterThan(0)
-  expect(await held(acknowledged)).toBe(acknowledged.length)
+  const promised = acknowledged(told)
+  expect(promised.length).toBeGreaterThan(0)
+  expect(await held(promised)).toBe(promised.length)
   const all = [...told.keys()]
   for (let from = 0; from < all.length; from += 20)
     await press(instances[0] as Subject, all.slice(from, from + 20))
@@ -124,7 +130,9 @@ test('PostgreSQL killed and started again under load', { timeout: 900_000 }, asy
   const restarts = Math.max(3, Math.round(12 * SCALE))
   const orders = await checkouts(Math.ceil((restarts * every(5)) / 1000) * 20 + 40)
   let isOver = false
-  const loading = load(orders, () => isOver)
+  const told = new Map<Checkout, Told>()
+  const loading = load(orders, told, () => isOver)
+  await untilAcknowledged(told)
   const back: number[] = []
   for (let restart = 0; restart < restarts; restart++) {
     await pause(every(5))
@@ -145,7 +153,9 @@ test('one of two processes killed under load, again and again', { timeout: 900_0
   const kills = Math.max(5, Math.round(40 * SCALE))
   const orders = await checkouts(Math.ceil((kills * every(3)) / 1000) * 20 + 40)
   let isOver = false
-  const loading = load(orders, () => isOver)
+  const told = new Map<Checkout, Told>()
+  const loading = load(orders, told, () => isOver)
+  await untilAcknowledged(told)
   for (let kill = 0; kill < kills; kill++) {
     await pause(every(3))
     instances[kill % 2]?.kill()

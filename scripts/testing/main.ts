@@ -112,8 +112,12 @@ async function everything(): Promise<Tally> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopAll)
 process.on('disconnect', stopAll)
-const { passed, failed, failures } = await everything()
+const { passed, failed, failures, unsteady } = await everything()
 rmSync(reports, { recursive: true, force: true })
-if (failures.length > 0) console.log(`\nWhat failed:\n${failures.map(one => `  ${one}`).join('\n')}`)
+function list(heading: string, lines: string[]): void {
+  if (lines.length > 0) console.log(`\n${heading}:\n${lines.map(one => `  ${one}`).join('\n')}`)
+}
+list('What passed only at the second try', unsteady)
+list('What failed', failures)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 
-/** How many tests ended which way, and what failed with why, a line each. A check without tests of its own counts as one. */
-export type Tally = { passed: number; failed: number; failures: string[] }
+/**
+ * How many tests ended which way, and what failed with why, a line each. A check without tests of its own counts as one.
+ * `unsteady` are those of `passed` that needed a second try.
+ */
+export type Tally = { passed: number; failed: number; failures: string[]; unsteady: string[] }
 
 export function checkTally(name: string, succeeded: boolean): Tally {
   return succeeded
-    ? { passed: 1, failed: 0, failures: [] }
-    : { passed: 0, failed: 1, failures: [`${name}: see above`] }
+    ? { passed: 1, failed: 0, failures: [], unsteady: [] }
+    : { passed: 0, failed: 1, failures: [`${name}: see above`], unsteady: [] }
 }
 
 export function sum(tallies: Tally[]): Tally {
@@ -15,6 +18,7 @@ export function sum(tallies: Tally[]): Tally {
     passed: tallies.reduce((total, { passed }) => total + passed, 0),
     failed: tallies.reduce((total, { failed }) => total + failed, 0),
     failures: tallies.flatMap(({ failures }) => failures),
+    unsteady: tallies.flatMap(({ unsteady }) => unsteady),
   }
 }
 
@@ -62,7 +66,7 @@ export function vitestTally(file: string, succeeded: boolean): Tally {
     if (own.length === 0) return status === 'failed' ? [failure(name, message)] : []
     return own.map(one => failure(`${name} › ${one.fullName}`, one.failureMessages?.[0]))
   })
-  return withOutcome({ passed: report.numPassedTests ?? 0, failed, failures }, succeeded)
+  return withOutcome({ passed: report.numPassedTests ?? 0, failed, failures, unsteady: [] }, succeeded)
 }
 
 type PlaywrightSuite = {
@@ -74,24 +78,30 @@ type PlaywrightSuite = {
   }[]
 }
 
-function playwrightFailures({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+/** What Playwright's report says of the tests with such a status, with why. */
+function playwrightTests({ suites = [], specs = [] }: PlaywrightSuite, status: RegExp): string[] {
   const own = specs.flatMap(({ file, title, tests }) =>
     tests
-      .filter(({ status }) => status !== 'expected')
+      .filter(one => status.test(one.status))
       .map(({ projectName, results }) =>
         failure(`[${projectName}] ${file} › ${title}`, results.find(({ error }) => error)?.error?.message),
       ),
   )
-  return [...own, ...suites.flatMap(playwrightFailures)]
+  return [...own, ...suites.flatMap(suite => playwrightTests(suite, status))]
 }
 
-/** Reads the report of Playwright's json reporter. A test that passes only sometimes counts as failed. */
+/**
+ * Reads the report of Playwright's json reporter. Browsers have one second try (`playwright.config.ts`): who passes then has
+ * passed, and is named as unsteady, so that somebody looks at it. A test that was skipped proves nothing and counts as failed.
+ */
 export function playwrightTally(file: string, succeeded: boolean): Tally {
   const report = readReport(file) as PlaywrightSuite & {
     stats?: { expected: number; unexpected: number; flaky: number; skipped: number }
   }
   const { stats } = report
-  const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0)
-  const failures = playwrightFailures(report)
-  return withOutcome({ passed: stats?.expected ?? 0, failed, failures }, succeeded)
+  const passed = (stats?.expected ?? 0) + (stats?.flaky ?? 0)
+  const failed = (stats?.unexpected ?? 0) + (stats?.skipped ?? 0)
+  const failures = playwrightTests(report, /^(unexpected|skipped)$/)
+  const unsteady = playwrightTests(report, /^flaky$/)
+  return withOutcome({ passed, failed, failures, unsteady }, succeeded)
 }
