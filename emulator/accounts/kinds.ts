@@ -1,11 +1,11 @@
 import type Stripe from 'stripe'
 import type { Kinds } from '../core/kinds.ts'
-import type { Stored } from '../core/stored.ts'
+import type { Changeable } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Rejection } from '../files/document-outcome.ts'
 
-export type Person = Stored<Stripe.Person>
-export type Requirements = Stored<Stripe.Account.Requirements>
+export type Person = Changeable<Stripe.Person>
+export type Requirements = Changeable<Stripe.Account.Requirements>
 
 type Present =
   | 'business_profile'
@@ -74,7 +74,7 @@ export interface Verification {
 
 declare module '../core/kinds.ts' {
   interface Kinds {
-    person: Stored<Stripe.Person>
+    person: Person
     /** By the account's id. */
     _verification: Verification
   }

@@ -108,7 +108,9 @@ export function refreshAccount(tx: Tx, accountId: string): Account {
   const persons = personsOf(tx, accountId).map(person => tx.edit('person', person.id))
   lookAtKeyed(tx, account, persons)
   const verification = editVerification(tx, accountId)
-  account.external_accounts.data = [...tx.list('bank_account', accountId)].map(bank => structuredClone(bank))
+  account.external_accounts.data = [...tx.list('bank_account', accountId)].map(
+    bank => structuredClone(bank) as Account['external_accounts']['data'][number],
+  )
   settleRequirements(tx, account, persons, verification)
   settleCapabilities(account, verification)
   mirrorIndividual(account, persons[0])

@@ -1,5 +1,5 @@
 import { book } from '../balance/book.ts'
-import { addFirst, embeddedList } from '../core/embedded-list.ts'
+import { embeddedList, withFirst } from '../core/embedded-list.ts'
 import { newId, PLATFORM } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
 import { emit } from '../events/emit.ts'
@@ -98,7 +98,7 @@ export function addFeeRefund(
   tx.add('fee_refund', id, refund, PLATFORM)
   fee.amount_refunded += amount
   fee.refunded = fee.amount_refunded === fee.amount
-  addFirst(fee.refunds, refund)
+  fee.refunds = withFirst(fee.refunds, refund)
   emit(tx, 'application_fee.refunded', fee)
   return refund
 }

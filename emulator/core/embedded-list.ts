@@ -14,10 +14,9 @@ export function embeddedList<T>(url: string, items: T[] = []): EmbeddedList<T> {
   return { object: 'list', data, has_more: items.length > SHOWN, total_count: items.length, url }
 }
 
-/** Puts a new item in front. The SDK's list type does not know the number, though Stripe sends it. */
-export function addFirst<T>(list: { data: T[]; has_more: boolean }, item: T): void {
-  const counted = list as EmbeddedList<T>
-  counted.data = [item, ...counted.data].slice(0, SHOWN)
-  counted.total_count += 1
-  counted.has_more = counted.total_count > SHOWN
+/** The list with a new item in front. The SDK's list type does not know the number, though Stripe sends it. */
+export function withFirst<T, L extends { data: readonly T[] }>(list: L, item: T): L {
+  const total_count = (list as unknown as EmbeddedList<T>).total_count + 1
+  const data = [item, ...list.data].slice(0, SHOWN)
+  return { ...list, data, has_more: total_count > SHOWN, total_count }
 }

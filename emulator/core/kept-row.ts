@@ -75,7 +75,10 @@ export class KeptRow<K extends Kind = Kind> implements Row<K> {
 
   /** The same row with a copy of the value that may be changed. */
   draft(): KeptRow<K> {
-    const value = this.#value === undefined ? (JSON.parse(this.text) as Kinds[K]) : copyOf(this.#value)
+    const value =
+      this.#value === undefined
+        ? (JSON.parse(this.text) as Kinds[K])
+        : copyOf(this.kind, this.#value as object as Kinds[K] & object)
     return new KeptRow(this as Omit<Row<K>, 'value'>, value, null, 'open')
   }
 

@@ -18,7 +18,7 @@ test('a committed value cannot be changed, whether it is kept as an object or as
     expect(row.value).toEqual(value)
     expect(() => Object.assign(row.value.metadata, { a: '2' })).toThrow(TypeError)
     const draft = row.draft()
-    draft.value.metadata.a = '2'
+    draft.value.metadata = { a: '2' }
     expect([row.value.metadata.a, draft.value.metadata.a]).toEqual(['1', '2'])
     expect(row.text).toBe(JSON.stringify(value))
   }

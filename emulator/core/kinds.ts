@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import type { Stored } from './stored.ts'
+import type { Changeable, Stored } from './stored.ts'
 
 /**
  * Every kind of row and the shape of its value. The name of a public kind is the object's own `object`
@@ -7,7 +7,7 @@ import type { Stored } from './stored.ts'
  * written: `declare module '../core/kinds.ts' { interface Kinds { customer: … } }`.
  */
 export interface Kinds {
-  account: Stored<Stripe.Account>
+  account: Changeable<Stripe.Account>
   event: Stored<Stripe.Event>
   webhook_endpoint: Stored<Stripe.WebhookEndpoint>
   _clock: { offset: number }

@@ -69,7 +69,7 @@ export class Tx {
     return this.#store.row(kind, id)?.value
   }
 
-  /** A copy that may be changed in place; it is saved at the commit. */
+  /** A copy that may be changed, as far as its type lets; it is saved at the commit. */
   edit<K extends Kind>(kind: K, id: string): Kinds[K] {
     const row = this.row(kind, id)
     if (!row) throw new Error(`There is no ${kind} ${id} to change`)

@@ -88,16 +88,25 @@ export function applyFields(tx: Tx, customer: Customer, sent: Params<typeof CUST
   const defaultMethod = invoice_settings?.default_payment_method
   if (defaultMethod !== undefined) {
     if (defaultMethod !== null) requireOwnMethod(tx, customer, defaultMethod)
-    customer.invoice_settings.default_payment_method = defaultMethod
   }
-  if (invoice_settings?.footer !== undefined) customer.invoice_settings.footer = invoice_settings.footer
-  const { custom_fields, rendering_options } = invoice_settings ?? {}
-  if (custom_fields !== undefined) customer.invoice_settings.custom_fields = custom_fields
+  if (invoice_settings) customer.invoice_settings = invoiceSettings(customer, invoice_settings)
+  customer.metadata = mergeMetadata(customer.metadata, meta)
+}
+
+function invoiceSettings(
+  { invoice_settings: before }: Customer,
+  sent: NonNullable<Params<typeof CUSTOMER_FIELDS>['invoice_settings']>,
+): Customer['invoice_settings'] {
+  const { default_payment_method, footer, custom_fields, rendering_options } = sent
+  const settings = { ...before }
+  if (default_payment_method !== undefined) settings.default_payment_method = default_payment_method
+  if (footer !== undefined) settings.footer = footer
+  if (custom_fields !== undefined) settings.custom_fields = custom_fields
   if (rendering_options !== undefined) {
     const { amount_tax_display = null, template = null } = rendering_options ?? {}
-    customer.invoice_settings.rendering_options = rendering_options && { amount_tax_display, template }
+    settings.rendering_options = rendering_options && { amount_tax_display, template }
   }
-  customer.metadata = mergeMetadata(customer.metadata, meta)
+  return settings
 }
 
 /** @throws StripeError 400 for a payment method that is not attached to the customer. */

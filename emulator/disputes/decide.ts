@@ -11,8 +11,8 @@ const DECISION_SECONDS = 1
 export function submitEvidence(tx: Tx, dispute: Dispute, account: string): void {
   const isInquiry = dispute.status === 'warning_needs_response'
   dispute.status = isInquiry ? 'warning_under_review' : 'under_review'
-  dispute.evidence_details.submission_count += 1
-  dispute.evidence_details.submission_method = 'manual'
+  const submission_count = dispute.evidence_details.submission_count + 1
+  dispute.evidence_details = { ...dispute.evidence_details, submission_count, submission_method: 'manual' }
   unschedule(tx, 'dispute_due', dispute.id, account)
   schedule(tx, { at: tx.now + DECISION_SECONDS, task: 'dispute_decided', ref: dispute.id, account })
 }
@@ -57,7 +57,7 @@ export const DISPUTE_TASKS: Record<string, Task> = {
   dispute_due(tx, { ref, account }) {
     const dispute = tx.edit('dispute', ref)
     if (!dispute.status.endsWith('needs_response')) return
-    dispute.evidence_details.past_due = true
+    dispute.evidence_details = { ...dispute.evidence_details, past_due: true }
     giveUp(tx, dispute, account)
   },
 }
@@ -65,7 +65,7 @@ export const DISPUTE_TASKS: Record<string, Task> = {
 function escalate(tx: Tx, dispute: Dispute, account: string): void {
   dispute.status = 'needs_response'
   dispute.is_charge_refundable = false
-  dispute.evidence_details.submission_count = 0
+  dispute.evidence_details = { ...dispute.evidence_details, submission_count: 0 }
   schedule(tx, {
     at: (dispute.evidence_details.due_by ?? tx.now) + 1,
     task: 'dispute_due',

@@ -46,10 +46,12 @@ export function blankEvidence(): Dispute['evidence'] {
   return { ...blank, enhanced_evidence: {} } as Dispute['evidence']
 }
 
-/** Writes what was sent; '' takes a word back. Returns whether there is any evidence now. */
-export function writeEvidence(dispute: Dispute, sent: Partial<Record<string, unknown>>): boolean {
-  const evidence = dispute.evidence as unknown as Record<string, unknown>
+/** Writes what was sent, and whether there is any evidence now; '' takes a word back. */
+export function writeEvidence(dispute: Dispute, sent: Partial<Record<string, unknown>>): void {
+  const evidence: Record<string, unknown> = { ...dispute.evidence }
   for (const name of WORDS)
     if (sent[name] !== undefined) evidence[name] = sent[name] === '' ? null : sent[name]
-  return WORDS.some(name => evidence[name] !== null)
+  dispute.evidence = evidence as unknown as Dispute['evidence']
+  const has_evidence = WORDS.some(name => evidence[name] !== null)
+  dispute.evidence_details = { ...dispute.evidence_details, has_evidence }
 }

@@ -42,5 +42,5 @@ function move(tx: Tx, dispute: Dispute, account: string, direction: 1 | -1): voi
     fees: disputeFee > 0 ? [fee] : [],
     availableOn: available_on,
   })
-  dispute.balance_transactions.push(structuredClone(transaction))
+  dispute.balance_transactions = [...dispute.balance_transactions, { ...transaction }]
 }

@@ -66,7 +66,7 @@ function update({ tx, id, params, account }: Ctx<typeof UPDATE>): Dispute {
   if (intended_submission_method !== undefined)
     dispute.intended_submission_method = intended_submission_method
   dispute.metadata = mergeMetadata(dispute.metadata, params.metadata)
-  if (evidence) dispute.evidence_details.has_evidence = writeEvidence(dispute, evidence)
+  if (evidence) writeEvidence(dispute, evidence)
   const isSent = submit ?? evidence !== undefined
   if (isSent && (evidence || dispute.evidence_details.has_evidence)) submitEvidence(tx, dispute, account)
   emit(tx, 'charge.dispute.updated', dispute, account)

@@ -29,7 +29,7 @@ export function emit(
 ): void {
   const id = newId('evt')
   // A copy: what happens to the object later does not change what was told of it.
-  const copy = copyOf(object)
+  const copy = copyOf(object.object, object)
   const event = {
     id,
     object: 'event',
@@ -42,9 +42,9 @@ export function emit(
     pending_webhooks: queueDeliveries(tx, { id, type }, account),
     request: { id: tx.requestId, idempotency_key: tx.idempotencyKey },
     type,
-    ...(account === PLATFORM ? {} : { account }),
   }
-  tx.add('event', id, event as unknown as Kinds['event'], account)
+  const told = account === PLATFORM ? event : { ...event, account }
+  tx.add('event', id, told as unknown as Kinds['event'], account)
 }
 
 /** The former values of the fields that this transaction changed. */

@@ -114,8 +114,8 @@ export const fileLinkExpires: Task = (tx, { ref, at, account }) => {
 /** A file shows the newest of its links. */
 function showLinks(tx: Tx, fileId: string, account: string) {
   const all = [...tx.list('file_link', account, { where: one => one.file === fileId })]
-  const { links } = tx.edit('file', fileId)
-  if (!links) return
-  links.data = structuredClone(all.slice(0, SHOWN))
-  links.has_more = all.length > SHOWN
+  const file = tx.edit('file', fileId)
+  if (!file.links) return
+  const data = structuredClone(all.slice(0, SHOWN))
+  file.links = { ...file.links, data, has_more: all.length > SHOWN }
 }

@@ -76,12 +76,12 @@ export function applyBilling(
 ): void {
   if (!sent) return
   const { address, ...plain } = sent
-  Object.assign(method.billing_details, plain)
+  const billing = Object.assign({ ...method.billing_details }, plain)
   const blank = blankBilling().address
-  if (address === null) method.billing_details.address = blank
+  if (address === null) billing.address = blank
   else if (address) {
-    const before = method.billing_details.address
-    method.billing_details.address = {
+    const before = billing.address
+    billing.address = {
       city: address.city ?? before?.city ?? null,
       country: address.country ?? before?.country ?? null,
       line1: address.line1 ?? before?.line1 ?? null,
@@ -90,6 +90,7 @@ export function applyBilling(
       state: address.state ?? before?.state ?? null,
     }
   }
+  method.billing_details = billing
 }
 
 function ibanOf(sent: MethodData): string {

@@ -122,12 +122,14 @@ export function attachMethod(
 
 /** Writes down that the bank has looked at the card. */
 export function markChecked(method: PaymentMethod, behaviour: Behaviour): void {
-  const checks = method.card?.checks
-  if (!checks) return
+  const { card } = method
+  if (!card?.checks) return
   const { address } = method.billing_details
+  const checks = { ...card.checks }
   if (checks.cvc_check === 'unchecked') checks.cvc_check = behaviour.cvc
   if (address?.line1) checks.address_line1_check = behaviour.line1
   if (address?.postal_code) checks.address_postal_code_check = behaviour.zip
+  method.card = { ...card, checks }
 }
 
 /** @throws StripeError 400 for a payment method that was used without a customer before. */

@@ -49,8 +49,10 @@ export const paymentMethodRoutes: Route[] = [
   route('POST', '/v1/payment_methods/:id', { params: UPDATE }, ({ tx, id, params, account }) => {
     const method = ownedDraft(tx, 'payment_method', id, account)
     applyBilling(method, params.billing_details)
-    if (method.card && params.card?.exp_month !== undefined) method.card.exp_month = params.card.exp_month
-    if (method.card && params.card?.exp_year !== undefined) method.card.exp_year = params.card.exp_year
+    if (method.card && params.card) {
+      const { exp_month = method.card.exp_month, exp_year = method.card.exp_year } = params.card
+      method.card = { ...method.card, exp_month, exp_year }
+    }
     if (params.allow_redisplay) method.allow_redisplay = params.allow_redisplay
     method.metadata = mergeMetadata(method.metadata ?? {}, params.metadata)
     emit(tx, 'payment_method.updated', method, account)
@@ -104,7 +106,7 @@ function detach({ tx, id, account }: Ctx) {
   const customer = tx.find('customer', String(owner))
   if (customer?.invoice_settings.default_payment_method === id) {
     const draft = tx.edit('customer', customer.id)
-    draft.invoice_settings.default_payment_method = null
+    draft.invoice_settings = { ...draft.invoice_settings, default_payment_method: null }
     emit(tx, 'customer.updated', draft, account)
   }
   emit(tx, 'payment_method.detached', method, account)

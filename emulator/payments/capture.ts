@@ -103,7 +103,9 @@ function shareOf(tx: Tx, intent: PaymentIntent, charge: Charge, sent: Sent, capt
   const left = said === undefined ? captured : Math.max(said - passed, 0)
   const share = Math.min(sent.transfer_data?.amount ?? left, captured)
   const isSaid = sent.transfer_data?.amount !== undefined || said !== undefined
-  if (charge.transfer_data && isSaid) charge.transfer_data.amount = passed + share
+  if (charge.transfer_data && isSaid) {
+    charge.transfer_data = { ...charge.transfer_data, amount: passed + share }
+  }
   return share
 }
 

@@ -22,11 +22,13 @@ const FIELDS = {
 /** docs.stripe.com/api/payment_intents/create#create_payment_intent-payment_method_options-card */
 export const CARD_OPTIONS = hash(FIELDS)
 
-/** Writes the options for cards into an intent, which shows them; an empty one is taken away. */
-export function applyCardOptions(shown: object, sent: Params<typeof FIELDS>): void {
+/** The options for cards that an intent shows, with what was sent; an empty one is taken away. */
+export function withCardOptions<T extends object>(before: T, sent: Params<typeof FIELDS>): T {
   const { installments: _plan, mandate_options: _mandate, moto: _moto, ...kept } = sent
+  const shown = { ...before }
   for (const [name, value] of Object.entries(kept)) {
     if (value === null) Reflect.deleteProperty(shown, name)
     else if (value !== undefined) Object.assign(shown, { [name]: value })
   }
+  return shown
 }

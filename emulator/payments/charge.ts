@@ -1,4 +1,3 @@
-import { copyOf } from '../core/copy.ts'
 import { newId, randomText } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
 import { type Decline, declinedOutcome } from '../payment-methods/declines.ts'
@@ -79,13 +78,13 @@ export function addCardCharge(
   const suffix = intent.statement_descriptor_suffix
   Object.assign(charge, {
     application_fee_amount: intent.application_fee_amount,
-    billing_details: copyOf(method.billing_details),
+    billing_details: method.billing_details,
     calculated_statement_descriptor: calculatedDescriptor(suffix),
     customer: intent.customer,
     description: intent.description,
     failure_code: decline?.code ?? null,
     failure_message: decline?.message ?? null,
-    metadata: { ...intent.metadata },
+    metadata: intent.metadata,
     on_behalf_of: intent.on_behalf_of,
     fraud_details: decline?.decline_code === 'fraudulent' ? { stripe_report: 'fraudulent' } : {},
     outcome: decline ? declinedOutcome(decline) : approvedOutcome(behaviour.risk),
@@ -143,7 +142,7 @@ function detailsOf(
       authorization_code: approved ? randomText(6).toUpperCase() : null,
       brand: card.brand,
       ...(hold.manualCapture ? { capture_before: now + holdSeconds(intent, hold) } : {}),
-      checks: card.checks ? { ...card.checks } : null,
+      checks: card.checks ?? null,
       country: card.country,
       electronic_commerce_indicator: attempt.authenticated ? '05' : null,
       exp_month: card.exp_month,

@@ -8,7 +8,7 @@ import { addCardCharge } from './charge.ts'
 import { backToMethod, type PaymentError } from './fail.ts'
 import { emitIntent, intentError } from './intent.ts'
 import type { PaymentIntent } from './kinds.ts'
-import { markMandate } from './mandate.ts'
+import { markMandate, nameMandate } from './mandate.ts'
 import { followUp, settle, wholeOf } from './settle.ts'
 
 const CURRENCY = 'eur'
@@ -35,8 +35,7 @@ export function beginDebit(tx: Tx, intent: PaymentIntent, method: PaymentMethod,
   const attempt = { decline: null, authenticated: false, manualCapture: false, offSession: false }
   const charge = addCardCharge(tx, intent, method, attempt, account)
   Object.assign(charge, { amount_captured: charge.amount, captured: true, paid: false, status: 'pending' })
-  const details = charge.payment_method_details?.sepa_debit
-  if (details) details.mandate = activeMandate(tx, method.id, account)?.id ?? null
+  nameMandate(charge, activeMandate(tx, method.id, account)?.id ?? null)
   markMandate(tx, intent, charge, account)
   intent.status = 'processing'
   intent.latest_charge = charge.id

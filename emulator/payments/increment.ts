@@ -48,8 +48,9 @@ export function incrementAuthorization(
     charge.application_fee_amount = sent.application_fee_amount
   }
   if (sent.transfer_data?.amount !== undefined && intent.transfer_data && charge.transfer_data) {
-    intent.transfer_data.amount = sent.transfer_data.amount
-    charge.transfer_data.amount = sent.transfer_data.amount
+    const { amount } = sent.transfer_data
+    intent.transfer_data = { ...intent.transfer_data, amount }
+    charge.transfer_data = { ...charge.transfer_data, amount }
   }
   if (sent.description !== undefined) intent.description = sent.description
   intent.metadata = mergeMetadata(intent.metadata, sent.metadata)
@@ -81,11 +82,15 @@ function grow(intent: PaymentIntent, charge: Charge, amount: number): void {
   intent.amount = amount
   intent.amount_capturable = amount
   charge.amount = amount
-  const card = charge.payment_method_details?.card
-  if (!card) return
-  card.amount_authorized = amount
-  const over = card.overcapture
-  if (over) over.maximum_amount_capturable = overcaptureLimit(amount, over.status === 'available')
+  const details = charge.payment_method_details
+  if (!details?.card) return
+  const { overcapture: over } = details.card
+  const limit = over && {
+    ...over,
+    maximum_amount_capturable: overcaptureLimit(amount, over.status === 'available'),
+  }
+  const card = { ...details.card, amount_authorized: amount, ...(limit ? { overcapture: limit } : {}) }
+  charge.payment_method_details = { ...details, card }
 }
 
 function count(tx: Tx, charge: Charge, account: string): void {

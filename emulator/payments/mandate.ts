@@ -22,16 +22,22 @@ export function requireMandateFor(tx: Tx, intent: PaymentIntent, mandate: string
 
 /** Names on a charge the mandate that it was made with, or that the payer gave with it. */
 export function markMandate(tx: Tx, intent: PaymentIntent, charge: Charge, account: string): void {
-  const { card, sepa_debit: bank } = charge.payment_method_details ?? {}
-  const charged = card ?? bank
   const permission = tx.find('_permission', intent.id)
-  if (!charged || !permission) return
+  if (!charge.payment_method_details || !permission) return
   const { acceptance, mandate } = permission
-  if (mandate !== null) charged.mandate = mandate
+  if (mandate !== null) nameMandate(charge, mandate)
   if (acceptance === null) return
   const { amount, currency, on_behalf_of } = intent
   const singleUse = futureUsage(intent) === null ? { amount, currency } : null
   const onBehalfOf = on_behalf_of === null ? null : String(on_behalf_of)
   const paymentMethod = String(intent.payment_method)
-  charged.mandate = addMandate(tx, { acceptance, paymentMethod, onBehalfOf, singleUse }, account).id
+  nameMandate(charge, addMandate(tx, { acceptance, paymentMethod, onBehalfOf, singleUse }, account).id)
+}
+
+/** Writes a mandate's id into what a charge tells of its card or bank account. */
+export function nameMandate(charge: Charge, mandate: string | null): void {
+  const details = charge.payment_method_details
+  const { card, sepa_debit: bank } = details ?? {}
+  if (details && card) charge.payment_method_details = { ...details, card: { ...card, mandate } }
+  else if (details && bank) charge.payment_method_details = { ...details, sepa_debit: { ...bank, mandate } }
 }

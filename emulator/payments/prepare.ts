@@ -8,7 +8,7 @@ import { addMethodOf } from '../payment-methods/data.ts'
 import { namedMethod, type PaymentMethod, refuseConsumed } from '../payment-methods/method.ts'
 import { allowedTypes } from '../payment-methods/method-types.ts'
 import { requireReceiver } from '../transfers/require-receiver.ts'
-import { applyCardOptions } from './card-options.ts'
+import { withCardOptions } from './card-options.ts'
 import { spendConfirmationToken } from './confirmation-token.ts'
 import { checkChargeAmount } from './currency.ts'
 import { blankCardOptions, intentError } from './intent.ts'
@@ -45,7 +45,9 @@ export function applyParams(tx: Tx, intent: PaymentIntent, sent: Sent, account: 
   applyMethodTypes(intent, sent)
   intent.metadata = mergeMetadata(intent.metadata, sent.metadata)
   const options = sent.payment_method_options?.card
-  if (options) applyCardOptions(intent.payment_method_options?.card ?? {}, options)
+  const shown = intent.payment_method_options
+  if (options && shown?.card)
+    intent.payment_method_options = { ...shown, card: withCardOptions(shown.card, options) }
   applyTransfer(tx, intent, sent, account)
   applyMethod(tx, intent, sent, account)
 }

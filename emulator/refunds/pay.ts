@@ -52,8 +52,10 @@ function acquirerReference(): string {
 }
 
 function writeReference(refund: Refund): void {
-  const card = refund.destination_details?.card
-  if (card) Object.assign(card, { reference: acquirerReference(), reference_status: 'available' })
+  const details = refund.destination_details
+  if (!details?.card) return
+  const card = { ...details.card, reference: acquirerReference(), reference_status: 'available' }
+  refund.destination_details = { ...details, card }
 }
 
 /** What happens to refunds by themselves. */

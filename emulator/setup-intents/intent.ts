@@ -27,8 +27,9 @@ export function applyParams(tx: Tx, intent: SetupIntent, sent: Sent, account: st
     intent.allowed_payment_method_types = types as SetupIntent['allowed_payment_method_types']
   }
   const asked = sent.payment_method_options?.card?.request_three_d_secure
-  if (asked && intent.payment_method_options?.card) {
-    intent.payment_method_options.card.request_three_d_secure = asked
+  const shown = intent.payment_method_options
+  if (asked && shown?.card) {
+    intent.payment_method_options = { ...shown, card: { ...shown.card, request_three_d_secure: asked } }
   }
   if (sent.confirmation_token) {
     const { paymentMethod } = spendConfirmationToken(tx, sent.confirmation_token, intent.id, account)

@@ -1,6 +1,6 @@
 import { fundsOf } from '../balance/balance.ts'
 import { book } from '../balance/book.ts'
-import { addFirst } from '../core/embedded-list.ts'
+import { withFirst } from '../core/embedded-list.ts'
 import { invalid } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
@@ -58,7 +58,7 @@ export function addReversal(
   const draft = tx.edit('transfer', transfer.id)
   draft.amount_reversed += amount
   draft.reversed = draft.amount_reversed === draft.amount
-  addFirst(draft.reversals, reversal)
+  draft.reversals = withFirst(draft.reversals, reversal)
   emit(tx, 'transfer.reversed', draft, from)
   return { reversal, refund }
 }
