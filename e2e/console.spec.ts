@@ -77,6 +77,27 @@ test('an owner suspends somebody, pauses payouts, sets a commission and a role, 
     expect((await db().order.findUniqueOrThrow({ where: { id } })).commissionAmount).toBe(600n)
   })
 
+  await test.step('a rate for a kind of work, which says for which orders it is', async () => {
+    await page.goto('/admin/commission')
+    const form = page.locator('form', { has: page.getByRole('button', { name: 'Set the rule' }) })
+    await form.getByLabel('Category').selectOption('Marketing')
+    await form.getByLabel('Contractor (e-mail or id)').fill(contractor.email)
+    await form.getByLabel('Percent').fill('7.5')
+    await form.getByLabel('Reason, for the record').fill('To win more of them.')
+    await form.getByRole('button', { name: 'Set the rule' }).click()
+    await expect(form.getByText(/not more than one of them/)).toBeVisible()
+    await form.getByLabel('Contractor (e-mail or id)').fill('')
+    await form.getByRole('button', { name: 'Set the rule' }).click()
+    await expect(page.getByText('The rule is set.')).toBeVisible()
+    await expect(page.getByRole('row', { name: /Marketing.*7\.5/ })).toBeVisible()
+    await page.getByLabel('Category').first().selectOption('Marketing')
+    await page.getByRole('button', { name: 'Look it up' }).click()
+    await expect(page.getByText(/^An order of today carries 7\.5\s?%/)).toBeVisible()
+    await page.getByLabel('Contractor (e-mail or id)').first().fill(contractor.email)
+    await page.getByRole('button', { name: 'Look it up' }).click()
+    await expect(page.getByText(/^An order of today carries 5\s?%/)).toBeVisible()
+  })
+
   await test.step('payouts are paused, and the contractor reads it', async () => {
     await page.goto(`/admin/users/${contractor.actor.userId}`)
     const payouts = page.getByRole('region', { name: 'Payouts', exact: true })

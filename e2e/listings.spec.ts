@@ -18,6 +18,8 @@ test('a contractor publishes a listing with a picture, and an employer finds it 
   await seller.getByRole('button', { name: 'Save the draft' }).click()
   await expect(seller.getByText('At least 30 characters.')).toBeVisible()
   await expect(seller.getByText('At least one day.')).toBeVisible()
+  await expect(seller.getByText('Choose a category.')).toBeVisible()
+  await seller.getByLabel('Category').selectOption('Handcraft')
   await seller
     .getByLabel('Description')
     .fill('Drawn for the latitude of the place, engraved in slate by hand.')
@@ -49,7 +51,12 @@ test('a contractor publishes a listing with a picture, and an employer finds it 
   await seller.getByRole('button', { name: 'Publish it' }).click()
   await expect(seller.getByText('Employers find it and can order it.')).toBeVisible()
 
-  await buyer.reload()
+  await buyer.getByLabel('Category').selectOption('Music and sound')
+  await buyer.getByRole('button', { name: 'Show' }).click()
+  await expect(buyer).toHaveURL(/category=music/)
+  await expect(buyer.getByRole('heading', { name: 'No listing matches' })).toBeVisible()
+  await buyer.getByLabel('Category').selectOption('Handcraft')
+  await buyer.getByRole('button', { name: 'Show' }).click()
   await buyer.getByRole('link', { name: `${word} for a garden` }).click()
   const shown = buyer.locator('main img')
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200)

@@ -1,3 +1,4 @@
+import type { ListingCategory } from '#lib/catalogue/category-model.ts'
 import { db } from '#lib/db.ts'
 import { arrangeChanges, arrangeDisputes, arrangeRefund } from '#lib/demo/arrange-aftermath.ts'
 import {
@@ -34,9 +35,16 @@ async function contractors() {
 }
 
 async function listings(clara: Actor) {
-  const listing = (title: string, amount: bigint, deliveryDays: number, hue: number, description: string) =>
-    arrangeListing(clara, { title, amount, deliveryDays, hue, description })
+  const listing = (
+    category: ListingCategory,
+    title: string,
+    amount: bigint,
+    deliveryDays: number,
+    hue: number,
+    description: string,
+  ) => arrangeListing(clara, { category, title, amount, deliveryDays, hue, description })
   await listing(
+    'design',
     'Logo in three drafts',
     45_000n,
     10,
@@ -44,6 +52,7 @@ async function listings(clara: Actor) {
     'Three drafts after one talk, then one of them in vector form, in colour and in black.',
   )
   await listing(
+    'illustration',
     'A portrait from a photograph',
     18_000n,
     5,
@@ -51,6 +60,7 @@ async function listings(clara: Actor) {
     'Head and shoulders, drawn by hand and scanned, 40 × 50 cm at 300 dpi.',
   )
   await listing(
+    'design',
     'Icons, twenty of them',
     22_000n,
     7,

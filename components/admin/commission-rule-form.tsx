@@ -2,6 +2,7 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { SelectField, TextareaField, TextField } from '#components/ui/form-fields.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { FormAction } from '#lib/action-state.ts'
+import { LISTING_CATEGORIES, LISTING_CATEGORY_WORDS } from '#lib/catalogue/category-model.ts'
 import { CURRENCIES } from '#lib/currencies.ts'
 import { useWords } from '#words'
 
@@ -14,6 +15,13 @@ export function CommissionRuleForm({ action, today }: { action: FormAction; toda
     <ActionForm action={action}>
       <p className="text-muted-foreground text-sm">{t('commission.onlyOne')}</p>
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-3">
+        <SelectField
+          name="category"
+          label={t('work.category')}
+          options={LISTING_CATEGORIES.map(value => ({ value, label: t(LISTING_CATEGORY_WORDS[value]) }))}
+          placeholder={t('commission.noCategory')}
+          optional
+        />
         <TextField name="contractor" label={t('commission.contractor')} optional autoComplete="off" />
         <TextField name="listingId" label={t('commission.listing')} optional autoComplete="off" />
         <SelectField

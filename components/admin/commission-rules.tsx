@@ -3,6 +3,7 @@ import { Moment } from '#components/orders/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx'
+import { LISTING_CATEGORY_WORDS } from '#lib/catalogue/category-model.ts'
 import type { CommissionRuleView } from '#lib/commission-rules/model.ts'
 import { useWords } from '#words'
 import { rateWords } from './rate-words.ts'
@@ -32,23 +33,27 @@ export function CommissionRules({ rules }: { rules: CommissionRuleView[] }) {
   )
 }
 
-function Row({ rule }: { rule: CommissionRuleView }) {
-  const { scope, bps, fixed, currency } = rule
+function Scope({ scope }: Pick<CommissionRuleView, 'scope'>) {
   const t = useWords()
-  const href = scope?.kind === 'listing' ? `/listings/${scope.id}` : `/admin/users/${scope?.id}`
+  if (!scope) return t('commission.everybody')
+  if (scope.kind === 'category') return t(LISTING_CATEGORY_WORDS[scope.category])
+  return (
+    <Link
+      href={scope.kind === 'listing' ? `/listings/${scope.id}` : `/admin/users/${scope.id}`}
+      className="inline-block min-h-6 text-primary underline decoration-primary/40 underline-offset-4"
+    >
+      {scope.name}
+    </Link>
+  )
+}
+
+function Row({ rule }: { rule: CommissionRuleView }) {
+  const { bps, fixed, currency } = rule
+  const t = useWords()
   return (
     <TableRow className="align-top">
       <TableHeader scope="row" className="whitespace-normal align-top text-foreground text-sm">
-        {scope ? (
-          <Link
-            href={href}
-            className="inline-block min-h-6 text-primary underline decoration-primary/40 underline-offset-4"
-          >
-            {scope.name}
-          </Link>
-        ) : (
-          t('commission.everybody')
-        )}
+        <Scope scope={rule.scope} />
         <code className="block font-mono font-normal text-muted-foreground text-xs">{rule.id}</code>
       </TableHeader>
       <TableCell className="align-top">

@@ -1,9 +1,20 @@
 import { PriceAndDays } from '#components/orders/price-and-days.tsx'
-import { TextareaField, TextField } from '#components/ui/form-fields.tsx'
+import { SelectField, TextareaField, TextField } from '#components/ui/form-fields.tsx'
+import {
+  LISTING_CATEGORIES,
+  LISTING_CATEGORY_WORDS,
+  type ListingCategory,
+} from '#lib/catalogue/category-model.ts'
 import type { Currency } from '#lib/currencies.ts'
 import { useWords } from '#words'
 
-type Values = { title: string; description: string; amount: string; deliveryDays: number }
+type Values = {
+  title: string
+  category: ListingCategory
+  description: string
+  amount: string
+  deliveryDays: number
+}
 
 /** The fields of a listing, for writing and for changing one. */
 export function ListingFields({ currency, values }: { currency: Currency; values?: Values }) {
@@ -17,6 +28,13 @@ export function ListingFields({ currency, values }: { currency: Currency; values
         maxLength={120}
         autoComplete="off"
         defaultValue={values?.title}
+      />
+      <SelectField
+        name="category"
+        label={t('work.category')}
+        options={LISTING_CATEGORIES.map(value => ({ value, label: t(LISTING_CATEGORY_WORDS[value]) }))}
+        placeholder={t('work.categoryChoose')}
+        defaultValue={values?.category}
       />
       <TextareaField
         name="description"

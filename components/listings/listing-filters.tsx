@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { LISTING_CATEGORIES, LISTING_CATEGORY_WORDS } from '#lib/catalogue/category-model.ts'
 import {
   LISTING_CURRENCIES,
   LISTING_SORT_WORDS,
@@ -34,18 +35,26 @@ type SelectProps = { name: string; defaultValue: string }
 /** What is looked for, as a plain address: it can be shared, and the back button undoes it. */
 export function ListingFilters({ path, input, isFiltered }: Props) {
   const t = useWords()
-  const { q = '', currency, max, days, sort } = input
+  const { q = '', category, currency, max, days, sort } = input
   const highest = currency && max !== undefined ? toDecimal({ amount: max, currency }) : ''
   return (
     <Form
       action={path}
       role="search"
-      key={JSON.stringify([q, currency, highest, days, sort])}
-      className="grid grid-cols-2 items-end gap-4 lg:grid-cols-[minmax(0,2fr)_repeat(4,minmax(0,1fr))_auto]"
+      key={JSON.stringify([q, category, currency, highest, days, sort])}
+      className="grid grid-cols-2 items-end gap-4 lg:grid-cols-[minmax(0,2fr)_repeat(5,minmax(0,1fr))_auto]"
     >
       <Field id="q" label={t('work.searchListings')} className="col-span-2 lg:col-span-1">
         <Input id="q" type="search" name="q" defaultValue={q} placeholder={t('work.whatOrWho')} />
       </Field>
+      <Choice id="category" name="category" label={t('work.category')} defaultValue={category ?? ''}>
+        <option value="">{t('work.any')}</option>
+        {LISTING_CATEGORIES.map(each => (
+          <option key={each} value={each}>
+            {t(LISTING_CATEGORY_WORDS[each])}
+          </option>
+        ))}
+      </Choice>
       <Choice id="currency" name="currency" label={t('work.currency')} defaultValue={currency ?? ''}>
         <option value="">{t('work.any')}</option>
         {LISTING_CURRENCIES.map(code => (

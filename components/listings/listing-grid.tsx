@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Money } from '#components/ui/money.tsx'
+import { LISTING_CATEGORY_WORDS } from '#lib/catalogue/category-model.ts'
 import type { ListingSummary } from '#lib/catalogue/model.ts'
 import { useWords } from '#words'
 import { Cover } from './cover.tsx'
@@ -27,9 +28,12 @@ export function ListingGrid({ listings, label, withContractor = true }: Props) {
                 {listing.title}
               </Link>
             </h2>
-            {withContractor ? (
-              <p className="truncate text-muted-foreground">{listing.contractor.displayName}</p>
-            ) : null}
+            <p className="truncate text-muted-foreground">
+              {[
+                ...(withContractor ? [listing.contractor.displayName] : []),
+                t(LISTING_CATEGORY_WORDS[listing.category]),
+              ].join(' · ')}
+            </p>
           </div>
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
             <Money value={listing} className="font-semibold" code />

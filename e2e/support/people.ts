@@ -133,7 +133,8 @@ export async function someoneBy(email: string): Promise<Person> {
 /** A published listing with a picture, at $180.00 in five days. Returns its id. */
 export function aListing(contractor: Person, title = 'A portrait from a photograph'): Promise<string> {
   const description = 'Head and shoulders, drawn by hand and scanned, 40 × 50 cm.'
-  return arrangeListing(contractor.actor, { title, description, amount: 18_000n, deliveryDays: 5, hue: 205 })
+  const terms = { category: 'illustration', amount: 18_000n, deliveryDays: 5 } as const
+  return arrangeListing(contractor.actor, { title, description, ...terms, hue: 205 })
 }
 
 /** An order between two people, taken to a stage by their own commands. Amount in minor units of US dollars. */

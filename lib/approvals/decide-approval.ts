@@ -48,7 +48,12 @@ async function withdraw(tx: Tx, actor: Actor, id: string): Promise<Result<void, 
   if (row.status === 'withdrawn') return ok()
   if (row.status !== 'open') return fail('already_decided')
   await tx.approval.update({ where: { id }, data: { status: 'withdrawn', decidedAt: now() } })
-  await recordAuditEvent(tx, actor, { action: 'approval.withdrawn', subject: { type: 'approval', id } })
+  await recordAuditEvent(tx, actor, {
+    action: 'approval.withdrawn',
+    subject: { type: 'approval', id },
+    before: { status: row.status },
+    after: { status: 'withdrawn' },
+  })
   return ok()
 }
 

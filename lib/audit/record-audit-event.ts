@@ -7,12 +7,13 @@ import type { AuditAction } from './actions-model.ts'
 export type AuditEntry = {
   action: AuditAction
   subject: { type: string; id: string }
+  /** What was there; left out where the event made something. */
   before?: Prisma.InputJsonValue
-  /** Plain data, or an expression over the rows of `auditInsert`'s `from`. */
-  after?: Prisma.InputJsonValue | Prisma.Sql
+  /** What is there since. Plain data, or an expression over the rows of `auditInsert`'s `from`. */
+  after: Prisma.InputJsonValue | Prisma.Sql
 }
 
-function json(value: AuditEntry['after']): Prisma.Sql {
+function json(value: AuditEntry['after'] | undefined): Prisma.Sql {
   if (value instanceof Prisma.Sql) return value
   return Prisma.sql`${value === undefined ? null : JSON.stringify(value)}::jsonb`
 }

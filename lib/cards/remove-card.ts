@@ -26,7 +26,12 @@ async function claim(tx: Tx, actor: Actor, cardId: string): Promise<Result<void,
   })
   if (card.isDefault && next) await tx.savedCard.update({ where: { id: next.id }, data: { isDefault: true } })
   const subject = { type: 'saved_card', id: card.id }
-  const changeId = await recordAuditEvent(tx, actor, { action: 'card.remove', subject })
+  const changeId = await recordAuditEvent(tx, actor, {
+    action: 'card.remove',
+    subject,
+    before: { brand: card.brand, last4: card.last4, isDefault: card.isDefault },
+    after: { removed: true, ...(card.isDefault && next && { default: next.id }) },
+  })
   const change = { changeId, customerRowId: card.customerId }
   if (card.isDefault && next)
     await enqueue(tx, 'send-default-card', change, { key: `default-card:${card.customerId}` })

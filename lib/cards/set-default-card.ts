@@ -21,14 +21,17 @@ async function claim(tx: Tx, actor: Actor, cardId: string): Promise<Result<Claim
   })
   if (!card?.customer.stripeCustomerId) return fail('not_found')
   await tx.$queryRaw`SELECT id FROM customers WHERE id = ${card.customerId} FOR UPDATE`
-  await tx.savedCard.updateMany({
+  const earlier = await tx.savedCard.updateManyAndReturn({
     where: { customerId: card.customerId, isDefault: true },
     data: { isDefault: false },
+    select: { id: true },
   })
   await tx.savedCard.update({ where: { id: card.id }, data: { isDefault: true } })
   const changeId = await recordAuditEvent(tx, actor, {
     action: 'card.default',
     subject: { type: 'saved_card', id: card.id },
+    before: { default: earlier[0]?.id ?? null },
+    after: { default: card.id },
   })
   const claimed = { changeId, customerRowId: card.customerId }
   const options = { key: `default-card:${card.customerId}`, delaySeconds: 30 }

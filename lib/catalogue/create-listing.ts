@@ -20,24 +20,13 @@ async function alreadyCreated(actor: Actor, input: CreateListingInput): Promise<
 
 async function insert(actor: Actor, input: CreateListingInput): Promise<string> {
   const id = newId('lst')
-  const { requestKey, title, description, amount, currency, deliveryDays } = input
+  const { title, category, amount, currency, deliveryDays } = input
   await transaction(async tx => {
-    await tx.listing.create({
-      data: {
-        id,
-        contractorId: actor.userId,
-        requestKey,
-        title,
-        description,
-        amount,
-        currency,
-        deliveryDays,
-      },
-    })
+    await tx.listing.create({ data: { id, contractorId: actor.userId, ...input } })
     await recordAuditEvent(tx, actor, {
       action: 'listing.create',
       subject: { type: 'listing', id },
-      after: { title, amount: amount.toString(), currency, deliveryDays },
+      after: { title, category, amount: amount.toString(), currency, deliveryDays },
     })
   })
   return id

@@ -26,6 +26,7 @@ beforeAll(async () => {
 const draft = (over: Partial<CreateListingInput> = {}): CreateListingInput => ({
   requestKey: newRequestKey(),
   title: 'A poster',
+  category: 'design',
   description: 'One poster, in vector form, with one round of changes.',
   amount: 12_000n,
   currency: 'usd',
@@ -78,13 +79,8 @@ describe('a listing', () => {
 
   test('is ordered at the price that was seen, and only while it stands', async () => {
     const listingId = await published({ title: 'A map', amount: 30_000n, deliveryDays: 9 })
-    const seen = {
-      title: 'A map',
-      amount: 30_000n,
-      currency: 'usd',
-      listingId,
-      contractorId: contractor.userId,
-    } as const
+    const price = { amount: 30_000n, currency: 'usd' } as const
+    const seen = { title: 'A map', ...price, listingId, contractorId: contractor.userId }
     const order = () =>
       placeOrder(employer, { ...seen, requestKey: newRequestKey(), description: 'Of our valley.' })
     const { orderId } = expectOk(await order(), 'order')

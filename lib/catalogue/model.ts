@@ -4,6 +4,7 @@ import { chargeableMoney, deliveryDays, text } from '../form-fields.ts'
 import { fromDecimal } from '../money.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
+import { LISTING_CATEGORIES, type ListingCategory } from './category-model.ts'
 
 export const LISTING_STATUSES = ['draft', 'published', 'unpublished'] as const
 export type ListingStatus = (typeof LISTING_STATUSES)[number]
@@ -14,7 +15,12 @@ export const LISTING_STATUS_WORDS: Record<ListingStatus, { label: string; meanin
   unpublished: { label: 'work.unpublished', meaning: 'work.nobodyFindsItAnyMore' },
 }
 
-const listingFields = z.object({ title: text(3, 120), description: text(30, 4000), deliveryDays })
+const listingFields = z.object({
+  title: text(3, 120),
+  category: z.enum(LISTING_CATEGORIES, 'work.chooseACategory'),
+  description: text(30, 4000),
+  deliveryDays,
+})
 
 export const createListingInput = listingFields.extend({ requestKey }).and(chargeableMoney)
 export type CreateListingInput = z.output<typeof createListingInput>
@@ -38,6 +44,7 @@ const days = z.coerce.number().int().min(1).max(90)
 export const searchListingsInput = z
   .object({
     q: z.string().trim().max(120).optional().catch(undefined),
+    category: z.enum(LISTING_CATEGORIES).optional().catch(undefined),
     currency: z.string().refine(isCurrency).optional().catch(undefined),
     max: z.string().max(20).optional().catch(undefined),
     days: days.optional().catch(undefined),
@@ -58,6 +65,7 @@ export const LISTING_CURRENCIES = Object.keys(CURRENCIES).filter(isCurrency)
 export type ListingSummary = {
   id: string
   title: string
+  category: ListingCategory
   amount: bigint
   currency: Currency
   deliveryDays: number

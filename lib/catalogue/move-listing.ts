@@ -9,12 +9,17 @@ const MOVES = { publish: 'published', unpublish: 'unpublished' } as const
 export async function moveListing(actor: Actor, listingId: string, move: keyof typeof MOVES): Promise<void> {
   const status = MOVES[move]
   await transaction(async tx => {
-    const { count } = await tx.listing.updateMany({
-      where: { id: listingId, contractorId: actor.userId, status: { not: status } },
-      data: { status, ...(move === 'publish' ? { publishedAt: now() } : {}) },
+    await tx.$queryRaw`SELECT id FROM listings WHERE id = ${listingId} FOR UPDATE`
+    const own = { id: listingId, contractorId: actor.userId, status: { not: status } }
+    const row = await tx.listing.findFirst({ where: own, select: { status: true } })
+    if (!row) return
+    const data = { status, ...(move === 'publish' ? { publishedAt: now() } : {}) }
+    await tx.listing.update({ where: { id: listingId }, data })
+    await recordAuditEvent(tx, actor, {
+      action: `listing.${move}`,
+      subject: { type: 'listing', id: listingId },
+      before: { status: row.status },
+      after: { status },
     })
-    if (count === 0) return
-    const subject = { type: 'listing', id: listingId }
-    await recordAuditEvent(tx, actor, { action: `listing.${move}`, subject })
   })
 }

@@ -25,6 +25,7 @@ function detailOf(row: Row): ListingDetail {
   return {
     id: row.id,
     title: row.title,
+    category: row.category,
     description: row.description,
     ...moneyOf(row.amount, row.currency),
     deliveryDays: row.deliveryDays,
@@ -44,14 +45,14 @@ function matching(q: string): Prisma.ListingWhereInput {
 export async function searchListings(
   input: SearchListingsInput,
 ): Promise<{ listings: ListingSummary[]; nextCursor: string | null }> {
-  const { q, currency, max, days, contractorId, sort } = input
+  const { q, category, currency, max, days, contractorId, sort } = input
   const paging = keyset(RANKS[sort], input.cursor)
   const rows = await db().listing.findMany({
     where: {
       AND: [
         orderableNow(),
         q ? matching(q) : {},
-        { currency, contractorId, amount: { lte: max }, deliveryDays: { lte: days } },
+        { category, currency, contractorId, amount: { lte: max }, deliveryDays: { lte: days } },
         paging.where,
       ],
     },

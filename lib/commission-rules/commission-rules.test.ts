@@ -1,8 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { ListingCategory } from '../catalogue/category-model.ts'
 import { DAY_MS, now } from '../clock.ts'
 import { db } from '../db.ts'
+import { arrangeListing } from '../demo/arrange-listing.ts'
+import { expectOk } from '../demo/expect-ok.ts'
 import { newRequestKey } from '../ids.ts'
 import { commissionFor } from '../orders/commission.ts'
+import { placeOrder } from '../payments/place-order.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
 import { setCommissionRuleInput } from './model.ts'
@@ -61,7 +65,8 @@ test('the nearest rule that has begun counts for new orders, and no order that w
     [525, 555n],
   ])
 
-  const preview = await previewCommission(owner, { contractor: contractorId, listingId: '', currency: 'usd' })
+  const looked = { contractor: contractorId, listingId: '', category: null, currency: 'usd' } as const
+  const preview = await previewCommission(owner, looked)
   const rules = await listCommissionRules(owner)
   expect(rules.find(({ id }) => id === preview?.ruleId)).toMatchObject({
     bps: 525,
@@ -74,4 +79,33 @@ test('the nearest rule that has begun counts for new orders, and no order that w
   ])
   expect(await listCommissionRules(finance)).toEqual([])
   await expect(db().commissionRule.updateMany({ data: { bps: 0 } })).rejects.toThrow(/append-only/)
+})
+
+test('a category’s rule is for listings of it, behind those of the listing and its contractor', async () => {
+  const [parties, owner] = [await newParties(), await newAdmin()]
+  const hue = { amount: 10_000n, deliveryDays: 3, hue: 7, description: 'Carved from one piece of lime wood.' }
+  const listing = (category: ListingCategory) =>
+    arrangeListing(parties.contractor, { title: 'A spoon', category, ...hue })
+  const [craft, music] = [await listing('craft'), await listing('music')]
+  const order = async (listingId: string) => {
+    const terms = { contractorId: parties.contractor.userId, listingId, title: 'A spoon', amount: 10_000n }
+    const form = { requestKey: newRequestKey(), description: 'For soup.', currency: 'usd' as const, ...terms }
+    const { orderId } = expectOk(await placeOrder(parties.employer, form), 'order')
+    return (await db().order.findUniqueOrThrow({ where: { id: orderId } })).commissionBps
+  }
+  const set = async (fields: object) => setCommissionRule(owner, form(fields))
+  expect(await set({ category: 'craft', listingId: craft })).toEqual(refused('one_scope'))
+  expectOk(await set({ category: 'craft', percent: '3' }), 'set')
+  const elsewhere = await order(music)
+  expect([await order(craft), elsewhere]).toEqual([300, elsewhere])
+  expect(elsewhere).not.toBe(300)
+  const looked = { contractor: '', listingId: '', category: 'craft', currency: 'usd' } as const
+  expect(await previewCommission(owner, looked)).toMatchObject({ bps: 300 })
+  const scopes = (await listCommissionRules(owner)).map(({ scope }) => scope)
+  expect(scopes).toContainEqual({ kind: 'category', category: 'craft' })
+
+  expectOk(await set({ contractor: parties.contractor.userId, percent: '4' }), 'set')
+  expect([await order(craft), await order(music)]).toEqual([400, 400])
+  expectOk(await set({ listingId: craft, percent: '2' }), 'set')
+  expect([await order(craft), await order(music)]).toEqual([200, 400])
 })

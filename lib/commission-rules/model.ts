@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LISTING_CATEGORIES, type ListingCategory } from '../catalogue/category-model.ts'
 import { type Currency, isCurrency } from '../currencies.ts'
 import { reasonOfRecord } from '../reason-of-record.ts'
 import { requestKey } from '../request-key.ts'
@@ -17,6 +18,10 @@ export const setCommissionRuleInput = z.object({
   requestKey,
   contractor: optional(254),
   listingId: optional(40),
+  category: z
+    .enum(['', ...LISTING_CATEGORIES], 'console.chooseDecision')
+    .default('')
+    .transform(value => value || null),
   currency: optional(3).refine(code => code === null || isCurrency(code), 'console.chooseDecision'),
   percent: z
     .string()
@@ -31,7 +36,10 @@ export type SetCommissionRuleInput = z.output<typeof setCommissionRuleInput>
 export type CommissionRuleView = {
   id: string
   /** Whom or what it is for; null for everybody. */
-  scope: { kind: 'contractor' | 'listing'; id: string; name: string } | null
+  scope:
+    | { kind: 'contractor' | 'listing'; id: string; name: string }
+    | { kind: 'category'; category: ListingCategory }
+    | null
   currency: Currency | null
   /** Basis points; null: the scope has none of its own from then on. */
   bps: number | null

@@ -1,4 +1,5 @@
 import { may } from '../access/model.ts'
+import type { ListingCategory } from '../catalogue/category-model.ts'
 import { now } from '../clock.ts'
 import { type Currency, isCurrency } from '../currencies.ts'
 import { db } from '../db.ts'
@@ -9,6 +10,19 @@ import type { CommissionRuleView } from './model.ts'
 const LISTED_MAX = 200
 const named = { select: { id: true, profile: { select: { displayName: true } } } } as const
 
+type Scoped = {
+  contractor: { id: string; profile: { displayName: string } | null } | null
+  listing: { id: string; title: string } | null
+  category: ListingCategory | null
+}
+
+function scopeOf({ contractor, listing, category }: Scoped): CommissionRuleView['scope'] {
+  if (listing) return { kind: 'listing', id: listing.id, name: listing.title }
+  if (contractor)
+    return { kind: 'contractor', id: contractor.id, name: contractor.profile?.displayName ?? '' }
+  return category && { kind: 'category', category }
+}
+
 /** Every rule, the latest first; for owners, empty for anybody else. */
 export async function listCommissionRules(actor: Actor): Promise<CommissionRuleView[]> {
   if (!may(actor, 'settings')) return []
@@ -17,11 +31,9 @@ export async function listCommissionRules(actor: Actor): Promise<CommissionRuleV
     orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
     take: LISTED_MAX,
   })
-  return rows.map(({ contractor, listing, createdBy, currency, ...row }) => {
+  return rows.map(({ contractor, listing, category, createdBy, currency, ...row }) => {
     const { id, bps, fixed, startsAt, reason } = row
-    const ofListing = listing && { kind: 'listing' as const, id: listing.id, name: listing.title }
-    const name = contractor?.profile?.displayName ?? ''
-    const scope = contractor ? { kind: 'contractor' as const, id: contractor.id, name } : ofListing
+    const scope = scopeOf({ contractor, listing, category })
     const code = currency && isCurrency(currency) ? currency : null
     const made = { createdBy: createdBy.profile?.displayName ?? '', isComing: startsAt > now() }
     return { id, bps, fixed, startsAt, reason, scope, currency: code, ...made }
@@ -31,7 +43,7 @@ export async function listCommissionRules(actor: Actor): Promise<CommissionRuleV
 /** Which rule an order of today would carry; null for those who may not see it, and for an unknown contractor. */
 export async function previewCommission(
   actor: Actor,
-  asked: { contractor: string; listingId: string; currency: Currency },
+  asked: { contractor: string; listingId: string; category: ListingCategory | null; currency: Currency },
 ): Promise<AppliedCommission | null> {
   if (!may(actor, 'settings')) return null
   const listing = asked.listingId ? await db().listing.findUnique({ where: { id: asked.listingId } }) : null
@@ -39,5 +51,6 @@ export async function previewCommission(
   const user = await db().user.findFirst({ where: { OR: [{ id: asked.contractor }, { email: typed }] } })
   const contractorId = listing?.contractorId ?? user?.id ?? ''
   if ((asked.contractor && !user) || (asked.listingId && !listing)) return null
-  return commissionFor({ contractorId, listingId: listing?.id ?? null, currency: asked.currency })
+  const { category, currency } = asked
+  return commissionFor({ contractorId, listingId: listing?.id ?? null, category, currency })
 }

@@ -1,5 +1,6 @@
 import { may } from '../access/model.ts'
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import type { ListingCategory } from '../catalogue/category-model.ts'
 import { now } from '../clock.ts'
 import { db, isUniqueViolation, transaction } from '../db.ts'
 import { newId } from '../ids.ts'
@@ -11,6 +12,7 @@ import type { CommissionErrorCode, SetCommissionRuleInput } from './model.ts'
 type Rule = {
   contractorId: string | null
   listingId: string | null
+  category: ListingCategory | null
   currency: string | null
   bps: number | null
   fixed: bigint
@@ -19,19 +21,19 @@ type Rule = {
 
 type Row = Rule & { createdById: string; requestKey: string; reason: string }
 
-async function scopeOf({
-  contractor,
-  listingId,
-}: SetCommissionRuleInput): Promise<Result<Pick<Rule, 'contractorId' | 'listingId'>, CommissionErrorCode>> {
-  if (contractor && listingId) return fail('one_scope')
+type Scope = Pick<Rule, 'contractorId' | 'listingId' | 'category'>
+
+async function scopeOf(input: SetCommissionRuleInput): Promise<Result<Scope, CommissionErrorCode>> {
+  const { contractor, listingId, category } = input
+  if ([contractor, listingId, category].filter(Boolean).length > 1) return fail('one_scope')
   if (listingId) {
     const found = await db().listing.count({ where: { id: listingId } })
-    return found ? ok({ contractorId: null, listingId }) : fail('listing_unknown')
+    return found ? ok({ contractorId: null, listingId, category: null }) : fail('listing_unknown')
   }
-  if (!contractor) return ok({ contractorId: null, listingId: null })
+  if (!contractor) return ok({ contractorId: null, listingId: null, category })
   const named = { OR: [{ id: contractor }, { email: contractor.toLowerCase() }] }
   const user = await db().user.findFirst({ where: { role: 'CONTRACTOR', ...named } })
-  return user ? ok({ contractorId: user.id, listingId: null }) : fail('contractor_unknown')
+  return user ? ok({ contractorId: user.id, listingId: null, category: null }) : fail('contractor_unknown')
 }
 
 /** From the beginning of the day, or from now on where that is today. */
@@ -61,8 +63,9 @@ async function isRepeated({ createdById, requestKey, reason, startsAt, ...rule }
   })
   const dayOf = (at: Date) => at.toISOString().slice(0, 10)
   if (!made || made.reason !== reason || dayOf(made.startsAt) !== dayOf(startsAt)) return false
-  const { contractorId, listingId, currency, bps, fixed } = rule
+  const { contractorId, listingId, category, currency, bps, fixed } = rule
   return (
+    made.category === category &&
     made.contractorId === contractorId &&
     made.listingId === listingId &&
     made.currency === currency &&
@@ -72,8 +75,8 @@ async function isRepeated({ createdById, requestKey, reason, startsAt, ...rule }
 }
 
 /**
- * An owner sets what commission new orders carry from a day on: of everybody, of one contractor or of one listing. Rules are only added; what
- * orders were made with stays theirs. Sent twice it is one rule.
+ * An owner sets what commission new orders carry from a day on: of everybody, of one contractor, listing or
+ * category. Rules are only added; what orders were made with stays theirs. Sent twice it is one rule.
  */
 export async function setCommissionRule(
   actor: Actor,

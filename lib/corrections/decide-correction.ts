@@ -21,7 +21,12 @@ async function decide(
   const decided = { decidedById: actor.userId, decidedAt: now() }
   if (decision === 'decline') {
     await tx.correction.update({ where: { id }, data: { status: 'declined', ...decided } })
-    await recordAuditEvent(tx, actor, { action: 'correction.declined', subject: { type: 'correction', id } })
+    await recordAuditEvent(tx, actor, {
+      action: 'correction.declined',
+      subject: { type: 'correction', id },
+      before: { status: row.status },
+      after: { status: 'declined' },
+    })
     return ok()
   }
   if (row.discrepancy.resolvedAt) return fail('gone')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reasonOfRecord } from '../reason-of-record.ts'
 import type { ErrorTable } from '../result.ts'
 
 /** What can be done about an asked correction. */
@@ -7,7 +8,7 @@ export const correctInput = z.object({
   /** Both sides as they were shown: if one has changed since, nothing is posted. */
   ledgerAmount: z.coerce.bigint(),
   stripeAmount: z.coerce.bigint(),
-  reason: z.string().trim().min(1, 'corrections.sayWhy').max(500, 'corrections.tooLong'),
+  reason: reasonOfRecord,
 })
 export type CorrectInput = z.output<typeof correctInput>
 

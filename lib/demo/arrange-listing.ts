@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import type { ListingCategory } from '../catalogue/category-model.ts'
 import { createListing } from '../catalogue/create-listing.ts'
 import { keepCover } from '../catalogue/keep-cover.ts'
 import { publishListing } from '../catalogue/publish-listing.ts'
@@ -9,6 +10,7 @@ import { expectOk } from './expect-ok.ts'
 /** Amount in minor units of US dollars; `hue` colours the picture, 0 to 359. */
 export type DemoListing = {
   title: string
+  category: ListingCategory
   description: string
   amount: bigint
   deliveryDays: number

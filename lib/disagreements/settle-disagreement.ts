@@ -66,7 +66,8 @@ async function write(
   await recordAuditEvent(tx, actor, {
     action: 'disagreement.settle',
     subject: { type: 'order', id: row.orderId },
-    after: { disagreementId: row.id, decision, amount: amount?.toString() ?? null },
+    before: { disagreementId: row.id, status: row.status },
+    after: { disagreementId: row.id, status: settled.status, decision, amount: amount?.toString() ?? null },
   })
 }
 

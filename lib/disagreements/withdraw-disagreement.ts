@@ -32,7 +32,8 @@ export async function withdrawDisagreement(
     await recordAuditEvent(tx, actor, {
       action: 'disagreement.withdraw',
       subject: { type: 'order', id: row.orderId },
-      after: { disagreementId: id },
+      before: { disagreementId: id, status: row.status },
+      after: { disagreementId: id, status: 'withdrawn' },
     })
     return ok()
   })

@@ -40,7 +40,8 @@ function claim(actor: Actor, { disputeId, version }: SubmitEvidenceInput): Promi
     await recordAuditEvent(tx, actor, {
       action: 'dispute.evidence_submitted',
       subject: { type: 'dispute', id: disputeId },
-      after: { version },
+      before: { status: evidence.status },
+      after: { status: 'requested', version },
     })
     const options = { key: `evidence:${id}`, delaySeconds: RESUME_AFTER_SECONDS }
     await enqueue(tx, 'resume-evidence', { evidenceId: id }, options)

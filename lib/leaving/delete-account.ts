@@ -74,7 +74,12 @@ async function end(tx: Tx, actor: Actor, passwordHash: string): Promise<Result<v
   const receiptName = user.profile?.displayName
   const profile = { displayName: DELETED_NAME, receiptName, headline: '', timeZone: '' }
   await tx.userProfile.update({ where: { userId }, data: profile })
-  await recordAuditEvent(tx, actor, { action: 'user.deleted', subject: { type: 'User', id: userId } })
+  await recordAuditEvent(tx, actor, {
+    action: 'user.deleted',
+    subject: { type: 'User', id: userId },
+    before: { role: user.role },
+    after: { deletedAt: at.toISOString() },
+  })
   await requestAccountMail(tx, { kind: 'account_deleted', userId, address: user.email })
   return ok()
 }

@@ -40,7 +40,8 @@ export async function answerObjection(
     await recordAuditEvent(tx, actor, {
       action: `objection.${decision}`,
       subject: { type: 'recovery', id: recoveryId },
-      after: { objectionId },
+      before: { objectionId, status: row.status },
+      after: { objectionId, status: decision },
     })
     const data = { amount: amount.toString(), currency }
     const fact = `objection_answered:${objectionId}`

@@ -30,7 +30,12 @@ export async function declineOffer(
       data: {},
     } as const
     await notify(tx, { ...told, recipientId })
-    await recordAuditEvent(tx, actor, { action: 'offer.decline', subject: { type: 'offer', id: offerId } })
+    await recordAuditEvent(tx, actor, {
+      action: 'offer.decline',
+      subject: { type: 'offer', id: offerId },
+      before: { status: offer.status },
+      after: { status: 'declined' },
+    })
     return ok({ offerId })
   })
 }

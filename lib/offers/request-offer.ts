@@ -29,7 +29,11 @@ async function insert(actor: Actor, { requestKey, contractorId, brief }: Request
     await tx.offer.create({ data: { id, employerId: actor.userId, contractorId, requestKey, brief } })
     const told = { kind: 'offer_requested', fact: `offer:${id}:requested`, orderId: null, data: {} } as const
     await notify(tx, { ...told, recipientId: contractorId })
-    await recordAuditEvent(tx, actor, { action: 'offer.request', subject: { type: 'offer', id } })
+    await recordAuditEvent(tx, actor, {
+      action: 'offer.request',
+      subject: { type: 'offer', id },
+      after: { contractorId },
+    })
   })
   return id
 }

@@ -26,7 +26,8 @@ export async function addBankAccount(
   const { id, stripeAccountId } = own.value
   const subject = { type: 'ConnectedAccount', id }
   await transaction(async tx => {
-    await recordAuditEvent(tx, actor, { action: 'bank_account.submitted', subject })
+    const after = { token: input.bankToken }
+    await recordAuditEvent(tx, actor, { action: 'bank_account.submitted', subject, after })
   })
   const sent = await sendBankAccount({
     accountId: stripeAccountId,

@@ -32,7 +32,11 @@ async function rowOf(actor: Actor, connectedAccountId: string, requestKey: strin
       const id = newId('psn')
       const { livemode } = env().stripe
       const row = await tx.person.create({ data: { id, connectedAccountId, livemode, requestKey } })
-      await recordAuditEvent(tx, actor, { action: 'person.named', subject: { type: 'Person', id } })
+      await recordAuditEvent(tx, actor, {
+        action: 'person.named',
+        subject: { type: 'Person', id },
+        after: { connectedAccountId },
+      })
       const options = { key: `sync-account:${connectedAccountId}`, delaySeconds: RESUME_AFTER_SECONDS }
       await enqueue(tx, 'sync-account', { connectedAccountId }, options)
       return row

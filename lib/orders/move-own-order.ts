@@ -2,7 +2,7 @@ import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { type Prisma, transaction } from '../db.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
-import type { OrderErrorCode, Transition } from './model.ts'
+import { type OrderErrorCode, TRANSITIONS, type Transition } from './model.ts'
 import { moveOrder } from './move-order.ts'
 
 /** One step that a party takes on an order without touching its money, with its note in the history; `until` is told with it. */
@@ -27,6 +27,7 @@ export async function moveOwnOrder(
       action: `order.${transition}`,
       subject: { type: 'order', id: input.orderId },
       before: { status: order.status },
+      after: { status: TRANSITIONS[transition].to, note: input.note },
     })
     return ok()
   })

@@ -37,6 +37,7 @@ export async function claimRelease(
     action: 'order.cancel',
     subject: { type: 'order', id: order.id },
     before: { status: order.status },
+    after: { note: input.note, ...(payment ? { releases: payment.id } : { status: 'canceled' }) },
   })
   if (!payment) {
     await moveOrder(tx, order.id, 'cancel', { actorId: by.userId, data: { note: input.note } })

@@ -28,7 +28,8 @@ async function claim(
   await recordAuditEvent(tx, actor, {
     action: 'payment.give_up_renewal',
     subject: { type: 'payment', id },
-    before: { status: renewal.status },
+    before: { status: renewal.status, isSurplus: false },
+    after: { status: renewal.status, isSurplus: true },
   })
   await enqueue(tx, 'resume-payment', { paymentId: id }, { key: `payment:${id}`, delaySeconds: 30 })
   return ok(id)

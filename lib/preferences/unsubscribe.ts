@@ -23,7 +23,12 @@ export async function unsubscribe(
     await recordAuditEvent(
       tx,
       { userId, role: user.role, origin },
-      { action: 'user.unsubscribed', subject: { type: 'User', id: userId }, after: { group } },
+      {
+        action: 'user.unsubscribed',
+        subject: { type: 'User', id: userId },
+        before: { group, email: true },
+        after: { group, email: false },
+      },
     )
   })
   return ok({ group })

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { correct } from '../corrections/correct.ts'
 import { db, transaction } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { wordsIn } from '../i18n/catalogue.ts'
@@ -12,6 +13,7 @@ import { newAdmin, newOrder, newParties } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
 import { getEveryCent } from './every-cent.ts'
 import { type CentLine, centWords } from './model.ts'
+import { reconcile } from './reconcile.ts'
 
 let parties: Parties
 let admin: Actor
@@ -65,7 +67,7 @@ test('an order’s money is shown movement by movement, in all three books, from
   expect(fee?.balanceTransactionId).toBe(found.find(line => said(line) === 'Captured')?.balanceTransactionId)
 })
 
-test('what only one side has is a line that does not agree', async () => {
+test('what only one side has is a line that does not agree, until an admin posts a correction', async () => {
   const orderId = await newOrder(parties, 'completed')
   const payment = await db().payment.findFirstOrThrow({ where: { orderId } })
   const body = new URLSearchParams({ amount: '700' })
@@ -82,6 +84,18 @@ test('what only one side has is a line that does not agree', async () => {
     ['refund', -55n, false],
     ['unknown', 700n, true],
   ])
+
+  expect((await reconcile()).ok).toBe(true)
+  const subjects = [payment.stripeTransferId ?? '', payment.stripeChargeId ?? '', payment.id]
+  const differences = await db().discrepancy.findMany({ where: { subject: { in: subjects } } })
+  for (const { id: discrepancyId, ledgerAmount, stripeAmount } of differences) {
+    const wish = { discrepancyId, ledgerAmount, stripeAmount, reason: 'Made by hand in the dashboard.' }
+    expect(await correct(admin, wish)).toMatchObject({ ok: true, value: { isApplied: true } })
+  }
+  const found = await lines(orderId)
+  expect(found.filter(line => !line.agrees)).toEqual([])
+  const corrected = found.filter(({ code }) => code === 'correction').map(line => line.money.amount)
+  expect(corrected.sort()).toEqual([55n, 700n])
 })
 
 test('is for admins only, and says when Stripe is away', async () => {

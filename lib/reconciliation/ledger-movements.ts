@@ -4,11 +4,11 @@ import { db, Prisma } from '../db.ts'
 export type LedgerMovement = { objectId: string; currency: string; amount: bigint; postedAt: Date }
 
 /**
- * `named`: every movement that the ledger has on the platform's balance, with the id of the Stripe object that it belongs to and the order
- * that it is about. The processing fee belongs to its charge, a reversal to its transfer, returned commission to its fee.
+ * `named`: the movements that the ledger has on the platform's balance, with the id of the Stripe object that each belongs to; all of them,
+ * or those whose transaction `t` fits a condition. The processing fee belongs to its charge, a reversal to its transfer, returned commission to its fee.
  */
-export const namedMovements = (livemode: boolean) => Prisma.sql`
-    WITH moved AS (
+export const namedMovements = (livemode: boolean, fits: Prisma.Sql = Prisma.sql`true`) => Prisma.sql`
+    moved AS (
       SELECT t.id AS transaction_id, t.source_type, t.source_id, t.code, t.currency, t.created_at, m.amount
       FROM (
         SELECT transaction_id, debit_account_id AS account_id, amount FROM postings
@@ -16,7 +16,7 @@ export const namedMovements = (livemode: boolean) => Prisma.sql`
       ) m
       JOIN ledger_accounts a ON a.id = m.account_id AND a.kind = 'platform_balance'
       JOIN ledger_transactions t ON t.id = m.transaction_id
-      WHERE t.livemode = ${livemode}
+      WHERE t.livemode = ${livemode} AND ${fits}
     ), named AS (
       SELECT moved.*, CASE
         WHEN source_type = 'correction' THEN x.subject
@@ -29,7 +29,7 @@ export const namedMovements = (livemode: boolean) => Prisma.sql`
         WHEN source_type = 'retransfer' THEN w.stripe_transfer_id
         WHEN coalesce(c.instrument, v.instrument) = 'transfer_reversal' THEN p.stripe_transfer_id
         ELSE coalesce(c.stripe_object_id, v.stripe_object_id)
-      END AS object_id, p.order_id
+      END AS object_id
       FROM moved
       LEFT JOIN corrections x ON source_type = 'correction' AND x.id = source_id
       LEFT JOIN collections c ON source_type = 'collection' AND c.id = source_id
@@ -43,7 +43,8 @@ export const namedMovements = (livemode: boolean) => Prisma.sql`
 
 /** What the ledger has on the platform's balance, by object. What no id is known for stands under our own. */
 export async function ledgerMovements(livemode: boolean): Promise<LedgerMovement[]> {
-  return db().$queryRaw<LedgerMovement[]>`${namedMovements(livemode)}
+  return db().$queryRaw<LedgerMovement[]>`
+    WITH ${namedMovements(livemode)}
     SELECT coalesce(object_id, source_id) AS "objectId", currency, sum(amount)::bigint AS amount, max(created_at) AS "postedAt"
     FROM named GROUP BY 1, 2`
 }

@@ -70,6 +70,7 @@ const CENT_WORDS: Record<string, { comes: MessageKey; goes: MessageKey }> = {
   dispute_reinstated: { comes: 'reconciliation.c_disputeGivenBack', goes: 'reconciliation.c_disputeUndone' },
   dispute_fee: { comes: 'reconciliation.c_disputeFeeReturned', goes: 'reconciliation.c_disputeFee' },
   dispute_fee_returned: { comes: 'reconciliation.c_disputeFeeReturned', goes: 'reconciliation.c_disputeFee' },
+  correction: { comes: 'reconciliation.c_correction', goes: 'reconciliation.c_correction' },
   unknown: { comes: 'reconciliation.c_onlyStripeIn', goes: 'reconciliation.c_onlyStripeOut' },
 }
 

@@ -29,9 +29,20 @@ function takePartner(parts: Part[], { objectId, currency, amount }: OrderMovemen
   return at < 0 ? null : (parts.splice(at, 1)[0] ?? null)
 }
 
+/** Whether what has no partner of one object is made even by a correction: in sum, the ledger then has what Stripe has. */
+function isCorrected(unpaired: CentLine[], { stripeId, money }: CentLine): boolean {
+  const own = unpaired.filter(line => line.stripeId === stripeId && line.money.currency === money.currency)
+  if (!own.some(({ code }) => code === 'correction')) return false
+  const difference = own.reduce(
+    (sum, line) => sum + (line.code === 'unknown' ? -line.money.amount : line.money.amount),
+    0n,
+  )
+  return difference === 0n
+}
+
 /**
  * Puts each movement of the ledger beside its balance transaction, by object and amount. What only one side has is a line of
- * its own that does not agree.
+ * its own that does not agree, unless a correction has made it even.
  */
 export function pairMovements(posted: OrderMovement[], moved: BalanceMovement[]): CentLine[] {
   const parts = moved.flatMap(partsOf)
@@ -56,5 +67,6 @@ export function pairMovements(posted: OrderMovement[], moved: BalanceMovement[])
     agrees: false,
     at: part.at,
   }))
-  return [...lines, ...unknown]
+  const unpaired = [...lines.filter(line => !line.agrees), ...unknown]
+  return [...lines, ...unknown].map(line => ({ ...line, agrees: line.agrees || isCorrected(unpaired, line) }))
 }

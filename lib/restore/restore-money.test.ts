@@ -54,7 +54,12 @@ test('what was agreed comes back, and new orders are numbered after it', async (
   const title = 'Gärten & 🌳 '.repeat(9).trim()
   const description = '🌳'.repeat(600)
   const offer = { title, description, amount: 12_345n }
-  const listingId = await arrangeListing(cast.contractor, { ...offer, deliveryDays: 9, hue: 99 })
+  const listingId = await arrangeListing(cast.contractor, {
+    ...offer,
+    category: 'craft',
+    deliveryDays: 9,
+    hue: 99,
+  })
   const since = await takeBackup()
   const terms = { contractorId: cast.contractor.userId, listingId, currency: 'usd' as const }
   const form = { requestKey: newRequestKey(), ...offer, ...terms }

@@ -35,7 +35,12 @@ export async function confirmSecondFactor(
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId } })
     await endSessions(tx, actor, { except: actor.sessionId })
     const subject = { type: 'User', id: userId }
-    await recordAuditEvent(tx, actor, { action: 'user.second_factor_on', subject })
+    await recordAuditEvent(tx, actor, {
+      action: 'user.second_factor_on',
+      subject,
+      before: { secondFactor: false },
+      after: { secondFactor: true },
+    })
     await requestAccountMail(tx, { kind: 'second_factor_on', userId, address: email })
     return replaceRecoveryCodes(tx, userId)
   })

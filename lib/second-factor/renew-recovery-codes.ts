@@ -23,8 +23,11 @@ export async function renewRecoveryCodes(
       SELECT 1 FROM second_factors WHERE user_id = ${userId} AND confirmed_at IS NOT NULL FOR UPDATE`
     if (!factor) return null
     const subject = { type: 'User', id: userId }
-    await recordAuditEvent(tx, actor, { action: 'user.recovery_codes_renewed', subject })
-    return replaceRecoveryCodes(tx, userId)
+    const before = { unused: await tx.recoveryCode.count({ where: { userId, usedAt: null } }) }
+    const renewed = await replaceRecoveryCodes(tx, userId)
+    const after = { unused: renewed.length }
+    await recordAuditEvent(tx, actor, { action: 'user.recovery_codes_renewed', subject, before, after })
+    return renewed
   })
   return codes ? ok(codes) : fail('not_on')
 }

@@ -22,7 +22,12 @@ export async function turnOffSecondFactor(
     if (!(await forgetSecondFactor(tx, userId))) return false
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId } })
     const subject = { type: 'User', id: userId }
-    await recordAuditEvent(tx, actor, { action: 'user.second_factor_off', subject })
+    await recordAuditEvent(tx, actor, {
+      action: 'user.second_factor_off',
+      subject,
+      before: { secondFactor: true },
+      after: { secondFactor: false },
+    })
     await requestAccountMail(tx, { kind: 'second_factor_off', userId, address: email })
     return true
   })

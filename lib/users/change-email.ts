@@ -23,7 +23,12 @@ export async function changeEmail(
   if (!(await mailsPerAddress.take(accountKey(input.email)))) return fail('too_many_tries')
   await transaction(async tx => {
     const subject = { type: 'User', id: userId }
-    await recordAuditEvent(tx, actor, { action: 'user.email_change_asked', subject })
+    await recordAuditEvent(tx, actor, {
+      action: 'user.email_change_asked',
+      subject,
+      before: { email },
+      after: { asked: input.email },
+    })
     await requestAccountMail(tx, { kind: 'confirm_email', userId, address: input.email })
   })
   return ok()

@@ -36,8 +36,12 @@ async function confirm(tx: Tx, origin: RequestOrigin, { kind, userId, address }:
   }
   if (user.email !== address) return false
   await markVerified(tx, userId)
-  const subject = { type: 'User', id: userId }
-  await recordAuditEvent(tx, actor, { action: 'user.email_verified', subject })
+  await recordAuditEvent(tx, actor, {
+    action: 'user.email_verified',
+    subject: { type: 'User', id: userId },
+    before: { verified: user.emailVerifiedAt !== null },
+    after: { verified: true },
+  })
   return true
 }
 

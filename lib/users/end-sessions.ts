@@ -3,6 +3,9 @@ import { now } from '../clock.ts'
 import type { Tx } from '../db.ts'
 import type { Actor } from './model.ts'
 
+/** What the audit log says of any session that is ended. */
+export const SESSION_ENDED = { before: { open: true }, after: { open: false } }
+
 /**
  * Ends the actor's own sessions, in the caller's transaction: each is dead on its next request. `which` narrows them down to one, or to
  * all but one. Returns how many there were.
@@ -21,7 +24,7 @@ export async function endSessions(
   })
   for (const session of ended) {
     const subject = { type: 'Session', id: session.id }
-    await recordAuditEvent(tx, actor, { action: 'session.revoked', subject })
+    await recordAuditEvent(tx, actor, { action: 'session.revoked', subject, ...SESSION_ENDED })
   }
   return ended.length
 }

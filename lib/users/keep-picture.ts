@@ -17,9 +17,15 @@ export async function keepPicture(actor: Actor, bytes: Buffer): Promise<Result<v
   if (!picture.ok) return picture
   await transaction(async tx => {
     const { value } = picture
+    const earlier = await tx.profilePicture.findUnique({ where: { userId }, select: { digest: true } })
     await tx.profilePicture.upsert({ where: { userId }, create: { userId, ...value }, update: value })
     const subject = { type: 'User', id: userId }
-    await recordAuditEvent(tx, actor, { action: 'user.picture_changed', subject })
+    await recordAuditEvent(tx, actor, {
+      action: 'user.picture_changed',
+      subject,
+      before: { picture: earlier?.digest ?? null },
+      after: { picture: value.digest },
+    })
   })
   return ok()
 }

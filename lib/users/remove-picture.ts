@@ -7,10 +7,16 @@ import type { Actor } from './model.ts'
 export async function removePicture(actor: Actor): Promise<Result<void, never>> {
   const { userId } = actor
   await transaction(async tx => {
-    const { count } = await tx.profilePicture.deleteMany({ where: { userId } })
-    if (count === 0) return
+    const [removed] = await tx.$queryRaw<{ digest: string }[]>`
+      DELETE FROM profile_pictures WHERE user_id = ${userId} RETURNING digest`
+    if (!removed) return
     const subject = { type: 'User', id: userId }
-    await recordAuditEvent(tx, actor, { action: 'user.picture_removed', subject })
+    await recordAuditEvent(tx, actor, {
+      action: 'user.picture_removed',
+      subject,
+      before: { picture: removed.digest },
+      after: { picture: null },
+    })
   })
   return ok()
 }

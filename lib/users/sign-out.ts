@@ -1,6 +1,7 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { now } from '../clock.ts'
 import { transaction } from '../db.ts'
+import { SESSION_ENDED } from './end-sessions.ts'
 import type { RequestOrigin } from './model.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function signOut(sessionId: string, origin: RequestOrigin): Promise
     await recordAuditEvent(
       tx,
       { userId: user.id, role: user.role, origin },
-      { action: 'session.revoked', subject: { type: 'Session', id: sessionId } },
+      { action: 'session.revoked', subject: { type: 'Session', id: sessionId }, ...SESSION_ENDED },
     )
   })
 }

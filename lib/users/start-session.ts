@@ -30,7 +30,7 @@ export async function startSession(
   await recordAuditEvent(
     tx,
     { userId: user.id, role: user.role, origin },
-    { action: 'session.started', subject: { type: 'Session', id: session.id } },
+    { action: 'session.started', subject: { type: 'Session', id: session.id }, after: { open: true } },
   )
   return { sessionId: session.id, userId: user.id, role: user.role }
 }

@@ -28,6 +28,7 @@ export async function replayEvent(
       action: 'stripe_event.replay',
       subject: { type: 'stripe_event', id },
       before: { state: row.state, attempts: row.attempts },
+      after: { state: 'received', attempts: 0 },
     })
     await enqueue(tx, 'process-event', { stripeEventRowId: id }, { key: `event:${id}` })
     return ok()

@@ -28,15 +28,19 @@ export default async function ListingsPage({ searchParams }: { searchParams: Sea
   const asked = await searchParams
   const trail = readTrail(firstOf(asked.cursor))
   const typed = Object.fromEntries(
-    ['q', 'currency', 'max', 'days', 'sort'].map(name => [name, firstOf(asked[name]) || undefined]),
+    ['q', 'category', 'currency', 'max', 'days', 'sort'].map(name => [
+      name,
+      firstOf(asked[name]) || undefined,
+    ]),
   )
   const input = searchListingsInput.parse({ ...typed, cursor: trail.current })
   const { listings, nextCursor } = await searchListings(input)
-  const { q, currency, max, days, sort } = input
-  const isFiltered = Boolean(q || currency || max !== undefined || days)
+  const { q, category, currency, max, days, sort } = input
+  const isFiltered = Boolean(q || category || currency || max !== undefined || days)
   const page = (cursor: string) =>
     addressOf(PATH, {
       q,
+      category,
       currency,
       max: currency && max !== undefined ? toDecimal({ amount: max, currency }) : undefined,
       days: days?.toString(),

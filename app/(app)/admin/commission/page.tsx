@@ -5,6 +5,7 @@ import { CommissionRules } from '#components/admin/commission-rules.tsx'
 import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { LISTING_CATEGORIES } from '#lib/catalogue/category-model.ts'
 import { now } from '#lib/clock.ts'
 import { listCommissionRules, previewCommission } from '#lib/commission-rules/queries.ts'
 import { isCurrency } from '#lib/currencies.ts'
@@ -24,7 +25,8 @@ export default async function CommissionPage({ searchParams }: { searchParams: S
   const text = (name: string) => firstOf(asked[name])?.trim().slice(0, 254) ?? ''
   const code = text('of')
   const currency = isCurrency(code) ? code : null
-  const typed = { contractor: text('who'), listingId: text('listing') }
+  const category = LISTING_CATEGORIES.find(each => each === text('category')) ?? null
+  const typed = { contractor: text('who'), listingId: text('listing'), category }
   const applied = currency ? await previewCommission(actor, { ...typed, currency }) : undefined
   return (
     <>

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Cover } from '#components/listings/cover.tsx'
 import { daysWords } from '#components/listings/days-words.ts'
+import { addressOf } from '#components/orders/address.ts'
 import { commissionWords } from '#components/orders/commission-words.ts'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
@@ -13,6 +14,7 @@ import { TextareaField } from '#components/ui/form-fields.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { LISTING_CATEGORY_WORDS } from '#lib/catalogue/category-model.ts'
 import type { ListingDetail } from '#lib/catalogue/model.ts'
 import { getListing } from '#lib/catalogue/queries.ts'
 import { getWords } from '#lib/i18n/request.ts'
@@ -48,6 +50,13 @@ export default async function ListingPage({ params }: { params: Promise<{ listin
               className="text-primary underline underline-offset-4"
             >
               {contractor.displayName}
+            </Link>
+            {' · '}
+            <Link
+              href={addressOf('/listings', { category: listing.category })}
+              className="text-primary underline underline-offset-4"
+            >
+              {t(LISTING_CATEGORY_WORDS[listing.category])}
             </Link>
           </>
         }

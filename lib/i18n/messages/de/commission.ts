@@ -2,7 +2,7 @@ import type { Translated } from '../../messages.ts'
 
 export const commission: Translated<'commission'> = {
   title: 'Provision',
-  intro: 'Was neue Aufträge ab einem Tag tragen: je Inserat, sonst je Auftragnehmer, sonst für alle, sonst nach den Einstellungen. Aufträge behalten, womit sie erteilt wurden.',
+  intro: 'Was neue Aufträge ab einem Tag tragen: je Inserat, sonst je Auftragnehmer, sonst je Kategorie, sonst für alle, sonst nach den Einstellungen. Aufträge behalten, womit sie erteilt wurden.',
   applies: 'Was gilt',
   contractor: 'Auftragnehmer (E-Mail oder Id)',
   listing: 'Inserat (Id)',
@@ -14,7 +14,7 @@ export const commission: Translated<'commission'> = {
   byRule: 'Nach der Regel {id}.',
   unknown: 'Diesen Auftragnehmer oder dieses Inserat gibt es nicht.',
   newRule: 'Eine neue Regel',
-  onlyOne: 'Höchstens eines von beiden; keines für alle.',
+  onlyOne: 'Kategorie, Auftragnehmer oder Inserat, höchstens eines davon; keines für alle.',
   percent: 'Prozent',
   percentHint: 'Leer: ab dann ohne eigenen Satz.',
   fixed: 'Und ein fester Teil',
@@ -25,6 +25,7 @@ export const commission: Translated<'commission'> = {
   setting: 'Wird gesetzt…',
   done: 'Die Regel ist gesetzt.',
   rules: 'Regeln',
+  noCategory: 'Keine',
   none: 'Noch keine Regel: Es gelten die Einstellungen.',
   forWhom: 'Für',
   everybody: 'Alle',
@@ -37,7 +38,7 @@ export const commission: Translated<'commission'> = {
   dayInvalid: 'Wählen Sie einen Tag.',
   contractorUnknown: 'Diesen Auftragnehmer gibt es nicht.',
   listingUnknown: 'Dieses Inserat gibt es nicht.',
-  oneScope: 'Nennen Sie einen Auftragnehmer oder ein Inserat, nicht beides.',
+  oneScope: 'Nennen Sie eine Kategorie, einen Auftragnehmer oder ein Inserat, höchstens eines davon.',
   fixedInvalid: 'Ein fester Teil braucht eine Währung und ist eine Zahl wie 0,30.',
   inThePast: 'Eine Regel kann nicht in der Vergangenheit beginnen: Aufträge behalten, womit sie erteilt wurden.',
 }

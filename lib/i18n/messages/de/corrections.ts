@@ -23,8 +23,6 @@ export const corrections = {
   declined: 'Abgelehnt: „{reason}“',
   doneAsked: 'Erbeten. Ein anderer Administrator entscheidet.',
   doneDeclined: 'Abgelehnt. Nichts wurde gebucht.',
-  sayWhy: 'Sagen Sie, warum.',
-  tooLong: 'Höchstens 500 Zeichen.',
   notFound: 'Diese Differenz gibt es nicht.',
   gone: 'Diese Differenz gibt es nicht mehr. Nichts wurde gebucht.',
   factsChanged: 'Eine der Seiten hat sich seit der Anzeige geändert. Nichts wurde gebucht; der Abgleich zeigt innerhalb einer Stunde, was davon bleibt.',

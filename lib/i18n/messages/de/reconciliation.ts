@@ -42,6 +42,7 @@ export const reconciliation: Translated<'reconciliation'> = {
   c_authorized: 'Autorisiert',
   c_captured: 'Eingezogen',
   c_transfer: 'Überweisung an den Auftragnehmer',
+  c_correction: 'Von einem Admin korrigiert',
   c_commission: 'Provision',
   c_feeReturned: 'Bearbeitungsgebühr zurückerhalten',
   c_fee: 'Bearbeitungsgebühr von Stripe',

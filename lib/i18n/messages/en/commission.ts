@@ -1,6 +1,6 @@
 export const commission = {
   title: 'Commission',
-  intro: 'What new orders carry from a day on: of a listing, else of its contractor, else for everybody, else of the settings. Orders keep what they were made with.',
+  intro: 'What new orders carry from a day on: of a listing, else of its contractor, else of its category, else for everybody, else of the settings. Orders keep what they were made with.',
   applies: 'Which one applies',
   contractor: 'Contractor (e-mail or id)',
   listing: 'Listing (id)',
@@ -12,7 +12,7 @@ export const commission = {
   byRule: 'By the rule {id}.',
   unknown: 'There is no such contractor or listing.',
   newRule: 'A new rule',
-  onlyOne: 'Of these two at most one; neither for everybody.',
+  onlyOne: 'Of category, contractor and listing at most one; none of them for everybody.',
   percent: 'Percent',
   percentHint: 'Empty: from then on it has no rate of its own.',
   fixed: 'And a fixed part',
@@ -23,6 +23,7 @@ export const commission = {
   setting: 'Setting…',
   done: 'The rule is set.',
   rules: 'Rules',
+  noCategory: 'None',
   none: 'No rule yet: the settings apply.',
   forWhom: 'For',
   everybody: 'Everybody',
@@ -35,7 +36,7 @@ export const commission = {
   dayInvalid: 'Choose a day.',
   contractorUnknown: 'There is no such contractor.',
   listingUnknown: 'There is no such listing.',
-  oneScope: 'Name a contractor or a listing, not both.',
+  oneScope: 'Name a category, a contractor or a listing, and not more than one of them.',
   fixedInvalid: 'A fixed part needs a currency, and is a number like 0.30.',
   inThePast: 'A rule cannot begin in the past: orders keep what they were made with.',
 } as const

@@ -23,8 +23,6 @@ export const corrections = {
   declined: 'Declined: “{reason}”',
   doneAsked: 'Asked for. Another admin decides.',
   doneDeclined: 'Declined. Nothing was posted.',
-  sayWhy: 'Say why.',
-  tooLong: 'At most 500 characters.',
   notFound: 'This difference does not exist.',
   gone: 'This difference is not there any more. Nothing was posted.',
   factsChanged: 'One of the sides has changed since it was shown. Nothing was posted; reconciliation shows what is left of it within the hour.',

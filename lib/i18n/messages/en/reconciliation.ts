@@ -40,6 +40,7 @@ export const reconciliation = {
   c_authorized: 'Authorized',
   c_captured: 'Captured',
   c_transfer: 'Transfer to the contractor',
+  c_correction: 'Corrected by an admin',
   c_commission: 'Commission',
   c_feeReturned: 'Processing fee returned',
   c_fee: 'Stripe’s processing fee',

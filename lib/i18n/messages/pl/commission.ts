@@ -2,7 +2,7 @@ import type { Translated } from '../../messages.ts'
 
 export const commission: Translated<'commission'> = {
   title: 'Prowizja',
-  intro: 'Ile noszą nowe zlecenia od danego dnia: według ogłoszenia, inaczej wykonawcy, inaczej dla wszystkich, inaczej z ustawień. Zlecenia zachowują to, z czym powstały.',
+  intro: 'Ile noszą nowe zlecenia od danego dnia: według ogłoszenia, inaczej wykonawcy, inaczej kategorii, inaczej dla wszystkich, inaczej z ustawień. Zlecenia zachowują to, z czym powstały.',
   applies: 'Co obowiązuje',
   contractor: 'Wykonawca (e-mail lub id)',
   listing: 'Ogłoszenie (id)',
@@ -14,7 +14,7 @@ export const commission: Translated<'commission'> = {
   byRule: 'Według reguły {id}.',
   unknown: 'Nie ma takiego wykonawcy lub ogłoszenia.',
   newRule: 'Nowa reguła',
-  onlyOne: 'Najwyżej jedno z tych dwóch; żadne oznacza wszystkich.',
+  onlyOne: 'Kategoria, wykonawca albo ogłoszenie, najwyżej jedno z nich; żadne oznacza wszystkich.',
   percent: 'Procent',
   percentHint: 'Puste: od tego dnia bez własnej stawki.',
   fixed: 'Oraz część stała',
@@ -25,6 +25,7 @@ export const commission: Translated<'commission'> = {
   setting: 'Ustawianie…',
   done: 'Reguła ustawiona.',
   rules: 'Reguły',
+  noCategory: 'Żadna',
   none: 'Brak reguł: obowiązują ustawienia.',
   forWhom: 'Dla',
   everybody: 'Wszyscy',
@@ -37,7 +38,7 @@ export const commission: Translated<'commission'> = {
   dayInvalid: 'Prosimy wybrać dzień.',
   contractorUnknown: 'Nie ma takiego wykonawcy.',
   listingUnknown: 'Nie ma takiego ogłoszenia.',
-  oneScope: 'Prosimy podać wykonawcę albo ogłoszenie, nie oba.',
+  oneScope: 'Prosimy podać kategorię, wykonawcę albo ogłoszenie, najwyżej jedno z nich.',
   fixedInvalid: 'Część stała wymaga waluty i jest liczbą, np. 0,30.',
   inThePast: 'Reguła nie może zaczynać się w przeszłości: zlecenia zachowują to, z czym powstały.',
 }

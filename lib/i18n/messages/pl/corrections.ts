@@ -23,8 +23,6 @@ export const corrections = {
   declined: 'Odrzucono: „{reason}”',
   doneAsked: 'Poproszono. Decyduje inny administrator.',
   doneDeclined: 'Odrzucono. Nic nie zaksięgowano.',
-  sayWhy: 'Trzeba podać powód.',
-  tooLong: 'Najwyżej 500 znaków.',
   notFound: 'Ta różnica nie istnieje.',
   gone: 'Tej różnicy już nie ma. Nic nie zaksięgowano.',
   factsChanged: 'Jedna ze stron zmieniła się od czasu pokazania. Nic nie zaksięgowano; uzgodnienie w ciągu godziny pokaże, co z niej zostało.',

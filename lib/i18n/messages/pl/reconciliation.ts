@@ -42,6 +42,7 @@ export const reconciliation: Translated<'reconciliation'> = {
   c_authorized: 'Autoryzowano',
   c_captured: 'Pobrano',
   c_transfer: 'Przelew do wykonawcy',
+  c_correction: 'Skorygowane przez administratora',
   c_commission: 'Prowizja',
   c_feeReturned: 'Zwrócona opłata transakcyjna',
   c_fee: 'Opłata transakcyjna Stripe',
