@@ -42,9 +42,9 @@ export function ListingFilters({ path, input, isFiltered }: Props) {
       action={path}
       role="search"
       key={JSON.stringify([q, category, currency, highest, days, sort])}
-      className="grid grid-cols-2 items-end gap-4 lg:grid-cols-[minmax(0,2fr)_repeat(5,minmax(0,1fr))_auto]"
+      className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3 xl:grid-cols-[minmax(0,2fr)_repeat(5,minmax(0,1fr))_auto]"
     >
-      <Field id="q" label={t('work.searchListings')} className="col-span-2 lg:col-span-1">
+      <Field id="q" label={t('work.searchListings')} className="col-span-2 xl:col-span-1">
         <Input id="q" type="search" name="q" defaultValue={q} placeholder={t('work.whatOrWho')} />
       </Field>
       <Choice id="category" name="category" label={t('work.category')} defaultValue={category ?? ''}>
@@ -76,7 +76,7 @@ export function ListingFilters({ path, input, isFiltered }: Props) {
           </option>
         ))}
       </Choice>
-      <div className="col-span-2 flex gap-2 lg:col-span-1">
+      <div className="col-span-2 flex gap-2 xl:col-span-1">
         <Button type="submit" variant="secondary">
           {t('work.show')}
         </Button>
