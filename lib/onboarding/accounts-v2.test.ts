@@ -4,7 +4,7 @@ import { examine } from '../doctor/examine.ts'
 import { newId } from '../ids.ts'
 import { retrieveAccount } from '../stripe/accounts.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
-import { duringOutage, newOrder, newParties, OUTAGES } from '../testing/marketplace.ts'
+import { allowFirstVersion, duringOutage, newOrder, newParties, OUTAGES } from '../testing/marketplace.ts'
 import { createAccount } from './create-account.ts'
 
 let stripeUrl: string
@@ -12,15 +12,6 @@ beforeAll(async () => {
   stripeUrl = await startLocalStripe()
   await allowFirstVersion(false)
 })
-
-/** Whether Stripe lets the platform open accounts by `POST /v1/accounts`: not a new one. */
-async function allowFirstVersion(allowed: boolean): Promise<void> {
-  const answer = await fetch(`${stripeUrl}/_control/accounts-v1`, {
-    method: 'POST',
-    body: JSON.stringify({ allowed }),
-  })
-  expect(answer.status).toBe(200)
-}
 
 async function newContractorUser(): Promise<string> {
   const id = newId('usr')

@@ -60,6 +60,10 @@ async function control(method: string, path: string, body: unknown): Promise<voi
 /** Moves the local Stripe's clock: holds expire, funds become available, checks finish. */
 export const advanceClock = (seconds: number): Promise<void> => control('POST', 'clock/advance', { seconds })
 
+/** Whether Stripe lets the platform open accounts by `POST /v1/accounts`, as it lets no new one. */
+export const allowFirstVersion = (allowed: boolean): Promise<void> =>
+  control('POST', 'accounts-v1', { allowed })
+
 export type Fault = { method: string; path: string; kind: string; count: number; delayMs?: number }
 
 /** Makes the next `count` calls of a route at the local Stripe go wrong. */

@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util'
 import { keepResults, writeDocument } from './results.ts'
 import { asMarkdown, FAULTS_SHORT_SCALE, readRows, verdictOf } from './table.ts'
 
-// `npm run faults [-- --short] [--only PART]… [--seed N] [--write]`: does every money operation under every fault, and
+// `npm run faults [-- --short] [--only PART]… [--operation NAME]… [--seed N] [--write]`: does every money operation under every fault, and
 // prints how many were survived. With --write the results of the parts that were done replace those in docs/faults, and the
 // table in docs/faults.md is made anew of all. PART is the beginning of a test's name: kill, stripe, database, races…
+// With --operation only those whose names have NAME in them are done, and only their rows replaced.
 
 const DOCUMENT = path.join('docs', 'faults.md')
 const RESULTS = path.join('docs', 'faults')
@@ -16,6 +17,7 @@ const RESULTS = path.join('docs', 'faults')
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: [] },
+    operation: { type: 'string', multiple: true, default: [] },
     short: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },
@@ -24,7 +26,10 @@ const { values } = parseArgs({
 
 const folder = mkdtempSync(path.join(tmpdir(), 'holdfast-faults-'))
 const file = path.join(folder, 'rows')
-const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.faults.config.ts', ...values.only]
+const escaped = values.operation.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+const some = escaped.length > 0 ? ['--testNamePattern', escaped.join('|')] : []
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.faults.config.ts']
+const args = [...vitest, ...values.only, ...some]
 const scale = values.short ? FAULTS_SHORT_SCALE : '1'
 const env = { ...process.env, FAULTS_FILE: file, FAULTS_SCALE: scale, SEED: values.seed }
 const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' })
@@ -35,7 +40,8 @@ const verdict = verdictOf(rows)
 console.log(`\n${table}\n\n${verdict}`)
 if (values.write) {
   const date = new Date().toISOString().slice(0, 10)
-  keepResults(RESULTS, rows, { date, seed: Number(values.seed), form: values.short ? 'short' : 'full' })
+  const showing = { date, seed: Number(values.seed), form: values.short ? 'short' : 'full' } as const
+  keepResults(RESULTS, rows, showing, some.length > 0)
   writeDocument(DOCUMENT, RESULTS)
   // The check of the project's form holds for what was made, too.
   spawnSync(process.execPath, [

@@ -28,23 +28,23 @@ test('adds up what was written in parts, and never rounds a loss away', () => {
   expect(text).toContain('| refund | 5 | 5 | 100 % |')
 })
 
-test('keeps what parts showed earlier when only others are done again', () => {
+test('keeps what parts and operations showed earlier when only others are done again', () => {
   const results = path.join(folder, 'results')
   const document = path.join(folder, 'faults.md')
   const mark = '<!-- made by npm run faults -- --write: what is below this line is overwritten -->'
   writeFileSync(document, `# Faults\n\n${mark}\nwritten before\n`)
-  keepResults(results, [row('hold', 9, 8), row('race', 3, 3, 'races')], {
-    date: '2026-01-01',
-    seed: 1,
-    form: 'full',
-  })
-  keepResults(results, [row('hold', 9, 9)], { date: '2026-02-02', seed: 7, form: 'short' })
+  const first = { date: '2026-01-01', seed: 1, form: 'full' } as const
+  keepResults(results, [row('gone', 9, 9), row('race', 3, 3, 'races')], first)
+  keepResults(results, [row('hold', 9, 8), row('refund', 5, 5)], first)
+  keepResults(results, [row('hold', 9, 9)], { date: '2026-02-02', seed: 7, form: 'short' }, true)
   writeDocument(document, results)
   expect(readdirSync(results).sort()).toEqual(['kill.json', 'races.json'])
   const text = readFileSync(document, 'utf8')
   expect(text.startsWith('# Faults')).toBe(true)
   expect(text).not.toContain('written before')
-  expect(text).toContain('**12 of 12 survived**')
+  expect(text).toContain('**17 of 17 survived**')
+  expect(text).toContain('| kill | 2026-01-01 | 1 | full | 5 of 5 survived |')
+  expect(text).not.toContain('gone')
   expect(text).toContain('| kill | 2026-02-02 | 7 | short | 9 of 9 survived |')
   expect(text).toContain('| races | 2026-01-01 | 1 | full | 3 of 3 survived |')
 })

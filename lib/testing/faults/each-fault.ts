@@ -45,6 +45,7 @@ export function survivesEach(
         const points = tried(everywhere(plan, lines, kinds))
         expect(points.length).toBeGreaterThan(0)
         const broken = await scenarios.survive(operation, points)
+        await operation.putBack?.()
         const lost = new Set(broken.map(line => line.replace(/[,:] (told|pressed) .*/, '')))
         note({
           faults,

@@ -12,6 +12,7 @@ import { submitDocument } from '../../onboarding/submit-document.ts'
 import { createTestBankToken } from '../../stripe/test-mode.ts'
 import type { Actor } from '../../users/model.ts'
 import { signUp } from '../../users/sign-up.ts'
+import { allowFirstVersion } from '../marketplace.ts'
 import { atStripe, type Listed } from './at-stripe.ts'
 import type { Operation } from './operation.ts'
 
@@ -53,6 +54,17 @@ const open: Operation<OfContractor> = {
   },
   before: 'unknown, 0 at Stripe',
   after: 'known, 1 at Stripe',
+}
+
+/** Stripe lets new platforms open accounts by the second version of its API alone, and says so at the first call. */
+const openBySecondVersion: Operation<OfContractor> = {
+  ...open,
+  name: 'open a connected account by the second version',
+  arrange: async cast => {
+    await allowFirstVersion(false)
+    return open.arrange(cast)
+  },
+  putBack: () => allowFirstVersion(true),
 }
 
 const terms: Operation<OfContractor> = {
@@ -137,4 +149,4 @@ const document: Operation<OfContractor & { requestKey: string; bytes: Uint8Array
   after: '1 attached, there',
 }
 
-export const ONBOARDING_OPERATIONS = [open, terms, details, bank, document]
+export const ONBOARDING_OPERATIONS = [open, openBySecondVersion, terms, details, bank, document]

@@ -13,6 +13,8 @@ export type Operation<I> = {
   /** Prepares everything up to the moment of the click; returns what the form sends. */
   arrange(cast: Cast): Promise<I>
   run(input: I): Promise<Result<unknown, unknown>>
+  /** Takes back what `arrange` changed for everybody, once all is done. */
+  putBack?(): Promise<void>
   state(input: I): Promise<string>
   before: string
   after: string

@@ -34,6 +34,7 @@ test('a fault, and another one while it is being recovered from', { timeout: 7_2
     const firsts = Array.from({ length: 6 }, () => anyFault(next, line => plan.trips[line].length))
     const seconds = [anyFault(next, () => RECOVERY_TRIPS), anyFault(next, () => RECOVERY_TRIPS)]
     const lost = await scenarios.survive(operation, firsts, seconds)
+    await operation.putBack?.()
     broken.push(...lost.map(line => `SEED=${seed}: ${line}`))
     done += firsts.length
   }
