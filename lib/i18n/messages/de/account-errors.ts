@@ -5,7 +5,7 @@ export const accountErrors: Translated<'accountErrors'> = {
     'Dieser Link gilt nicht mehr: Er wurde benutzt oder ist älter als 15 Minuten. Fordern Sie einen neuen an.',
   linkOver:
     'Dieser Link gilt nicht mehr: Er wurde benutzt, ist zu alt, oder es wurde danach ein weiterer gesendet.',
-  containsAddress: 'Dieses Passwort ist zu leicht zu erraten. Lassen Sie Ihre E-Mail-Adresse darin weg.',
+  containsAddress: 'Dieses Passwort ist zu leicht zu erraten. Es darf Ihre E-Mail-Adresse nicht enthalten.',
   wrongPassword: 'Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es erneut.',
   tooManyTries: 'Zu viele Versuche. Warten Sie eine Weile und versuchen Sie es dann erneut.',
   tooManyCodes: 'Zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann erneut.',

@@ -9,7 +9,7 @@ export const adminOrders: Translated<'adminOrders'> = {
   notTried: 'Der Auftraggeber hat noch nicht versucht zu zahlen.',
   noMessages: 'Die Parteien haben einander nichts geschrieben.',
   parties: 'Parteien',
-  status: 'Stand',
+  status: 'Status',
   card: 'Karte',
   toldEmployer: 'Dem Auftraggeber mitgeteilt',
   holdEnds: 'Reservierung endet',

@@ -10,7 +10,7 @@ export const authenticate: Translated<'authenticate'> = {
   holdAmount: '{amount} reservieren',
   nothingWasHeld: 'Es wurde nichts reserviert',
   nothingWasHeldOrTaken:
-    'Es wurde nichts reserviert oder eingezogen. Öffnen Sie den Link in einer Minute noch einmal.',
+    'Es wurde nichts reserviert und nichts eingezogen. Öffnen Sie den Link in einer Minute noch einmal.',
   stripeDoesNotAnswerJust: 'Stripe antwortet gerade nicht',
   theMoneyIsHeld: 'Das Geld ist reserviert',
   thereIsNothingToFinish: 'Hier ist nichts abzuschließen',

@@ -8,6 +8,6 @@ export const declines: Translated<'declines'> = {
   theBankDidNotAccept: 'Die Bank hat die Kartendaten nicht akzeptiert. Entfernen Sie die Karte, fügen Sie sie sorgfältig neu hinzu und versuchen Sie es erneut.',
   theBankRefusesThisCard: 'Die Bank lehnt diese Karte ab. Nehmen Sie eine andere und rufen Sie die Bank an, falls Sie das überrascht.',
   theCardDoesNotHave: 'Auf der Karte ist für diesen Betrag nicht genug Guthaben oder Kredit. Nehmen Sie eine andere Karte oder versuchen Sie es nach dem Aufladen erneut.',
-  theCardHasExpiredAdd: 'Die Karte ist abgelaufen. Fügen Sie ihre neue Ausgabe hinzu oder nehmen Sie eine andere Karte.',
+  theCardHasExpiredAdd: 'Die Karte ist abgelaufen. Fügen Sie die neue hinzu oder nehmen Sie eine andere Karte.',
   thisCardCannotBeUsed: 'Diese Karte kann für diese Art von Zahlung nicht verwendet werden. Nehmen Sie eine andere Karte.',
 }

@@ -3,7 +3,7 @@ export const deliveries = {
   event: 'Ereignis',
   object: 'Objekt',
   account: 'Auf dem Konto',
-  platform: 'Das eigene der Plattform',
+  platform: 'Das eigene Konto der Plattform',
   received: 'Empfangen',
   handled: 'Bearbeitet',
   notYet: 'Noch nicht',

@@ -1,7 +1,7 @@
 import type { Translated } from '../../messages.ts'
 
 export const islands: Translated<'islands'> = {
-  aContentBlockerOrThe: 'Vielleicht ist ein Inhaltsblocker oder das Netz im Weg. Es wurde nichts belastet und nichts gespeichert.',
+  aContentBlockerOrThe: 'Möglicherweise liegt es an einem Inhaltsblocker oder am Netz. Es wurde nichts belastet und nichts gespeichert.',
   addAMilestone: 'Meilenstein hinzufügen',
   allMilestones: 'Alle Meilensteine',
   amountInCurrency: 'Betrag in {currency}',
@@ -43,13 +43,13 @@ export const islands: Translated<'islands'> = {
   theCardWasNotSaved: 'Die Karte wurde nicht gespeichert',
   theCheckWasNotFinished: 'Die Prüfung wurde nicht abgeschlossen; es ist noch nichts reserviert.',
   theLeastThatCanBe: 'Der kleinste Betrag, der eingezogen werden kann, ist {amount}.',
-  thisCardIsHoldingMoney: 'Auf dieser Karte ist Geld für einen offenen Auftrag reserviert. Schließen oder stornieren Sie ihn zuerst.',
-  thisCardIsNotAmong: 'Diese Karte ist nicht unter Ihren. Vielleicht wurde sie schon entfernt.',
+  thisCardIsHoldingMoney: 'Auf dieser Karte ist Geld für einen offenen Auftrag reserviert. Schließen Sie ihn zuerst ab oder stornieren Sie ihn.',
+  thisCardIsNotAmong: 'Diese Karte gehört nicht zu Ihren Karten. Vielleicht wurde sie schon entfernt.',
   totalHeldOnYourCard: 'Summe, auf Ihrer Karte reserviert',
   tryAgain: 'Erneut versuchen',
   useANewCard: 'Neue Karte verwenden',
   whatYouPayInAll: 'Was Sie insgesamt zahlen.',
-  yourBankWantsToCheck: 'Ihre Bank möchte prüfen, dass Sie es sind',
+  yourBankWantsToCheck: 'Ihre Bank möchte prüfen, ob Sie es sind',
   yourBanksCheckNeedsJavascript: 'Die Prüfung durch Ihre Bank braucht JavaScript. Schalten Sie es ein und reservieren Sie das Geld noch einmal.',
   nameReceives: '{name} erhält',
   addACard: 'Karte hinzufügen',

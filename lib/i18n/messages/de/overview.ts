@@ -2,10 +2,10 @@ import type { Translated } from '../../messages.ts'
 
 export const overview: Translated<'overview'> = {
   title: 'Überblick',
-  intro: 'Zwölf Monate im Hauptbuch und der Stand von jetzt, je Währung.',
-  needsYou: 'Braucht zuerst einen Menschen',
+  intro: 'Zwölf Monate im Hauptbuch und der aktuelle Stand, je Währung.',
+  needsYou: 'Zuerst zu erledigen',
   allOfIt: 'Alles, was auf Sie wartet',
-  nothingWaits: 'Nichts wartet auf einen Menschen.',
+  nothingWaits: 'Zurzeit ist nichts zu erledigen.',
   noMoney: 'Es hat sich noch kein Geld bewegt',
   held: 'Jetzt reserviert',
   receivable: 'Von Auftragnehmern geschuldet',
@@ -19,7 +19,7 @@ export const overview: Translated<'overview'> = {
   volume: 'Eingezogen',
   commission: 'Provision',
   refunded: 'Erstattet',
-  disputed: 'Von Banken bestritten',
+  disputed: 'Von Banken zurückverlangt',
   stripeFees: 'Gebühren von Stripe',
   earlier: 'Früher',
   later: 'Später',

@@ -10,7 +10,7 @@ export const palette: Translated<'palette'> = {
   orders:
     "Aufträge",
   nothing:
-    "Nichts passt dazu.",
+    "Keine Treffer.",
   searching:
     "Suche läuft …",
   failed:
@@ -28,9 +28,9 @@ export const palette: Translated<'palette'> = {
   keyClose:
     "Schließen",
   keyKeys:
-    "Diese Tasten zeigen",
+    "Diese Tasten anzeigen",
   single:
-    "Tasten ohne Strg gelten auch (/ und ?)",
+    "Tasten ohne Strg funktionieren auch (/ und ?)",
   close:
     "Schließen",
 }

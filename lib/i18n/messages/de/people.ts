@@ -15,7 +15,7 @@ export const people: Translated<'people'> = {
   eMailAddressAndPassword: 'E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es erneut.',
   employer: 'Auftraggeber',
   noSuchAdmin: 'Diesen Administrator gibt es nicht.',
-  notOwnRole: 'Niemand ändert die eigene Rolle. Bitten Sie einen anderen Inhaber.',
+  notOwnRole: 'Ihre eigene Rolle können Sie nicht ändern. Bitten Sie einen anderen Inhaber.',
   sayWhosePasswordItIs: 'Geben Sie an, wessen Passwort es ist.',
   thereIsAlreadyAnAccount: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich stattdessen an.',
   thisAccountIsSuspendedWrite: 'Dieses Konto ist gesperrt. Schreiben Sie dem Support, um den Grund zu erfahren.',

@@ -68,6 +68,6 @@ export const requirements: Translated<'requirements'> = {
   setting: 'eine Einstellung dieses Kontos',
   stripeReviews: 'Stripe prüft dieses Konto. Warten Sie die Antwort ab; wir zeigen sie hier.',
   stripeCompares: 'Stripe gleicht dieses Konto mit Listen ab, die es von Gesetzes wegen prüfen muss. Warten Sie die Antwort ab.',
-  platformPaused: 'Wir haben dieses Konto angehalten. Schreiben Sie uns, um den Grund zu erfahren.',
+  platformPaused: 'Wir haben dieses Konto gesperrt. Schreiben Sie uns, um den Grund zu erfahren.',
   stripeClosed: 'Stripe hat dieses Konto geschlossen und gibt uns keine Möglichkeit, es wieder zu öffnen. Schreiben Sie uns.',
 }

@@ -17,7 +17,7 @@ export const shell: Translated<'shell'> = {
   disputes: 'Reklamationen',
   goOn: 'Weiter',
   holdfast: 'Holdfast',
-  holdfastToTheStart: 'Holdfast, zum Anfang',
+  holdfastToTheStart: 'Holdfast, zur Startseite',
   language: 'Sprache',
   listings: 'Inserate',
   main: 'Hauptmenü',
@@ -49,5 +49,5 @@ export const shell: Translated<'shell'> = {
   webhooks: 'Webhooks',
   whatHappenedToYourOrders: 'Was mit Ihren Aufträgen und Ihrem Geld geschehen ist, das Neueste zuerst. Sie erhalten es auch per E-Mail.',
   whatHappenedToYourOrdersAnd: 'Was mit Ihren Aufträgen und Ihrem Geld geschehen ist, das Neueste zuerst.',
-  whenMoneyIsHeldWork: 'Wenn Geld reserviert, Arbeit geliefert wird oder eine Reservierung bald endet, erfahren Sie es hier und per E-Mail.',
+  whenMoneyIsHeldWork: 'Wenn Geld reserviert oder Arbeit geliefert wird oder eine Reservierung bald endet, erfahren Sie es hier und per E-Mail.',
 }

@@ -4,11 +4,11 @@ export const story: Translated<'story'> = {
   title:
     "Die Geschichte durchspielen",
   about:
-    "Stripe ist hier ein lokales: kein Geld ist echt, nichts verlässt diesen Rechner, und alles lässt sich ausprobieren. Beginnen Sie, wo Sie möchten.",
+    "Stripe läuft hier lokal: Kein Geld ist echt, nichts verlässt diesen Rechner, und alles lässt sich ausprobieren. Beginnen Sie, wo Sie möchten.",
   people:
-    "Wer da ist",
+    "Die Personen",
   peopleAbout:
-    "Ein Druck meldet Sie an. Von Hand: Das Passwort aller ist {password}; mit zwei Browsern sind Sie zwei Personen zugleich.",
+    "Ein Klick meldet Sie an. Von Hand: Das Passwort ist für alle {password}; mit zwei Browsern sind Sie zwei Personen zugleich.",
   signInAs:
     "Als {name} anmelden",
   signingIn:
@@ -32,7 +32,7 @@ export const story: Translated<'story'> = {
   emmaTry:
     "Die gelieferte Arbeit abnehmen, eine Reservierung erneuern, den nächsten Meilenstein beginnen, einen Streitfall eröffnen.",
   noahTry:
-    "Eine Karte speichern, aus einem Inserat bestellen, mit 3D Secure reservieren, eine Ablehnung sehen.",
+    "Eine Karte speichern, ein Inserat beauftragen, mit 3D Secure reservieren, eine Ablehnung sehen.",
   claraTry:
     "Den reservierten Auftrag liefern, das Guthaben ansehen, auszahlen, eine Abrechnung lesen.",
   liamTry:
@@ -48,9 +48,9 @@ export const story: Translated<'story'> = {
   steps:
     "Was Sie ausprobieren können, Schritt für Schritt",
   orderTitle:
-    "Noah: etwas bestellen",
+    "Noah: einen Auftrag erteilen",
   orderWhat:
-    "Öffnen Sie die Inserate, wählen Sie eines von Clara und bestellen Sie zum Preis. Abgebucht wird dabei nichts.",
+    "Öffnen Sie die Inserate, wählen Sie eines von Clara und beauftragen Sie es zum angegebenen Preis. Eingezogen wird dabei nichts.",
   holdTitle:
     "Noah: das Geld reservieren",
   holdWhat:
@@ -58,11 +58,11 @@ export const story: Translated<'story'> = {
   deliverTitle:
     "Clara: liefern",
   deliverWhat:
-    "Sie erfährt, dass das Geld reserviert ist. Öffnen Sie den Auftrag und liefern Sie: Noahs offene Seite zeigt es binnen einer Sekunde.",
+    "Sie erfährt, dass das Geld reserviert ist. Öffnen Sie den Auftrag und melden Sie ihn als geliefert: Noahs offene Seite zeigt es binnen einer Sekunde.",
   approveTitle:
     "Noah: abnehmen",
   approveWhat:
-    "Alles oder einen Teil. Die Reservierung wird eingezogen, Claras Anteil ist im selben Schritt in ihrem Guthaben, und beide haben einen Beleg.",
+    "Alles oder einen Teil. Das reservierte Geld wird eingezogen, Claras Anteil ist im selben Schritt in ihrem Guthaben, und beide haben einen Beleg.",
   daysTitle:
     "Die Uhr: zwei Tage vergehen lassen",
   daysWhat:
@@ -70,7 +70,7 @@ export const story: Translated<'story'> = {
   refundTitle:
     "Alex: erstatten und zurückfordern",
   refundWhat:
-    "Geben Sie dem Auftraggeber einen Teil zurück, oder fordern Sie vom Auftragnehmer zurück; vorher steht jeweils da, wer was bezahlt. Sehen Sie dann jeden Cent des Auftrags an.",
+    "Geben Sie dem Auftraggeber einen Teil zurück, oder holen Sie Geld vom Auftragnehmer zurück; vorher steht jeweils da, wer was bezahlt. Sehen Sie sich dann jeden Cent des Auftrags an.",
   disagreeTitle:
     "Emma: einen Streitfall eröffnen",
   disagreeWhat:
@@ -78,15 +78,15 @@ export const story: Translated<'story'> = {
   endTitle:
     "Die Uhr: eine Reservierung enden lassen",
   endWhat:
-    "Unten. Emma und Clara erfahren es; das Geld geht an die Karte zurück, oder es geschieht, was Emma vorher gewählt hat.",
+    "Unten. Emma und Clara erfahren es; das Geld wird auf der Karte wieder frei, oder es geschieht, was Emma vorher gewählt hat.",
   clock:
     "Zeit vergehen lassen",
   clockAbout:
-    "Die Uhr von Stripe geht vor, und was fällig ist, geschieht: Geld wird verfügbar, Reservierungen enden, Auszahlungen kommen an, Prüfungen werden fertig.",
+    "Die Uhr von Stripe wird vorgestellt, und was fällig ist, geschieht: Geld wird verfügbar, Reservierungen enden, Auszahlungen kommen an, Prüfungen werden abgeschlossen.",
   clockNow:
-    "Für Stripe ist es {at}.",
+    "Für Stripe ist jetzt {at}.",
   clockNextEnd:
-    "Die nächste Reservierung endet {at}.",
+    "Die nächste Reservierung endet am {at}.",
   clockNoHold:
     "Zurzeit ist kein Geld reserviert.",
   clockAway:
@@ -112,7 +112,7 @@ export const story: Translated<'story'> = {
   happened:
     "Was zuletzt geschah",
   happenedTo:
-    "<b>{what}</b>: Auftrag #{number}, {title}",
+    "<b>{what}</b>: Auftrag Nr. {number}, {title}",
   byItself:
     "Holdfast und Stripe",
   cards:
@@ -140,7 +140,7 @@ export const story: Translated<'story'> = {
   documents:
     "Dokumente",
   documentsAbout:
-    "Auftragnehmern, die am 1901-01-01 geboren sind und unter address_full_match wohnen, wird geglaubt; die Nummer ist 000000000.",
+    "Ein Auftragnehmer, der am 1901-01-01 geboren ist und unter address_full_match wohnt, gilt als bestätigt; die Nummer ist 000000000.",
   documentsCaption:
     "Dokumente für das lokale Stripe",
   sent:
@@ -148,7 +148,7 @@ export const story: Translated<'story'> = {
   docGood:
     "Ein beliebiges scharfes Farbfoto",
   docGoodThen:
-    "Wird angenommen und binnen Sekunden geprüft.",
+    "Wird angenommen und binnen Sekunden verifiziert.",
   docBlank:
     "Ein leeres, winziges oder dasselbe Bild noch einmal",
   docBlankThen:
@@ -164,9 +164,9 @@ export const story: Translated<'story'> = {
   landing:
     "Dieses Holdfast läuft mit einem lokalen Stripe: Kein Geld ist echt.",
   notLocal:
-    "Hier ist ein echtes Stripe, und seine Zeit ist die aller.",
+    "Hier läuft das echte Stripe, und dessen Zeit gilt für alle.",
   nobody:
-    "Diese Person ist nicht da oder hat inzwischen ein anderes Passwort.",
+    "Diese Person gibt es nicht, oder sie hat inzwischen ein anderes Passwort.",
   noHold:
     "Zurzeit ist kein Geld reserviert. Reservieren Sie welches, dann lässt sich das Ende erreichen.",
   noAnswer:

@@ -5,7 +5,7 @@ export const verifyingErrors: Translated<'verifyingErrors'> = {
   safeToSendAgain: 'Stripe hat nicht geantwortet. Sie können alles gefahrlos noch einmal senden; versuchen Sie es in einer Minute.',
   accountRefused: 'Stripe hat uns die Eröffnung Ihres Kontos verweigert. Schreiben Sie uns; nichts, was Sie hier eingeben, würde das ändern.',
   termsRefused: 'Stripe hat Ihre Zustimmung nicht angenommen. Sie ist bei uns festgehalten; schreiben Sie uns, damit wir das klären.',
-  addressUnknown: 'Wir konnten nicht sehen, von welcher Internetadresse Sie zustimmen, und Stripe benötigt sie. Versuchen Sie es mit einer anderen Verbindung.',
+  addressUnknown: 'Wir konnten nicht sehen, von welcher IP-Adresse Sie zustimmen, und Stripe benötigt sie. Versuchen Sie es mit einer anderen Verbindung.',
   bankRefused: 'Stripe hat dieses Bankkonto nicht angenommen. Prüfen Sie Land, Währung und Nummern und geben Sie es erneut ein.',
   bankUsed: 'Diese Eingabe wurde schon verwendet. Geben Sie das Bankkonto erneut ein.',
   bankAgain: 'Geben Sie das Bankkonto erneut ein.',

@@ -84,7 +84,7 @@ export const console = {
   suspending: 'Suspending…',
   unsuspend: 'Let them in again',
   unsuspending: 'Letting them in…',
-  suspendMeaning: 'They are signed out at once and cannot sign in. Nobody can place new orders with them, and they cannot place any. No money of theirs moves by itself because of it: {count, plural, =0 {no order is open} one {# open order goes} other {# open orders go}} on as agreed, so a hold ends as its employer chose and delivered work is approved after the announced days. Decide or cancel what should not.',
+  suspendMeaning: 'They are signed out at once and cannot sign in. Nobody can place new orders with them, and they cannot place any. No money of theirs moves by itself because of it. {count, plural, =0 {No order is open.} one {# open order goes on as agreed, so a hold ends as its employer chose and delivered work is approved after the announced days. Decide or cancel what should not.} other {# open orders go on as agreed, so a hold ends as its employer chose and delivered work is approved after the announced days. Decide or cancel what should not.}}',
   suspendDone: 'Suspended. They are signed out.',
   unsuspendDone: 'They can sign in again.',
   suspendedSince: 'Suspended since',
