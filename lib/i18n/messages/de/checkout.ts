@@ -54,7 +54,7 @@ export const checkout: Translated<'checkout'> = {
   theCardIsRemoved: 'Die Karte ist entfernt.',
   theCardIsSaved: 'Die Karte ist gespeichert.',
   theHoldThatYouHave: 'Ihre bisherige Reservierung bleibt bestehen. Reservieren Sie das Geld neu, um die Prüfung abzuschließen, oder lassen Sie es, wie es ist.',
-  theMoneyIsHeldOn: 'Das Geld wird auf Ihrer Karte nur reserviert und erst eingezogen, wenn Sie die Arbeit abnehmen. Die Reservierung endet, wenn die der Bank endet, meist nach 7 Tagen; dann ist das Geld auf Ihrer Karte wieder frei.',
+  theMoneyIsHeldOn: 'Das Geld wird auf Ihrer Karte nur reserviert und erst eingezogen, wenn Sie die Arbeit abnehmen. Wann die Reservierung endet, bestimmt die Bank, meist nach 7 Tagen; dann ist das Geld auf Ihrer Karte wieder frei.',
   theyNameAPriceAnd: 'Sie erhalten einen Preis und eine Frist. Bevor Sie annehmen, ist nichts beauftragt und nichts reserviert.',
   title: 'Titel',
   titleOfTheProject: 'Titel des Projekts',

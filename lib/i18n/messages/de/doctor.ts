@@ -43,7 +43,7 @@ export const doctor: Translated<'doctor'> = {
   connectOk: 'Connect ist an: Konten von Auftragnehmern können geführt werden.',
   connectMissing: 'Stripe lässt dieses Konto keine anderen führen. Schalten Sie Connect ein.',
   accountsOk: 'Kein Konto eines Auftragnehmers wartet darauf, eröffnet zu werden.',
-  accountsRefused: '{count, plural, one {# Konto eines Auftragnehmers konnte} other {# Konten von Auftragnehmern konnten}} nicht eröffnet werden, ohne dass Stripe einen Grund nennt, der die ganze Plattform betrifft. Sehen Sie die Antworten von Stripe im Protokoll des Workers nach.',
+  accountsRefused: '{count, plural, one {# Konto eines Auftragnehmers konnte} other {# Konten von Auftragnehmern konnten}} nicht eröffnet werden, und Stripe hat keinen Grund genannt, der die ganze Plattform betrifft. Sehen Sie die Antworten von Stripe im Protokoll des Workers nach.',
   wall_connect: '{count, plural, one {# Konto eines Auftragnehmers konnte} other {# Konten von Auftragnehmern konnten}} nicht eröffnet werden. Dieses Stripe-Konto ist nicht für Connect angemeldet. Melden Sie es an, dann werden sie von selbst eröffnet.',
   wall_profile: '{count, plural, one {# Konto eines Auftragnehmers konnte} other {# Konten von Auftragnehmern konnten}} nicht eröffnet werden. Bestätigen Sie im Plattformprofil, dass Sie für Verluste haften und die erforderlichen Angaben einholen, dann werden sie von selbst eröffnet.',
   wall_first_version: '{count, plural, one {# Konto eines Auftragnehmers konnte} other {# Konten von Auftragnehmern konnten}} nicht eröffnet werden. Stripe eröffnet für diese Plattform keine Konten der ersten Version und hat auch mit Accounts v2 keines eröffnet. Schalten Sie im Dashboard Accounts v2 oder die erste Version frei.',

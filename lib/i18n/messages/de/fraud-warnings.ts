@@ -12,7 +12,7 @@ export const fraudWarnings = {
   overRefund: 'Die Zahlung wurde vollständig erstattet.',
   overDispute: 'Der Karteninhaber reklamiert die Zahlung: siehe die Zahlungsreklamation.',
   overOther: 'Laut Stripe ist nichts mehr zu tun.',
-  nothingTaken: 'Es wurde noch nichts eingezogen: Wird der Auftrag storniert, ist das Geld auf der Karte wieder frei.',
+  nothingTaken: 'Es wurde noch nichts eingezogen: Stornieren Sie den Auftrag, dann ist das Geld auf der Karte wieder frei.',
   noticeTitle: 'Die Bank der Karte vermutet Betrug',
   noticeText:
     '{says} Wird jetzt der ganze Betrag erstattet, verhindert das eine Zahlungsreklamation. Was dabei bewegt wird, sehen Sie, bevor etwas geschieht.',

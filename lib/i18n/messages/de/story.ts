@@ -58,7 +58,7 @@ export const story: Translated<'story'> = {
   deliverTitle:
     "Clara: liefern",
   deliverWhat:
-    "Sie erfährt, dass das Geld reserviert ist. Öffnen Sie den Auftrag und melden Sie ihn als geliefert: Noahs offene Seite zeigt es binnen einer Sekunde.",
+    "Clara erfährt, dass das Geld reserviert ist. Öffnen Sie den Auftrag und melden Sie ihn als geliefert: Noahs offene Seite zeigt es binnen einer Sekunde.",
   approveTitle:
     "Noah: abnehmen",
   approveWhat:
