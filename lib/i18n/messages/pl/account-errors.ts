@@ -1,8 +1,8 @@
 import type { Translated } from '../../messages.ts'
 
 export const accountErrors: Translated<'accountErrors'> = {
-  resetLinkOver: 'Ten odnośnik już nie działa: został użyty albo ma ponad 15 minut. Prosimy poprosić o nowy.',
-  linkOver: 'Ten odnośnik już nie działa: został użyty, jest za stary albo po nim wysłano kolejny.',
+  resetLinkOver: 'Ten link już nie działa: został użyty albo ma ponad 15 minut. Można poprosić o nowy.',
+  linkOver: 'Ten link już nie działa: został użyty, jest za stary albo po nim wysłano kolejny.',
   containsAddress: 'To hasło łatwo zgadnąć. Prosimy nie używać w nim adresu e-mail.',
   wrongPassword: 'To nie jest hasło do tego konta. Prosimy sprawdzić i spróbować ponownie.',
   tooManyTries: 'Zbyt wiele prób. Prosimy odczekać chwilę i spróbować ponownie.',

@@ -8,5 +8,5 @@ export const actions: Translated<'actions'> = {
   onlyLooking: 'To tylko podgląd cudzych stron. Aby coś zrobić, prosimy najpierw zakończyć podgląd.',
   wrongRole: 'To konto nie ma do tego uprawnień.',
   notVerified:
-    'Najpierw prosimy potwierdzić adres e-mail: otworzyć odnośnik z wiadomości od nas. Komunikat u góry strony pozwala wysłać ją ponownie.',
+    'Najpierw prosimy potwierdzić adres e-mail: otworzyć link z wiadomości od nas. Komunikat u góry strony pozwala wysłać ją ponownie.',
 }

@@ -17,7 +17,7 @@ export const attention: Translated<'attention'> = {
   dispute: 'Reklamacje bez odpowiedzi',
   disputeTodo: 'Trzeba wysłać dowody ze strony reklamacji przed terminem banku albo pogodzić się ze stratą.',
   fraud_warning: 'Płatności, które bank uznaje za oszustwo',
-  fraud_warningTodo: 'Zwrot całości teraz zapobiega reklamacji i jej opłacie. Najpierw widać, co zostanie przelane.',
+  fraud_warningTodo: 'Zwrot całości teraz zapobiega reklamacji i opłacie za nią. Najpierw widać, co zostanie przelane.',
   broken_rule: 'Niespełnione reguły księgi',
   broken_ruleTodo: 'Trzeba sprawdzić, które przypadki łamią regułę. Nic nie zostało zmienione automatycznie.',
   cases: '{count, plural, one {# przypadek} few {# przypadki} many {# przypadków} other {# przypadku}}',

@@ -2,14 +2,14 @@ import type { Translated } from '../../messages.ts'
 
 export const commission: Translated<'commission'> = {
   title: 'Prowizja',
-  intro: 'Ile noszą nowe zlecenia od danego dnia: według ogłoszenia, inaczej wykonawcy, inaczej kategorii, inaczej dla wszystkich, inaczej z ustawień. Zlecenia zachowują to, z czym powstały.',
+  intro: 'Prowizja od nowych zleceń od danego dnia: najpierw według reguły ogłoszenia, potem wykonawcy, kategorii i reguły dla wszystkich, a na końcu według ustawień. Zlecenia zachowują prowizję, z którą powstały.',
   applies: 'Co obowiązuje',
   contractor: 'Wykonawca (e-mail lub id)',
   listing: 'Ogłoszenie (id)',
   currency: 'Waluta',
   anyCurrency: 'Dowolna',
   look: 'Sprawdź',
-  result: 'Dzisiejsze zlecenie nosi {rate}.',
+  result: 'Prowizja od zlecenia złożonego dzisiaj: {rate}.',
   bySettings: 'Według ustawień: nie obowiązuje żadna reguła.',
   byRule: 'Według reguły {id}.',
   unknown: 'Nie ma takiego wykonawcy lub ogłoszenia.',
@@ -40,5 +40,5 @@ export const commission: Translated<'commission'> = {
   listingUnknown: 'Nie ma takiego ogłoszenia.',
   oneScope: 'Prosimy podać kategorię, wykonawcę albo ogłoszenie, najwyżej jedno z nich.',
   fixedInvalid: 'Część stała wymaga waluty i jest liczbą, np. 0,30.',
-  inThePast: 'Reguła nie może zaczynać się w przeszłości: zlecenia zachowują to, z czym powstały.',
+  inThePast: 'Reguła nie może zaczynać się w przeszłości: zlecenia zachowują prowizję, z którą powstały.',
 }

@@ -27,7 +27,7 @@ export const evidence: Translated<'evidence'> = {
   sentText:
     'Wysłano {at}. Decyzja banku może zająć do trzech miesięcy; wynik pojawi się tutaj i w historii zlecenia, a za nim pójdzie część wykonawcy.',
   sendingTitle: 'W drodze do banku',
-  sendingText: 'Stripe jeszcze nie odpowiedział. Ciąg dalszy nastąpi sam; za minutę można odświeżyć stronę.',
+  sendingText: 'Stripe jeszcze nie odpowiedział. Wysyłanie jest ponawiane automatycznie; za minutę można odświeżyć stronę.',
   send: 'Wysłanie',
   onceTitle: 'Bank czyta to jeden raz',
   onceText:
@@ -38,7 +38,7 @@ export const evidence: Translated<'evidence'> = {
   save: 'Zapisz',
   saving: 'Zapisywanie…',
   saved: 'Zapisano. Bankowi niczego jeszcze nie przekazano.',
-  productDescription: 'Co zamówiono',
+  productDescription: 'Co zlecono',
   customerName: 'Imię i nazwisko lub nazwa zleceniodawcy',
   customerEmail: 'Adres e-mail zleceniodawcy',
   customerIp: 'Zapłacono z tego adresu internetowego',
@@ -58,7 +58,7 @@ export const evidence: Translated<'evidence'> = {
     'Od czasu przeczytania dowody zapisano na nowo. Należy je przeczytać jeszcze raz i dopiero wysłać.',
   refused: 'Stripe nie przyjął dowodów. Należy je skrócić lub poprawić, zapisać i wysłać ponownie.',
   stripe_unavailable:
-    'Stripe jeszcze nie odpowiedział. Ciąg dalszy nastąpi sam; ta strona pokaże, kiedy dowody zostaną wysłane.',
+    'Stripe jeszcze nie odpowiedział. Wysyłanie jest ponawiane automatycznie; ta strona pokaże, kiedy dowody zostaną wysłane.',
   step_hold: 'Zleceniodawca potwierdził płatność; kwota została zablokowana na karcie.',
   step_hold_renewed: 'Zleceniodawca ponownie potwierdził płatność, bo blokada dobiegała końca.',
   step_deliver: 'Wykonawca oddał pracę.',
@@ -66,7 +66,7 @@ export const evidence: Translated<'evidence'> = {
   step_approve: 'Zleceniodawca zatwierdził pracę.',
   step_by_silence: 'Praca została zatwierdzona według zasady, o której zleceniodawca był uprzedzony.',
   step_capture: 'Kwota została pobrana.',
-  draftProduct: 'Praca: {contractor}, za {price}, zamówiona dnia {day}: {title}',
+  draftProduct: 'Praca: {contractor}, za {price}, zlecona dnia {day}: {title}',
   draftPolicy: 'Kwota jest blokowana na karcie, gdy zlecenie zostaje potwierdzone, a pobierana dopiero wtedy, gdy zleceniodawca zatwierdzi oddaną pracę albo nie odpowie na nią w czasie, który podają strona zlecenia i wiadomość e-mail. Do tej chwili zlecenie można anulować.',
   draftMessage: '{who, select, EMPLOYER {Zleceniodawca} other {Wykonawca}}: „{text}”',
   draftFiles: '(pliki: {names})',

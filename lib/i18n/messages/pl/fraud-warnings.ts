@@ -1,7 +1,7 @@
 export const fraudWarnings = {
   title: 'Wczesne ostrzeżenia o oszustwie',
   intro:
-    'Bank karty zgłasza płatność jako oszustwo, zanim ktokolwiek złoży reklamację. Zwrot całości teraz zapobiega reklamacji, jej opłacie i szkodom, jakie reklamacje wyrządzają.',
+    'Bank karty zgłasza płatność jako oszustwo, zanim ktokolwiek złoży reklamację. Zwrot całości teraz zapobiega reklamacji, opłacie za nią i szkodom, jakie reklamacje wyrządzają.',
   left: 'Do zwrotu: {sum}.',
   refundSum: 'Zwróć teraz: {sum}',
   ofOrder: '; zlecenie nr {number}',

@@ -23,5 +23,5 @@ export const leaving: Translated<'leaving'> = {
   refundsUnderWay: 'Zwrot jest w drodze.',
   balance: 'Na saldzie są środki. Najpierw prosimy je wypłacić.',
   payoutsUnderWay: 'Wypłata jest w drodze do banku.',
-  moneyOwed: 'Pozostaje do zwrotu kwota, która miała zostać ściągnięta.',
+  moneyOwed: 'Pozostaje należność, która miała zostać ściągnięta.',
 }

@@ -2,7 +2,7 @@ import type { Translated } from '../../messages.ts'
 
 export const lists: Translated<'lists'> = {
   title: 'Listy',
-  intro: 'Wszystko, co jest, zawężone i uporządkowane adresem strony: można go udostępnić lub wrócić.',
+  intro: 'Wszystko, co jest w Holdfast. Filtry i kolejność są w adresie strony: można go udostępnić albo wrócić do poprzedniego.',
   listsNav: 'Listy wszystkiego',
   orders: 'Zlecenia',
   payments: 'Płatności',
@@ -66,7 +66,7 @@ export const lists: Translated<'lists'> = {
   s_requires_capture: 'Zablokowane',
   s_succeeded: 'Wykonane',
   s_failed: 'Nieudane',
-  s_requested: 'Zgłoszone',
+  s_requested: 'Zlecone',
   s_owed: 'Należne',
   s_returned: 'Oddane z powrotem',
   s_in_transit: 'W drodze',

@@ -25,7 +25,7 @@ export const reconciliation: Translated<'reconciliation'> = {
   p_other_amount: 'Obie strony mają ten ruch, ale z różnymi kwotami. Trzeba zaksięgować różnicę z podaniem powodu.',
   p_other_balance: 'Ruchy są zgodne, a saldo nie. Trzeba poszukać ruchów spoza porównywanego okresu.',
   everyCent: 'Każdy grosz',
-  asking: 'Pobieranie każdego ruchu ze Stripe…',
+  asking: 'Odczytywanie każdego ruchu ze Stripe…',
   noMoneyYet: 'Na to zlecenie nie zablokowano jeszcze żadnych środków.',
   allAgree: 'Wszystkie ruchy są zgodne ({count}): nasza księga, obiekty Stripe i saldo Stripe podają to samo.',
   someDiffer: 'Niezgodne ruchy: {wrong} z {count}. Uzgodnienie podpowiada, co zrobić z każdym z nich.',

@@ -11,7 +11,7 @@ export const shell: Translated<'shell'> = {
   cards: 'Karty',
   contractors: 'Wykonawcy',
   deadlines: 'Terminy',
-  description: 'Płatności dla platform zleceń na Stripe Connect: blokada środków, wykonanie pracy, wypłata.',
+  description: 'Płatności dla platform zleceń na Stripe Connect: blokada środków, oddanie pracy, zapłata.',
   disagreements: 'Spory',
   discrepancies: 'Rozbieżności',
   disputes: 'Reklamacje',

@@ -26,39 +26,39 @@ export const story: Translated<'story'> = {
   alexIs:
     "administrator, właściciel: wszystko",
   fionaIs:
-    "administrator, finanse: wszystko, co porusza pieniądze",
+    "administrator, finanse: wszystkie operacje na pieniądzach",
   samIs:
     "administrator, wsparcie: ogląda i zwraca małe kwoty",
   emmaTry:
     "Zatwierdzić oddaną pracę, odnowić blokadę środków, zacząć kolejny etap, zgłosić spór.",
   noahTry:
-    "Zapisać kartę, zamówić z ogłoszenia, zablokować środki z 3D Secure, zobaczyć odmowę.",
+    "Zapisać kartę, zlecić pracę z ogłoszenia, zablokować środki z 3D Secure, zobaczyć odmowę.",
   claraTry:
-    "Oddać zlecenie z blokadą środków, obejrzeć saldo, wypłacić, przeczytać zestawienie.",
+    "Oddać pracę z zablokowanymi środkami, obejrzeć saldo, wypłacić, przeczytać zestawienie.",
   liamTry:
     "Przesłać oba dokumenty i zobaczyć, jak Stripe je weryfikuje.",
   miaTry:
     "Zobaczyć, co Stripe odrzucił, i wysłać to jeszcze raz.",
   alexTry:
-    "Rozstrzygnąć spór, zwrócić część, ściągnąć od Clary, prześledzić każdy cent.",
+    "Rozstrzygnąć spór, zwrócić część, ściągnąć od Clary, prześledzić każdy grosz.",
   fionaTry:
-    "Odpowiedzieć na duży zwrot, o który prosi Alex, jako drugi administrator.",
+    "Rozpatrzyć duży zwrot, o który prosi Alex, jako drugi administrator.",
   samTry:
     "Zobaczyć, co widzi administrator, który niewiele może.",
   steps:
     "Co wypróbować, krok po kroku",
   orderTitle:
-    "Noah: zamówić coś",
+    "Noah: zlecić coś",
   orderWhat:
-    "Otworzyć ogłoszenia, wybrać jedno z ogłoszeń Clary i zamówić po jego cenie. Nic nie jest przy tym pobierane.",
+    "Otworzyć ogłoszenia, wybrać jedno z ogłoszeń Clary i zlecić pracę w cenie z ogłoszenia. Nic nie jest przy tym pobierane.",
   holdTitle:
     "Noah: zablokować środki",
   holdWhat:
-    "Wpisać 4242 4242 4242 4242 z dowolną datą i CVC albo 4000 0025 0000 3155, aby trafić na sprawdzenie banku. Zlecenie pokazuje, do kiedy trwa blokada.",
+    "Wpisać 4242 4242 4242 4242 z dowolną datą i CVC albo 4000 0025 0000 3155, aby trafić na weryfikację w banku. Zlecenie pokazuje, do kiedy trwa blokada.",
   deliverTitle:
     "Clara: oddać pracę",
   deliverWhat:
-    "Dostaje wiadomość o blokadzie środków. Otworzyć zlecenie i oznaczyć jako oddane: otwarta strona Noaha pokaże to w ciągu sekundy.",
+    "Clara dostaje wiadomość o blokadzie środków. Otworzyć zlecenie i oznaczyć jako oddane: otwarta strona Noaha pokaże to w ciągu sekundy.",
   approveTitle:
     "Noah: zatwierdzić",
   approveWhat:
@@ -70,7 +70,7 @@ export const story: Translated<'story'> = {
   refundTitle:
     "Alex: zwrócić i ściągnąć",
   refundWhat:
-    "Zwrócić część zleceniodawcy albo ściągnąć od wykonawcy; każde pokazuje najpierw, kto ile płaci. Potem obejrzeć każdy cent zlecenia.",
+    "Zwrócić część zleceniodawcy albo ściągnąć od wykonawcy; każde pokazuje najpierw, kto ile płaci. Potem obejrzeć każdy grosz zlecenia.",
   disagreeTitle:
     "Emma: zgłosić spór",
   disagreeWhat:
@@ -82,7 +82,7 @@ export const story: Translated<'story'> = {
   clock:
     "Niech mija czas",
   clockAbout:
-    "Zegar Stripe przesuwa się i dzieje się to, co na to czeka: środki stają się dostępne, blokady się kończą, wypłaty docierają, sprawdzenia dobiegają końca.",
+    "Zegar Stripe przesuwa się i dzieje się to, co na to czeka: środki stają się dostępne, blokady się kończą, wypłaty docierają, weryfikacje dobiegają końca.",
   clockNow:
     "Dla Stripe jest {at}.",
   clockNextEnd:
@@ -112,7 +112,7 @@ export const story: Translated<'story'> = {
   happened:
     "Co wydarzyło się ostatnio",
   happenedTo:
-    "<b>{what}</b>: zlecenie #{number}, {title}",
+    "<b>{what}</b>: zlecenie nr {number}, {title}",
   byItself:
     "Holdfast i Stripe",
   cards:
@@ -130,13 +130,13 @@ export const story: Translated<'story'> = {
   cardAtOnce:
     "Działa, a środki są dostępne od razu, nie po dwóch dniach.",
   cardCheck:
-    "Prosi o 3D Secure: bankiem jest osoba przed ekranem.",
+    "Prosi o 3D Secure: bankiem, który decyduje, jest osoba przed ekranem.",
   cardLater:
-    "Można ją zapisać, odmawia przy obciążeniu.",
+    "Można ją zapisać, jest odrzucana przy obciążeniu.",
   cardDeclined:
-    "Odmawia przy zapisywaniu.",
+    "Jest odrzucana przy zapisywaniu.",
   cardFunds:
-    "Odmawia: brak środków.",
+    "Jest odrzucana: brak środków.",
   documents:
     "Dokumenty",
   documentsAbout:

@@ -7,7 +7,7 @@ export const ui: Translated<'ui'> = {
   dark: 'Ciemny',
   light: 'Jasny',
   noMoneyMovedBecauseOf:
-    'Z tego powodu nie przesłano żadnych pieniędzy. Prosimy spróbować ponownie; jeśli to nie pomoże, prosimy napisać nam, co było robione.',
+    'Z tego powodu nie przelano żadnych pieniędzy. Prosimy spróbować ponownie; jeśli to nie pomoże, prosimy opisać nam, jak do tego doszło.',
   oneMoment: 'Chwileczkę…',
   optional: '(opcjonalnie)',
   referenceReference: 'Numer zgłoszenia {reference}',

@@ -45,7 +45,7 @@ export const uploads: Translated<'uploads'> = {
   sendAnywayHint: 'Wszystko da się odczytać. Jeśli Stripe nie zdoła, liczy się to jako jedna z prób.',
   looking: 'Sprawdzanie zdjęcia…',
   uploadOf: 'Wysyłanie: {side, select, front {przód} back {tył} page {strona ze zdjęciem} other {dokument}}',
-  percentSent: 'Wysłano {percent} %',
+  percentSent: 'Wysłano {percent}%',
   stripeTakes: 'Wysłano. Stripe przyjmuje plik…',
   arrived: 'Dotarło do Stripe',
   accountHolder: 'Posiadacz konta',
