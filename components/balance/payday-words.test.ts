@@ -45,7 +45,7 @@ test('each station says where the money is, and what is not known', () => {
     'later: The day is known once it is paid out.',
   ])
   expect(told({ ...pending, availableOn: null })[1]).toBe('now: Stripe has not said the day yet.')
-  expect(told(payday({ kind: 'not_known_yet' }))[2]).toContain('now: A payout has left')
+  expect(told(payday({ kind: 'not_known_yet' }))[2]).toContain('now: This money is probably in a payout')
   expect(told(payday({ kind: 'stripe_unavailable' }))[2]).toContain('Stripe did not answer')
   expect(told(payday({ kind: 'manual', asked: null }))[2]).toContain('until you pay it out')
   const asked = payday({ kind: 'manual', asked: { amount: 4000n, currency: 'usd' } })

@@ -114,7 +114,7 @@ export const CONTRACTOR_INVARIANTS: Invariant[] = [
   {
     name: 'won-disputes-returned',
     words:
-      'A dispute whose money came back keeps nothing from the contractor, and one whose money is gone has no return.',
+      'A dispute whose money came back keeps nothing from the contractor, and one whose money is gone gives them nothing back.',
     breaches: livemode => Prisma.sql`
       SELECT s.id, concat(s.status, ', recovery ', r.status) AS detail
       FROM disputes s JOIN recoveries r ON r.dispute_id = s.id WHERE s.livemode = ${livemode}

@@ -63,7 +63,7 @@ export const moves = {
   recoverSum: 'Recover {sum}',
   noRecoveries: 'No recoveries.',
   recoveries: 'Recoveries',
-  howOfOrder: '{how} of {order}.',
+  howOfOrder: '{how}, {order}.',
   howAlone: '{how}.',
   order: 'order #{number}',
   collectedSoFar: '{sum} of it was collected so far.',

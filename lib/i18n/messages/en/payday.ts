@@ -18,7 +18,7 @@ export const payday = {
   payItOutYourself: 'You pay it out yourself, once it is available: nothing leaves by itself.',
   bySchedule: 'With the next payout of your schedule, {when}.',
   byStripe: 'With the next payout of your schedule, by Stripe.',
-  notKnownYet: 'A payout has left that it is probably in. Stripe says what a payout is made of once the bank has it.',
+  notKnownYet: 'This money is probably in a payout that is on its way. Stripe says what a payout is made of once the bank has it.',
   stripeUnavailable: 'Stripe did not answer just now. Reload the page to see more.',
   ready: 'In your balance, ready to be paid out.',
   dayNotSaid: 'Stripe has not said the day yet.',

@@ -18,7 +18,7 @@ export const recoveries = {
   balanceShort: 'The contractor’s available balance is too short, so Stripe refused and nothing moved. Try a lesser amount, or make it a debt that is collected by itself.',
   currencyMismatch: 'An account can only be debited in its own currency.',
   formReused: 'This form was already sent with other content. Reload the page to start again.',
-  refusedByStripe: 'Stripe refused this recovery and nothing moved. Its reason is in the log.',
+  refusedByStripe: 'Stripe refused this recovery and nothing moved. Its reason is in the server’s log.',
   needsSecond: 'This is more than you may recover alone. Ask for it, and another admin decides.',
   processing: 'Stripe has not answered yet. Do not repeat it: the outcome will show here within a minute.',
   underWay: 'Under way',

@@ -15,7 +15,7 @@ export const refunds = {
   disputed: 'The employer’s bank has taken this money back by a dispute, and Stripe does not refund it a second time. Nothing moved. See the dispute for what can be done.',
   transferShort: 'Part of this order’s transfer was taken back before, and less than this is left of it to reverse. Refund without taking the contractor’s share back, then recover it from the contractor.',
   formReused: 'This form was already sent with other content. Reload the page to start again.',
-  refusedByStripe: 'Stripe refused this refund and nothing moved. Its reason is in the log.',
+  refusedByStripe: 'Stripe refused this refund and nothing moved. Its reason is in the server’s log.',
   needsSecond: 'This is more than you may refund alone. Ask for it, and another admin decides.',
   processing: 'Stripe has not answered yet. Do not refund again: the outcome will show here within a minute.',
 } as const

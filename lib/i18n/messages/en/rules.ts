@@ -22,5 +22,5 @@ export const rules = {
   returned_recoveries_given_back: 'What was taken by a recovery that is returned is on its way back, and what was still owed is forgiven.',
   disputes_posted: 'What banks took and gave back by disputes, and the fees of it, is in the ledger.',
   corrections_posted: 'Every correction that was applied is in the ledger with its amount, and no other is.',
-  won_disputes_returned: 'A dispute whose money came back keeps nothing from the contractor, and one whose money is gone has no return.',
+  won_disputes_returned: 'A dispute whose money came back keeps nothing from the contractor, and one whose money is gone gives them nothing back.',
 } as const
