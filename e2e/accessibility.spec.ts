@@ -4,6 +4,7 @@ import { CARDS, typeCard } from './support/card-form.ts'
 import { builtPages, EVERY_PAGE } from './support/every-page.ts'
 import { expect, test } from './support/test.ts'
 import type { Visit } from './support/visit.ts'
+import { LINE_CHARACTERS_MAX, wideFacts } from './support/wide.ts'
 import type { World } from './support/world.ts'
 
 // They only look, so that two workers can share them.
@@ -36,6 +37,9 @@ async function expectNoViolations(page: Page, what: string): Promise<void> {
 /** A narrow phone (WCAG 1.4.10), and a window of 1280 px at 200 % (WCAG 1.4.4): zooming makes a pixel of the page as large. */
 const NARROW = { 'at 320 px': 320, 'at 200 %': 1280 / 2 }
 
+/** The widest window that pages are made for. */
+const WIDE = 1920
+
 /** Nothing sticks out: the page can be read without scrolling sideways. */
 async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
   for (const [seen, width] of Object.entries(NARROW)) {
@@ -47,6 +51,18 @@ async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
   }
 }
 
+/**
+ * In a wide window nothing sticks out either, the page stands in the middle rather than at the window's edge, and no line of text is
+ * so long that the eye loses the next one.
+ */
+async function expectGoodWhenWide(page: Page, what: string): Promise<void> {
+  await page.setViewportSize({ width: WIDE, height: 1000 })
+  const seen = await page.evaluate(wideFacts, LINE_CHARACTERS_MAX)
+  expect.soft(seen.overhang, `${what}: pixels that stick out at ${WIDE} px`).toBe(0)
+  expect.soft(seen.left, `${what}: where its text begins at ${WIDE} px`).toBeGreaterThan(WIDE * 0.15)
+  expect.soft(seen.longLines, `${what}: too long lines at ${WIDE} px`).toEqual([])
+}
+
 async function expectGoodPage(page: Page, visit: Visit, world: World): Promise<void> {
   const address = visit.path(world)
   const what = `${address} as ${visit.as ?? 'a visitor'}`
@@ -56,10 +72,26 @@ async function expectGoodPage(page: Page, visit: Visit, world: World): Promise<v
   expect(await page.title(), what).toMatch(/\S/)
   await expectNoViolations(page, what)
   await expectNoSidewaysScroll(page, what)
+  await expectGoodWhenWide(page, what)
 }
 
 test('every page of the build is in the map of visits, and no other', () => {
   expect(Object.keys(EVERY_PAGE).sort()).toEqual(builtPages())
+})
+
+test('a page that the browser draws otherwise than the server did fails its test', async ({
+  browserOf,
+  guard,
+}) => {
+  const page = await browserOf()
+  await page.route('**/sign-in', async route => {
+    const response = await route.fetch()
+    // The first place is the page's own, which is read before the data that React draws it from again.
+    await route.fulfill({ response, body: (await response.text()).replace('>English<', '>Inglish<') })
+  })
+  await page.goto('/sign-in')
+  await expect.poll(() => guard.problems.join('\n')).toMatch(/Minified React error #418/)
+  guard.expect(/Minified React error #418/)
 })
 
 const WHO = {

@@ -35,7 +35,7 @@ export function EveryCentTable({ lines }: { lines: CentLine[] }) {
           </TableBody>
         </Table>
       </div>
-      <p className="text-muted-foreground">{t('reconciliation.howAmounts')} </p>
+      <p className="max-w-prose text-muted-foreground">{t('reconciliation.howAmounts')}</p>
     </div>
   )
 }

@@ -54,7 +54,7 @@ function TypeChoice({
       />
       <span className="grid gap-0.5 text-sm">
         <span className="font-medium">{choice.label}</span>
-        <span className="text-muted-foreground">{choice.hint}</span>
+        <span className="max-w-prose text-muted-foreground">{choice.hint}</span>
       </span>
     </label>
   )

@@ -13,7 +13,7 @@ export function TermsForm({ action }: { action: FormAction }) {
   const t = useWords()
   return (
     <ActionForm action={action}>
-      <ul className="grid list-disc gap-2 pl-5 text-sm">
+      <ul className="grid max-w-prose list-disc gap-2 pl-5 text-sm">
         <li>
           {t.rich('verifying.stripeAgreement', {
             agreement: words => (

@@ -47,7 +47,7 @@ function linesOf(t: Words, items: ToDoItem[]): Line[] {
 function LineItem({ line: { step, text, items } }: { line: Line }) {
   const t = useWords()
   return (
-    <li>
+    <li className="max-w-prose">
       <div className="grid gap-0.5">
         <span>{text}</span>
         {items

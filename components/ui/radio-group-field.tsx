@@ -44,7 +44,7 @@ export function RadioGroupField({ name, legend, choices, defaultValue, beside, c
             />
             <span className="grid gap-0.5 text-sm">
               <span className="font-medium">{choice.label}</span>
-              {choice.hint ? <span className="text-muted-foreground">{choice.hint}</span> : null}
+              {choice.hint ? <span className="max-w-prose text-muted-foreground">{choice.hint}</span> : null}
             </span>
           </label>
         ))}

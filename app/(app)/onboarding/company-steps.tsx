@@ -26,7 +26,7 @@ function CompanyDocument({ history: { unfinished, sentFiles, ...tries } }: { his
   return (
     <section aria-label={t('verifying.companyDocument')} className="grid gap-4 rounded-lg border p-4">
       <h3 className="font-medium">{t('verifying.companyDocument')}</h3>
-      <p className="text-sm">{t('verifying.companyDocumentWhy')}</p>
+      <p className="max-w-prose text-sm">{t('verifying.companyDocumentWhy')}</p>
       <DocumentTries {...tries} />
       {tries.triesLeft > 0 ? (
         <DocumentForm
