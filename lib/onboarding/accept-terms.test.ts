@@ -6,6 +6,7 @@ import { duringOutage } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
 import { acceptTerms } from './accept-terms.ts'
 import { acceptTermsInput, TERMS } from './model.ts'
+import { getOnboarding } from './queries.ts'
 import { syncAccountOf } from './sync-account.ts'
 
 let stripeUrl: string
@@ -61,6 +62,21 @@ describe('accepting the terms', () => {
     expect(Number(sent.date)).toBe(Math.floor((rows[0]?.acceptedAt.getTime() ?? 0) / 1000))
     const { requirements } = await accountOf(actor)
     expect(JSON.stringify(requirements)).not.toContain('tos_acceptance')
+  })
+
+  test('a version that was accepted before ours changed is asked for again, and both stay on record', async () => {
+    const actor = await contractor()
+    const haveChanged = async () => (await getOnboarding(actor))?.termsHaveChanged
+    expect(await haveChanged()).toBe(true)
+    await acceptTerms(actor)
+    expect(await haveChanged()).toBe(false)
+    const where = { userId: actor.userId, document: 'holdfast_contractor' }
+    await db().termsAcceptance.updateMany({ where, data: { version: '2026-11-22' } })
+    expect(await haveChanged()).toBe(true)
+    await acceptTerms(actor)
+    expect(await haveChanged()).toBe(false)
+    const versions = await db().termsAcceptance.findMany({ where, orderBy: { acceptedAt: 'asc' } })
+    expect(versions.map(({ version }) => version)).toEqual(['2026-11-22', TERMS.holdfast_contractor.version])
   })
 
   test('an unticked box accepts nothing', () => {

@@ -3,10 +3,13 @@ import type { MessageKey } from '../i18n/messages.ts'
 import type { Words } from '../i18n/words.ts'
 import type { ErrorWords } from './error-words.ts'
 
-/** Versions of the two texts; a new version is accepted anew. */
+/**
+ * Versions of the two texts, by the day on which they last changed. A new version is asked for anew; what was accepted before stays on
+ * record under its own.
+ */
 export const TERMS = {
   stripe_connected_account: { version: '2025-11', url: 'https://stripe.com/connect-account/legal/full' },
-  holdfast_contractor: { version: '2026-11-22', url: '/onboarding/terms' },
+  holdfast_contractor: { version: '2026-11-28', url: '/onboarding/terms' },
 } as const
 export const STRIPE_PRIVACY_URL = 'https://stripe.com/privacy'
 export type TermsDocument = keyof typeof TERMS

@@ -12,6 +12,7 @@ import {
   STEPS,
   type Standing,
   type Step,
+  TERMS,
   type ToDo,
 } from './model.ts'
 import { type AccountFacts, blockedSentence, isPayable, standingOf, stepOf } from './standing.ts'
@@ -21,6 +22,7 @@ import { toDoOf } from './to-do.ts'
 export const withDocuments = {
   user: { select: { email: true } },
   documents: { orderBy: { id: 'desc' } },
+  terms: { where: { document: 'holdfast_contractor' }, orderBy: { acceptedAt: 'desc' }, take: 1 },
 } as const
 export type AccountRow = Prisma.ConnectedAccountGetPayload<{ include: typeof withDocuments }>
 
@@ -40,6 +42,8 @@ export type OnboardingView = {
   chargesEnabled: boolean
   payoutsEnabled: boolean
   termsAcceptedAt: Date | null
+  /** Our terms as they are now were not accepted: another version was, or none that is on record. */
+  termsHaveChanged: boolean
   /** Whether an order may be placed with the contractor. */
   payable: boolean
   country: string
@@ -117,6 +121,7 @@ export function viewOf(row: AccountRow, held: AccountSnapshot | null, fresh: boo
     chargesEnabled: row.chargesEnabled,
     payoutsEnabled: row.payoutsEnabled,
     termsAcceptedAt: requirements.termsAcceptedAt === null ? null : new Date(requirements.termsAcceptedAt),
+    termsHaveChanged: row.terms[0]?.version !== TERMS.holdfast_contractor.version,
     payable: isPayable(facts),
     country: row.country,
     defaultCurrency: row.defaultCurrency,

@@ -31,14 +31,23 @@ function TermsStep({ view, step, number }: StepProps) {
   const t = useWords()
   const description = t('verifying.termsIntro')
   const at = step.state === 'done' ? view.termsAcceptedAt : null
+  const isAskedAgain = step.state === 'done' && view.termsHaveChanged
   const summary = at ? t.rich('verifying.acceptedOn', { on: <DateTime value={at} /> }) : null
   return (
     <StepCard
-      step={step}
+      step={isAskedAgain ? { ...step, state: 'todo' } : step}
       number={number}
       title={t('verifying.terms')}
       description={description}
-      summary={summary}
+      summary={
+        isAskedAgain ? (
+          <>
+            {summary} {t('verifying.termsHaveChanged')}
+          </>
+        ) : (
+          summary
+        )
+      }
     >
       <TermsForm action={acceptTermsAction} />
     </StepCard>

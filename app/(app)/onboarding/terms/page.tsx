@@ -31,6 +31,10 @@ const SECTIONS: { id?: string; title: MessageKey; text: MessageKey }[] = [
     text: 'contractorTerms.tellUsText',
   },
   {
+    title: 'contractorTerms.languages',
+    text: 'contractorTerms.languagesText',
+  },
+  {
     title: 'contractorTerms.changes',
     text: 'contractorTerms.changesText',
   },

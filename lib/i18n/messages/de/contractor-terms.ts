@@ -13,6 +13,8 @@ export const contractorTerms: Translated<'contractorTerms'> = {
   belowZeroText: 'Wird mehr zurückgeholt, als Ihr Guthaben enthält, fällt es unter null. Spätere Einnahmen gleichen es zuerst aus, und wo das Recht Ihres Landes es erlaubt, darf Stripe den Rest von Ihrem Bankkonto abbuchen.',
   tellUs: 'Was Sie uns angeben',
   tellUsText: 'Sie machen wahre Angaben und senden Ihre eigenen Dokumente. Wir geben sie an Stripe weiter, das sie von Gesetzes wegen prüfen muss. Wir halten fest, dass und wann Sie ein Dokument gesendet haben, nie das Dokument selbst, und nie die Nummern Ihres Bankkontos.',
+  languages: 'Welche Sprachfassung gilt',
+  languagesText: 'Verbindlich ist der englische Text; Sie sehen ihn, wenn Sie die Sprache der Seite umstellen. Dieser deutsche Text ist eine Übersetzung, die das Lesen erleichtern soll; sagt sie etwas anderes, gilt der englische. Rechte, die Ihnen das zwingende Recht des Landes gibt, in dem Sie leben, bleiben unberührt.',
   changes: 'Änderungen',
   changesText: 'Wenn sich dieser Text ändert, bitten wir Sie vor dem nächsten Auftrag um Zustimmung zur neuen Fassung.',
 }

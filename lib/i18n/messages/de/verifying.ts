@@ -36,6 +36,7 @@ export const verifying: Translated<'verifying'> = {
   identityAgain: 'Noch einmal mein Ausweisdokument',
   identityAgainHint: 'Manche Konten werden genau darum gebeten. Ob es genügt, entscheidet Stripe; die Antwort erscheint hier.',
   termsIntro: 'Die Vereinbarung von Stripe und unsere. Zugestimmt ist erst, wenn Sie das Kästchen ankreuzen.',
+  termsHaveChanged: 'Unsere Bedingungen haben sich seitdem geändert, oder es liegt keine Zustimmung dazu vor. Bitte lesen Sie sie, und stimmen Sie noch einmal zu.',
   acceptedOn: 'Sie haben am {on} zugestimmt.',
   terms: 'Bedingungen',
   details: 'Persönliche Angaben',

@@ -11,6 +11,8 @@ export const contractorTerms = {
   belowZeroText: 'If more is taken back than your balance holds, it falls below zero. Later earnings fill it up first, and where the law of your country allows it Stripe may debit your bank account for the rest.',
   tellUs: 'What you tell us',
   tellUsText: 'You give true details and your own documents. We pass them to Stripe, which must check them by law. We keep that you sent a document and when, never the document; and never your bank account’s numbers.',
+  languages: 'Which language counts',
+  languagesText: 'The English text is the binding one. Translations are there to make it easier to read; where one of them says something else, the English text counts. Rights that the mandatory law of the country you live in gives you stay as they are.',
   changes: 'Changes',
   changesText: 'When this text changes we ask you to accept the new version before the next order.',
 } as const

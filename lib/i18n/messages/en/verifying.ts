@@ -34,6 +34,7 @@ export const verifying = {
   identityAgain: 'My identity document again',
   identityAgainHint: 'Some accounts are asked for exactly that. Stripe decides whether it is enough, and its answer appears here.',
   termsIntro: 'Stripe’s agreement and ours. Nothing is accepted until you tick the box.',
+  termsHaveChanged: 'Our terms have changed since, or no consent to them is on record. Read them, and accept them once more.',
   acceptedOn: 'You accepted them on {on}.',
   terms: 'Terms',
   details: 'Personal details',

@@ -13,6 +13,8 @@ export const contractorTerms: Translated<'contractorTerms'> = {
   belowZeroText: 'Jeśli ściągniemy więcej, niż jest na saldzie, spadnie ono poniżej zera. Późniejsze zarobki najpierw je wyrównują, a tam, gdzie pozwala na to prawo kraju wykonawcy, Stripe może obciążyć konto bankowe pozostałą kwotą.',
   tellUs: 'Jakie dane przekazuje wykonawca',
   tellUsText: 'Wykonawca podaje prawdziwe dane i własne dokumenty. Przekazujemy je Stripe, który musi je sprawdzić zgodnie z prawem. Zachowujemy informację, że i kiedy przesłano dokument, nigdy sam dokument; nigdy też numery konta bankowego.',
+  languages: 'Która wersja językowa obowiązuje',
+  languagesText: 'Wiążący jest tekst angielski; pokazuje go zmiana języka strony. Ten tekst polski jest tłumaczeniem, które ma ułatwić lekturę; jeśli mówi co innego, rozstrzyga tekst angielski. Prawa, które daje bezwzględnie obowiązujące prawo kraju zamieszkania wykonawcy, pozostają nienaruszone.',
   changes: 'Zmiany',
   changesText: 'Gdy ten tekst się zmieni, poprosimy o zaakceptowanie nowej wersji przed następnym zleceniem.',
 }

@@ -36,6 +36,7 @@ export const verifying: Translated<'verifying'> = {
   identityAgain: 'Ponownie dokument tożsamości',
   identityAgainHint: 'Przy niektórych kontach Stripe prosi właśnie o to. Sam decyduje, czy to wystarczy, a jego odpowiedź pojawi się tutaj.',
   termsIntro: 'Umowa Stripe i nasza. Bez zaznaczenia pola nic nie jest akceptowane.',
+  termsHaveChanged: 'Od tego czasu nasze warunki się zmieniły albo nie mamy zapisu ich akceptacji. Prosimy je przeczytać i zaakceptować jeszcze raz.',
   acceptedOn: 'Zaakceptowano: {on}.',
   terms: 'Warunki',
   details: 'Dane osobowe',
