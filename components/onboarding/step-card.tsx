@@ -62,7 +62,7 @@ export function StepCard({ step, number, title, description, children, summary, 
       </CardHeader>
       <CardContent className="grid gap-5 empty:pb-0">
         <Problems step={step} />
-        {summary ? <div className="text-sm">{summary}</div> : null}
+        {summary ? <div className="max-w-prose text-sm">{summary}</div> : null}
         {isOpen ? children : null}
         {!isOpen && changeLabel ? (
           <details className="group rounded-lg border">
