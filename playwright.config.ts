@@ -5,28 +5,37 @@ import { defineConfig } from '@playwright/test'
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const chromium = process.env.CHROMIUM_PATH ?? installed.find(file => existsSync(file))
 
-/** What people do of their work and money is done once more on a phone. */
+const specs = (...names: string[]) => names.map(name => `**/${name}.spec.ts`)
+
+/** The account, the languages, what one is told, and how the app is moved in: tried in both themes, on a desk and on a phone. */
+const IN_EVERY_LOOK = specs(
+  ...['account', 'languages', 'leaving', 'live', 'notifications', 'palette', 'theme'],
+)
+
+/** What people do of their work and money, and admins of theirs, is done once more on a phone. */
 const ON_A_PHONE = [
-  ...['checkout', 'hold-end', 'renewal', 'milestones', 'disagreements', 'keyboard', 'order-list', 'receipts'],
-  ...[
-    'listings',
-    'offers',
-    'messages',
-    'payouts',
-    'money-pages',
-    'objections',
-    'documents',
-    'disputes',
-    'account',
-    'leaving',
-    'approval',
-    'cards',
-    'live',
-    'notifications',
-    'palette',
-    'viewing',
-  ],
-].map(name => `**/${name}.spec.ts`)
+  ...IN_EVERY_LOOK,
+  ...specs(
+    'checkout',
+    'hold-end',
+    'renewal',
+    'milestones',
+    'disagreements',
+    'keyboard',
+    'order-list',
+    'receipts',
+  ),
+  ...specs('listings', 'offers', 'messages', 'payouts', 'money-pages', 'objections', 'documents', 'disputes'),
+  ...specs('approval', 'cards', 'viewing', 'console', 'admin-lists'),
+]
+
+// Tall enough for Stripe's form with its button: right after a scroll Chromium may hand a click to the frame of another
+// origin that was under that place before.
+const DESK = { width: 1280, height: 1100 }
+const HAND = { width: 375, height: 1100 }
+
+/** What is long and does not depend on the look, such as a measurement, is not repeated for the other theme; `@once` on a desk alone. */
+const otherTheme = { testMatch: IN_EVERY_LOOK, grepInvert: /@one-theme|@once/ }
 
 export default defineConfig({
   testDir: 'e2e',
@@ -50,10 +59,15 @@ export default defineConfig({
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
-  // Tall enough for Stripe's form with its button: right after a scroll Chromium may hand a click to the frame of another
-  // origin that was under that place before.
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 1100 } } },
-    { name: 'phone', testMatch: ON_A_PHONE, use: { viewport: { width: 375, height: 1100 } } },
+    { name: 'desktop', use: { viewport: DESK, colorScheme: 'light' } },
+    {
+      name: 'phone',
+      testMatch: ON_A_PHONE,
+      grepInvert: /@once/,
+      use: { viewport: HAND, colorScheme: 'dark' },
+    },
+    { name: 'desktop-dark', ...otherTheme, use: { viewport: DESK, colorScheme: 'dark' } },
+    { name: 'phone-light', ...otherTheme, use: { viewport: HAND, colorScheme: 'light' } },
   ],
 })

@@ -141,27 +141,3 @@ test('nobody is sent to another site after signing in', async ({ browserOf, stac
     await expect(page).toHaveURL(`${stack.webUrl}/orders`)
   }
 })
-
-test('a chosen theme is there before the page is seen again', async ({ browserOf }) => {
-  const page = await browserOf(undefined, { colorScheme: 'light' })
-  await page.goto('/')
-  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-  const light = await background()
-  await page.getByTitle('Dark').click()
-  const dark = await background()
-  expect(dark).not.toBe(light)
-  await page.addInitScript(() => {
-    const seen: unknown[] = []
-    Object.assign(window, { seen })
-    const look = () => {
-      if (document.body) seen.push(document.documentElement.dataset.theme)
-      if (seen.length < 10) requestAnimationFrame(look)
-    }
-    look()
-  })
-  await page.reload()
-  expect(await background()).toBe(dark)
-  expect(await page.evaluate(() => new Set((window as unknown as { seen: unknown[] }).seen).size)).toBe(1)
-  await page.getByTitle('As the system').click()
-  expect(await background()).toBe(light)
-})

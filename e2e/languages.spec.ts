@@ -68,7 +68,7 @@ test('a language is chosen on the account page, without JavaScript, and mails co
   await isIn(page, 'de')
 })
 
-test('pages, amounts, dates and mails are in the language of the person', async ({
+test('pages, amounts, dates and mails are in the language of the person @once', async ({
   browserOf,
   contractor,
 }) => {
@@ -144,7 +144,7 @@ test('pages, amounts, dates and mails are in the language of the person', async 
   }
 })
 
-test('pages of admins are in the language of the admin, on a phone as well', async ({ browserOf, world }) => {
+test('pages of admins are in the language of the admin @once', async ({ browserOf, world }) => {
   test.slow()
   const admin = { where: { id: world.admin.actor.userId } }
   await db().user.update({ ...admin, data: { language: 'de' } })
@@ -163,7 +163,9 @@ test('pages of admins are in the language of the admin, on a phone as well', asy
   }
 })
 
-test('verification asks, and refuses, in the language of whoever is verified', async ({ browserOf }) => {
+test('verification asks, and refuses, in the language of whoever is verified @once', async ({
+  browserOf,
+}) => {
   const [company, person] = [await aCompany(), await aNewContractor('PL')]
   for (const [who, language] of [
     [company, 'de'],

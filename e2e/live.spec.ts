@@ -28,7 +28,7 @@ function shownAt(page: Page, words: string): Promise<number> {
 const bell = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^Notifications/ })
 const streamOf = (page: Page) => page.waitForResponse(response => response.url().includes('/api/live'))
 
-test('an open page shows what happens by itself, to both parties and an admin, soon', async ({
+test('an open page shows what happens by itself, to both parties and an admin, soon @one-theme', async ({
   browserOf,
   contractor,
 }) => {
@@ -106,7 +106,7 @@ test('what somebody is typing stays, the page says that it has news, and a sessi
   await expect(page).toHaveURL(/\/sign-in\?next=/)
 })
 
-test('a page in the background keeps no stream, and without streams pages are as before', async ({
+test('a page in the background keeps no stream, and without streams pages are as before @one-theme', async ({
   browserOf,
   contractor,
   guard,
