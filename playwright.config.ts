@@ -9,7 +9,7 @@ const specs = (...names: string[]) => names.map(name => `**/${name}.spec.ts`)
 
 /** The account, the languages, what one is told, and how the app is moved in: tried in both themes, on a desk and on a phone. */
 const IN_EVERY_LOOK = specs(
-  ...['account', 'languages', 'leaving', 'live', 'notifications', 'palette', 'theme'],
+  ...['account', 'languages', 'leaving', 'live', 'notifications', 'palette', 'theme', 'undo'],
 )
 
 /** What people do of their work and money, and admins of theirs, is done once more on a phone. */

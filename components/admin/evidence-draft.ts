@@ -12,6 +12,7 @@ const STEPS: Record<string, MessageKey> = {
   hold_renewed: 'evidence.step_hold_renewed',
   deliver: 'evidence.step_deliver',
   request_changes: 'evidence.step_request_changes',
+  take_back: 'evidence.step_take_back',
   approve: 'evidence.step_approve',
   capture: 'evidence.step_capture',
 }

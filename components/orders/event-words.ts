@@ -76,6 +76,7 @@ const WORDS: Record<string, (facts: Facts, t: Words) => [title: string, money?: 
     t('events.valueWentBackToThe', { amount: amount || t('events.theMoney') }),
   ],
   deliver: (_, t) => [t('events.workDelivered')],
+  take_back: (_, t) => [t('events.deliveryTakenBack'), t('events.theHoldStands')],
   request_changes: (_, t) => [t('events.changesRequested'), t('events.theHoldStands')],
   approve: ({ amount, rule }, t) => [
     rule === 'silence'

@@ -1,4 +1,6 @@
 import { Alert } from '#components/ui/alert.tsx'
+import { UndoNotice } from '#components/ui/undo-notice.tsx'
+import type { FormAction } from '#lib/action-state.ts'
 import type { OrderStatus } from '#lib/orders/model.ts'
 import { useWords } from '#words'
 
@@ -49,6 +51,8 @@ const NOTICES: Record<string, Words> = {
     text: 'orders.deliveredTheEmployerCanNow',
     holdsFor: ['delivered'],
   },
+  'not-taken-back': { tone: 'info', text: 'undo.tooLateToTakeBack', holdsFor: ANY },
+  'taken-back': { tone: 'success', text: 'undo.tookBackDelivery', holdsFor: ['held'] },
   canceled: {
     tone: 'success',
     text: 'orders.theOrderIsCanceledNothing',
@@ -68,10 +72,24 @@ const NOTICES: Record<string, Words> = {
   },
 }
 
-export function Notice({ done, status }: { done: string | undefined; status: OrderStatus }) {
+type Props = {
+  done: string | undefined
+  status: OrderStatus
+  /** What takes back what was done, by its key, where that can be taken back. */
+  undo?: { of: string; action: FormAction; hidden: Record<string, string> } | null
+}
+
+export function Notice({ done, status, undo }: Props) {
   const t = useWords()
   const words = done && Object.hasOwn(NOTICES, done) ? NOTICES[done] : undefined
   if (!words?.holdsFor.includes(status)) return null
+  if (undo && undo.of === done) {
+    return (
+      <UndoNotice action={undo.action} hidden={undo.hidden}>
+        {t.say(words.text)}
+      </UndoNotice>
+    )
+  }
   return (
     <Alert tone={words.tone} role="status" className="mb-6">
       {t.say(words.text)}

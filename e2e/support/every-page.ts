@@ -124,6 +124,11 @@ export const EVERY_PAGE: Record<string, Visit[]> = {
     ...ordersOf('/orders', 'employer'),
     ...ordersOf('/orders', 'contractor'),
     { as: 'employer', seen: 'a part to approve', path: ({ orders }) => `/orders/${orders.held}?part=50` },
+    {
+      as: 'contractor',
+      seen: 'just delivered',
+      path: ({ orders }) => `/orders/${orders.delivered}?done=delivered`,
+    },
   ],
   '/orders/[orderId]/checkout': [
     { as: 'employer', path: ({ orders }) => `/orders/${orders.placed}/checkout` },

@@ -1,5 +1,6 @@
 import { db } from '../db.ts'
 import { moneyOf } from '../money.ts'
+import { standingDelivery } from '../orders/standing-delivery.ts'
 import type { EvidenceFacts } from './evidence-model.ts'
 
 const parts = {
@@ -30,7 +31,7 @@ export async function evidenceFacts(orderId: string, paymentId: string): Promise
     description,
     price: moneyOf(order.amount, order.currency),
     orderedAt: order.createdAt,
-    deliveredAt: events.findLast(({ kind }) => kind === 'deliver')?.createdAt ?? null,
+    deliveredAt: standingDelivery(events)?.createdAt ?? null,
     contractorName: contractor.profile?.displayName ?? '',
     employerName: employer.profile?.displayName ?? '',
     employerEmail: employer.email,

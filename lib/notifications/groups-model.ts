@@ -14,6 +14,7 @@ export const GROUP_OF: Record<NotificationKind, NotificationGroup> = {
   hold_released: 'money',
   hold_renewed: 'work',
   delivered: 'work',
+  delivery_taken_back: 'work',
   approval_near: 'reminders',
   changes_requested: 'work',
   captured: 'money',
@@ -37,4 +38,5 @@ export const GROUP_OF: Record<NotificationKind, NotificationGroup> = {
   offer_made: 'offers',
   offer_accepted: 'offers',
   offer_declined: 'offers',
+  offer_reopened: 'offers',
 }

@@ -5,8 +5,12 @@ import { ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
 import type { MarkAllReadInput } from './model.ts'
 
-/** The actor has read everything up to a notification. */
-export async function markAllRead(actor: Actor, input: MarkAllReadInput): Promise<Result<void, never>> {
+/** The actor has read everything up to a notification. Returns the moment by which `markUnread` knows those that this marked. */
+export async function markAllRead(
+  actor: Actor,
+  input: MarkAllReadInput,
+): Promise<Result<{ at: Date }, never>> {
+  const at = now()
   await db().notification.updateMany({
     where: {
       recipientId: actor.userId,
@@ -14,7 +18,7 @@ export async function markAllRead(actor: Actor, input: MarkAllReadInput): Promis
       readAt: null,
       id: { lte: input.upTo },
     },
-    data: { readAt: now() },
+    data: { readAt: at },
   })
-  return ok()
+  return ok({ at })
 }

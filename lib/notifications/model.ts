@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   'hold_released',
   'hold_renewed',
   'delivered',
+  'delivery_taken_back',
   'approval_near',
   'changes_requested',
   'captured',
@@ -33,6 +34,7 @@ export const NOTIFICATION_KINDS = [
   'offer_made',
   'offer_accepted',
   'offer_declined',
+  'offer_reopened',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -66,3 +68,7 @@ export type NotificationView = {
 /** `upTo`: the newest that the page showed, so that one that came since stays unread. */
 export const markAllReadInput = z.object({ upTo: z.string().max(40) })
 export type MarkAllReadInput = z.output<typeof markAllReadInput>
+
+/** `at`: the moment at which they were marked, by which those that were are known from those that were read one by one. */
+export const markUnreadInput = z.object({ at: z.iso.datetime().transform(text => new Date(text)) })
+export type MarkUnreadInput = z.output<typeof markUnreadInput>

@@ -40,3 +40,10 @@ export async function listNotifications(
   }))
   return { notifications, nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null }
 }
+
+/** How many of the actor's notifications were marked as read at that very moment. */
+export function countMarkedRead(actor: Actor, at: Date): Promise<number> {
+  return db().notification.count({
+    where: { recipientId: actor.userId, livemode: env().stripe.livemode, inApp: true, readAt: at },
+  })
+}

@@ -85,6 +85,7 @@ const WORDS: Record<NotificationKind, (facts: Facts, t: Words) => [title: string
     t('notices.theWorkIsDelivered'),
     day ? t('notices.lookAtItBefore', { day }) : t('notices.lookAtIt'),
   ],
+  delivery_taken_back: (_, t) => [t('notices.deliveryWasTakenBack'), t('notices.theContractorGoesOn')],
   approval_near: ({ until }, t) => [
     t('notices.theWorkIsAboutTo'),
     t('notices.youHaveNotAnsweredA', { until }),
@@ -114,6 +115,7 @@ const WORDS: Record<NotificationKind, (facts: Facts, t: Words) => [title: string
   ],
   offer_accepted: (_, t) => [t('notices.yourOfferIsAccepted'), t('notices.itIsAnOrderNow')],
   offer_declined: (_, t) => [t('notices.anOfferWasDeclined'), t('notices.nothingComesOfItAnd')],
+  offer_reopened: (_, t) => [t('notices.anOfferIsOpenAgain'), t('notices.theOtherSideTookBack')],
   captured: ({ amount, share, isEmployer }, t) =>
     isEmployer
       ? [t('notices.youHavePaid'), t('notices.amountWasTakenFromYour', { amount })]

@@ -1,4 +1,5 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
+import { now } from '../clock.ts'
 import { db, transaction } from '../db.ts'
 import { notify } from '../notifications/notify.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -25,7 +26,8 @@ export async function declineOffer(
     const recipientId = offer.employerId === actor.userId ? offer.contractorId : offer.employerId
     const told = {
       kind: 'offer_declined',
-      fact: `offer:${offerId}:declined`,
+      // Of its own each time: a refusal that was taken back can be followed by another one.
+      fact: `offer:${offerId}:declined:${now().getTime()}`,
       orderId: null,
       data: {},
     } as const

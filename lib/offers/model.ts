@@ -87,6 +87,7 @@ export type OfferErrorCode =
   | 'not_payable'
   | 'wrong_currency'
   | 'wrong_state'
+  | 'too_late_to_reopen'
   | 'changed'
   | 'too_many_open'
   | 'request_key_reused'
@@ -99,6 +100,7 @@ export const OFFER_ERRORS = {
   },
   wrong_currency: { status: 409, message: 'work.paymentsGoOutInAnother' },
   wrong_state: { status: 409, message: 'work.theOfferHasMovedOn' },
+  too_late_to_reopen: { status: 409, message: 'undo.tooLateToReopen' },
   changed: {
     status: 409,
     message: 'work.theContractorHasChangedThe',

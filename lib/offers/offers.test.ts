@@ -9,6 +9,7 @@ import { acceptOffer } from './accept-offer.ts'
 import { declineOffer } from './decline-offer.ts'
 import { makeOffer } from './make-offer.ts'
 import { getOffer, listOffers } from './queries.ts'
+import { reopenOffer } from './reopen-offer.ts'
 import { requestOffer } from './request-offer.ts'
 
 let employer: Actor
@@ -118,6 +119,33 @@ test('an offer ends, is nobody else’s, and waits while its contractor cannot b
   expect(await acceptOffer(employer, { offerId, version })).toEqual({ ok: false, error: 'wrong_state' })
   await offer(offerId)
   expectOk(await acceptOffer(employer, { offerId, version: await versionOf(offerId) }), 'accept')
+})
+
+test('whoever declined takes that back as long as the offer would stand, and each of it is told once', async () => {
+  const offerId = await asked()
+  await offer(offerId)
+  const before = await getOffer(employer, offerId)
+  const toldBefore = (await kinds(contractor.userId)).length
+  for (let time = 0; time < 2; time++) {
+    expectOk(await declineOffer(employer, { offerId }), 'decline')
+    expect(await reopenOffer(contractor, { offerId })).toEqual({ ok: false, error: 'too_late_to_reopen' })
+    expect(await reopenOffer(stranger, { offerId })).toEqual({ ok: false, error: 'not_found' })
+    const often = await Promise.all([1, 2, 3].map(() => reopenOffer(employer, { offerId })))
+    expect(often).toEqual(Array(3).fill({ ok: true, value: { offerId } }))
+    expect(await getOffer(employer, offerId)).toEqual(before)
+  }
+  expect((await kinds(contractor.userId)).slice(toldBefore)).toEqual(
+    [1, 2].flatMap(() => ['offer_declined', 'offer_reopened']),
+  )
+
+  expectOk(await declineOffer(employer, { offerId }), 'decline')
+  await db().offer.update({ where: { id: offerId }, data: { expiresAt: new Date(Date.now() - 1000) } })
+  expect(await reopenOffer(employer, { offerId })).toEqual({ ok: false, error: 'too_late_to_reopen' })
+
+  const unanswered = await asked()
+  expectOk(await declineOffer(contractor, { offerId: unanswered }), 'decline')
+  expectOk(await reopenOffer(contractor, { offerId: unanswered }), 'reopen')
+  expect((await getOffer(employer, unanswered))?.status).toBe('requested')
 })
 
 test('one employer leaves at most five questions open', async () => {

@@ -50,6 +50,7 @@ export const TRANSITIONS = {
   expire: { from: ['held', 'delivered', 'approved'], to: 'placed' },
   deliver: { from: ['held'], to: 'delivered' },
   request_changes: { from: ['delivered'], to: 'held' },
+  take_back: { from: ['delivered'], to: 'held' },
   approve: { from: ['held', 'delivered'], to: 'approved' },
   capture: { from: ['held', 'delivered', 'approved'], to: 'completed' },
   cancel: { from: ['placed', 'held', 'delivered'], to: 'canceled' },
@@ -73,6 +74,9 @@ export type PlaceOrderInput = z.output<typeof placeOrderInput> & { deliveryDays?
 
 export const orderInput = z.object({ orderId: z.string().max(40) })
 export const chooseHoldEndInput = orderInput.extend({ holdEnd: z.enum(HOLD_ENDS) })
+/** `deliveryId`: the line of the history that the page showed, so that nobody takes back a later delivery. */
+export const takeBackDeliveryInput = orderInput.extend({ deliveryId: z.string().max(40) })
+export type TakeBackDeliveryInput = z.output<typeof takeBackDeliveryInput>
 export const orderNoteInput = orderInput.extend({
   note: z.string().trim().max(2000, 'orderModel.atMost2000Characters').default(''),
 })
@@ -150,6 +154,7 @@ export function dueAt({
 export type OrderErrorCode =
   | 'not_found'
   | 'wrong_state'
+  | 'too_late_to_take_back'
   | 'contractor_not_payable'
   | 'currency_not_payable'
   | 'listing_changed'
@@ -161,6 +166,7 @@ export const ORDER_ERRORS = {
     status: 409,
     message: 'orderModel.theOrderHasMovedOn',
   },
+  too_late_to_take_back: { status: 409, message: 'undo.tooLateToTakeBack' },
   contractor_not_payable: {
     status: 409,
     message: 'orderModel.thisContractorCannotBePaidYet',

@@ -13,6 +13,7 @@ const TOLD: Record<string, Telling> = {
   hold: { kind: 'hold_placed', to: [CONTRACTOR] },
   deliver: { kind: 'delivered', to: [EMPLOYER] },
   request_changes: { kind: 'changes_requested', to: [CONTRACTOR] },
+  take_back: { kind: 'delivery_taken_back', to: [EMPLOYER] },
   capture: { kind: 'captured', to: [EMPLOYER, CONTRACTOR] },
   expire: { kind: 'hold_expired', to: [EMPLOYER, CONTRACTOR] },
   // An order that is canceled before any money was held ends nobody's hold.

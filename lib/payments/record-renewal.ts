@@ -64,7 +64,7 @@ async function settle(
 
 /** Whether the last that happened to the work was its delivery, before the hold came to its end. */
 async function wasDelivered(tx: Tx, orderId: string): Promise<boolean> {
-  const kind = { in: ['hold', 'deliver', 'request_changes', 'expire'] }
+  const kind = { in: ['hold', 'deliver', 'request_changes', 'take_back', 'expire'] }
   const events = await tx.orderEvent.findMany({ where: { orderId, kind }, orderBy: { id: 'desc' }, take: 2 })
   return events[0]?.kind === 'expire' && events[1]?.kind === 'deliver'
 }

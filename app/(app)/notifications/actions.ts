@@ -1,9 +1,11 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { defineAction } from '#lib/action.ts'
 import { markAllRead } from '#lib/notifications/mark-all-read.ts'
-import { markAllReadInput } from '#lib/notifications/model.ts'
+import { markUnread } from '#lib/notifications/mark-unread.ts'
+import { markAllReadInput, markUnreadInput } from '#lib/notifications/model.ts'
 
 export const markAllReadAction = defineAction({
   schema: markAllReadInput,
@@ -11,8 +13,20 @@ export const markAllReadAction = defineAction({
   once: 'repeatable',
   errors: {},
   run: markAllRead,
+  done: ({ at }) => {
+    revalidatePath('/', 'layout')
+    redirect(`/notifications?read=${at.toISOString()}`)
+  },
+})
+
+export const markUnreadAction = defineAction({
+  schema: markUnreadInput,
+  role: ['EMPLOYER', 'CONTRACTOR', 'ADMIN'],
+  once: 'repeatable',
+  errors: {},
+  run: markUnread,
   done: () => {
     revalidatePath('/', 'layout')
-    return 'shell.allRead'
+    redirect('/notifications?read=undone')
   },
 })

@@ -13,6 +13,7 @@ import {
   offerInput,
   requestOfferInput,
 } from '#lib/offers/model.ts'
+import { reopenOffer } from '#lib/offers/reopen-offer.ts'
 import { requestOffer } from '#lib/offers/request-offer.ts'
 
 export const requestOfferAction = defineAction({
@@ -44,10 +45,16 @@ export const declineOfferAction = defineAction({
   once: 'repeatable',
   errors: OFFER_ERRORS,
   run: declineOffer,
-  done: ({ offerId }) => {
-    revalidatePath(`/offers/${offerId}`)
-    return 'work.declinedTheOtherSideHas'
-  },
+  done: ({ offerId }) => redirect(`/offers/${offerId}?done=declined`),
+})
+
+export const reopenOfferAction = defineAction({
+  schema: offerInput,
+  role: ['EMPLOYER', 'CONTRACTOR'],
+  once: 'repeatable',
+  errors: OFFER_ERRORS,
+  run: reopenOffer,
+  done: ({ offerId }) => redirect(`/offers/${offerId}?done=reopened`),
 })
 
 export const acceptOfferAction = defineAction({

@@ -50,6 +50,7 @@ import { site } from './de/site.ts'
 import { story } from './de/story.ts'
 import { talk } from './de/talk.ts'
 import { ui } from './de/ui.ts'
+import { undo } from './de/undo.ts'
 import { uploads } from './de/uploads.ts'
 import { verifying } from './de/verifying.ts'
 import { verifyingErrors } from './de/verifying-errors.ts'
@@ -110,6 +111,7 @@ export const de = {
   story,
   talk,
   ui,
+  undo,
   uploads,
   verifying,
   verifyingErrors,

@@ -50,6 +50,7 @@ import { site } from './en/site.ts'
 import { story } from './en/story.ts'
 import { talk } from './en/talk.ts'
 import { ui } from './en/ui.ts'
+import { undo } from './en/undo.ts'
 import { uploads } from './en/uploads.ts'
 import { verifying } from './en/verifying.ts'
 import { verifyingErrors } from './en/verifying-errors.ts'
@@ -110,6 +111,7 @@ export const en = {
   story,
   talk,
   ui,
+  undo,
   uploads,
   verifying,
   verifyingErrors,

@@ -50,6 +50,7 @@ import { site } from './pl/site.ts'
 import { story } from './pl/story.ts'
 import { talk } from './pl/talk.ts'
 import { ui } from './pl/ui.ts'
+import { undo } from './pl/undo.ts'
 import { uploads } from './pl/uploads.ts'
 import { verifying } from './pl/verifying.ts'
 import { verifyingErrors } from './pl/verifying-errors.ts'
@@ -110,6 +111,7 @@ export const pl = {
   story,
   talk,
   ui,
+  undo,
   uploads,
   verifying,
   verifyingErrors,

@@ -48,5 +48,16 @@ export const unpublishListingAction = defineAction({
   once: 'repeatable',
   errors: LISTING_ERRORS,
   run: unpublishListing,
-  done: ({ listingId }) => refresh(listingId, 'work.listingUnpublished'),
+  done: ({ listingId }) => redirect(`/listings/own/${listingId}?done=unpublished`),
+})
+
+/** Publishes again what was just taken out of the catalogue. */
+export const undoUnpublishAction = defineAction({
+  schema: listingInput,
+  role: 'CONTRACTOR',
+  verified: true,
+  once: 'repeatable',
+  errors: LISTING_ERRORS,
+  run: publishListing,
+  done: ({ listingId }) => redirect(`/listings/own/${listingId}?done=published-again`),
 })

@@ -3,12 +3,15 @@ import { notFound } from 'next/navigation'
 import { MakeOfferForm } from '#components/offers/make-offer-form.tsx'
 import { OfferStatusBadge } from '#components/offers/offer-status-badge.tsx'
 import { OfferTerms } from '#components/offers/offer-terms.tsx'
+import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
+import { Alert } from '#components/ui/alert.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { UndoNotice } from '#components/ui/undo-notice.tsx'
 import { isCurrency } from '#lib/currencies.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { formatMoney } from '#lib/money.ts'
@@ -20,14 +23,16 @@ import type { Actor } from '#lib/users/model.ts'
 import { personName } from '#lib/users/person-name-model.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { useWords } from '#words'
-import { acceptOfferAction, declineOfferAction, makeOfferAction } from '../actions.ts'
+import { acceptOfferAction, declineOfferAction, makeOfferAction, reopenOfferAction } from '../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords()
   return { title: t('work.offer') }
 }
 
-export default async function OfferPage({ params }: { params: Promise<{ offerId: string }> }) {
+type Props = { params: Promise<{ offerId: string }>; searchParams: SearchParams }
+
+export default async function OfferPage({ params, searchParams }: Props) {
   const t = await getWords()
   const actor = await requireActor(['EMPLOYER', 'CONTRACTOR'])
   const offer = await getOffer(actor, (await params).offerId)
@@ -35,6 +40,7 @@ export default async function OfferPage({ params }: { params: Promise<{ offerId:
   const isEmployer = actor.role === 'EMPLOYER'
   const other = isEmployer ? offer.contractor : offer.employer
   const { terms, status } = offer
+  const done = firstOf((await searchParams).done)
   return (
     <>
       <PageHeader
@@ -52,6 +58,7 @@ export default async function OfferPage({ params }: { params: Promise<{ offerId:
         description={t.say(OFFER_STATUS_WORDS[status][isEmployer ? 'employer' : 'contractor'])}
         actions={<OfferStatusBadge status={status} />}
       />
+      <Done done={done} offer={offer} actor={actor} />
       <div className="grid max-w-3xl grid-cols-1 gap-6">
         <TitledCard title={t('work.whatIsAskedFor')}>
           <p className="whitespace-pre-line break-words">{offer.brief}</p>
@@ -69,6 +76,23 @@ export default async function OfferPage({ params }: { params: Promise<{ offerId:
       </div>
     </>
   )
+}
+
+/** What the reader did with the offer last, as long as that is still so. */
+function Done({ done, offer, actor }: { done: string | undefined; offer: OfferView; actor: Actor }) {
+  const t = useWords()
+  if (done === 'declined' && offer.status === 'declined' && offer.declinedById === actor.userId) {
+    return (
+      <UndoNotice action={reopenOfferAction} hidden={{ offerId: offer.id }}>
+        {t('work.declinedTheOtherSideHas')}
+      </UndoNotice>
+    )
+  }
+  return done === 'reopened' && (offer.status === 'requested' || offer.status === 'offered') ? (
+    <Alert tone="success" role="status" className="mb-6">
+      {t('undo.reopened')}
+    </Alert>
+  ) : null
 }
 
 function Decline({ offerId }: { offerId: string }) {

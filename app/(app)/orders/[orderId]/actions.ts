@@ -5,8 +5,15 @@ import { redirect } from 'next/navigation'
 import { defineAction } from '#lib/action.ts'
 import { chooseHoldEnd } from '#lib/orders/choose-hold-end.ts'
 import { deliverOrder } from '#lib/orders/deliver-order.ts'
-import { chooseHoldEndInput, ORDER_ERRORS, orderNoteInput, requestChangesInput } from '#lib/orders/model.ts'
+import {
+  chooseHoldEndInput,
+  ORDER_ERRORS,
+  orderNoteInput,
+  requestChangesInput,
+  takeBackDeliveryInput,
+} from '#lib/orders/model.ts'
 import { requestChanges } from '#lib/orders/request-changes.ts'
+import { takeBackDelivery } from '#lib/orders/take-back-delivery.ts'
 import { capturePayment } from '#lib/payments/capture-payment.ts'
 import { capturePaymentInput, releaseHoldInput } from '#lib/payments/input-model.ts'
 import { PAYMENT_ERRORS } from '#lib/payments/model.ts'
@@ -55,6 +62,17 @@ export const deliverAction = defineAction({
   run: deliverOrder,
   done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=delivered`),
   failed: drawAgain,
+})
+
+export const takeBackDeliveryAction = defineAction({
+  schema: takeBackDeliveryInput,
+  role: 'CONTRACTOR',
+  once: { form: 'order.take_back' },
+  errors: ORDER_ERRORS,
+  run: takeBackDelivery,
+  done: (_value, { orderId }) => redirect(`/orders/${orderId}?done=taken-back`),
+  // What offered it is no longer on the page then.
+  failed: (_code, { orderId }) => redirect(`/orders/${orderId}?done=not-taken-back`),
 })
 
 export const chooseHoldEndAction = defineAction({

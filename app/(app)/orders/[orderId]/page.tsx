@@ -25,8 +25,9 @@ import { now } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { approvesItselfAt } from '#lib/orders/approves-itself-at.ts'
-import { ORDER_STATUS_WORDS } from '#lib/orders/model.ts'
+import { ORDER_STATUS_WORDS, type OrderDetail } from '#lib/orders/model.ts'
 import { getOrder } from '#lib/orders/queries.ts'
+import { standingDelivery } from '#lib/orders/standing-delivery.ts'
 import { getPayday } from '#lib/paydays/queries.ts'
 import { getPayment } from '#lib/payments/queries.ts'
 import { getProject } from '#lib/projects/queries.ts'
@@ -41,6 +42,7 @@ import {
   chooseHoldEndAction,
   deliverAction,
   requestChangesAction,
+  takeBackDeliveryAction,
 } from './actions.ts'
 import { OrderDisagreements } from './order-disagreements.tsx'
 import { OrderMessages } from './order-messages.tsx'
@@ -56,6 +58,14 @@ const CONTRACTOR_FORMS = { deliver: deliverAction, cancel: cancelAction }
 
 const IS_EARNING = ['held', 'delivered', 'approved'] as const
 const OPEN = ['placed', 'held', 'delivered'] as const
+
+/** What a contractor can take back: the delivery that the page shows. */
+function undoOf({ id: orderId, events }: OrderDetail) {
+  const delivery = standingDelivery(events)
+  return delivery
+    ? { of: 'delivered', action: takeBackDeliveryAction, hidden: { orderId, deliveryId: delivery.id } }
+    : null
+}
 
 type Props = { params: Promise<{ orderId: string }>; searchParams: SearchParams }
 
@@ -105,7 +115,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <Notice done={firstOf(done)} status={order.status} />
+      <Notice done={firstOf(done)} status={order.status} undo={isEmployer ? null : undoOf(order)} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-1 gap-6">
           <Card aria-label={t('orders.whereItStands')}>

@@ -83,4 +83,5 @@ export const events: Translated<'events'> = {
   workApprovedAsChosenFor: 'Arbeit abgenommen, wie für das Ende der Reservierung gewählt',
   workApprovedBecauseNobodyAnswered: 'Arbeit abgenommen, weil niemand geantwortet hat',
   workDelivered: 'Arbeit geliefert',
+  deliveryTakenBack: 'Lieferung zurückgenommen',
 }

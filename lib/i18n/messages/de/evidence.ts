@@ -65,6 +65,7 @@ export const evidence: Translated<'evidence'> = {
   step_hold_renewed: 'Der Auftraggeber hat die Zahlung noch einmal bestätigt, weil die Reservierung endete.',
   step_deliver: 'Der Auftragnehmer hat die Arbeit geliefert.',
   step_request_changes: 'Der Auftraggeber hat um Änderungen gebeten.',
+  step_take_back: 'Der Auftragnehmer hat die Lieferung zurückgenommen.',
   step_approve: 'Der Auftraggeber hat die Arbeit abgenommen.',
   step_by_silence: 'Die Arbeit wurde nach der Regel abgenommen, die dem Auftraggeber angekündigt war.',
   step_capture: 'Der Betrag wurde eingezogen.',

@@ -2,7 +2,6 @@ import type { Translated } from '../../messages.ts'
 
 export const shell: Translated<'shell'> = {
   accountDisplayname: 'Konto: {displayName}',
-  allRead: 'Alles gelesen.',
   approvals: 'Freigaben',
   audit: 'Protokoll',
   backToHoldfast: 'Zurück zu Holdfast',

@@ -81,4 +81,5 @@ export const events = {
   workApprovedAsChosenFor: 'Work approved, as chosen for the end of the hold',
   workApprovedBecauseNobodyAnswered: 'Work approved, because nobody answered',
   workDelivered: 'Work delivered',
+  deliveryTakenBack: 'Delivery taken back',
 } as const

@@ -59,6 +59,7 @@ export const evidence = {
   step_hold_renewed: 'The employer confirmed the payment once more, since the hold was to end.',
   step_deliver: 'The contractor delivered the work.',
   step_request_changes: 'The employer asked for changes.',
+  step_take_back: 'The contractor took the delivery back.',
   step_approve: 'The employer approved the work.',
   step_by_silence: 'The work was approved by the rule that the employer had been told of.',
   step_capture: 'The amount was captured.',

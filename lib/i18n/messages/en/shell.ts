@@ -1,6 +1,5 @@
 export const shell = {
   accountDisplayname: 'Account: {displayName}',
-  allRead: 'All read.',
   approvals: 'Approvals',
   audit: 'Audit',
   backToHoldfast: 'Back to Holdfast',

@@ -83,4 +83,5 @@ export const events: Translated<'events'> = {
   workApprovedAsChosenFor: 'Praca zatwierdzona, jak wybrano na koniec blokady',
   workApprovedBecauseNobodyAnswered: 'Praca zatwierdzona, bo nikt nie odpowiedział',
   workDelivered: 'Praca oddana',
+  deliveryTakenBack: 'Oddanie pracy cofnięte',
 }

@@ -63,6 +63,7 @@ export const evidence: Translated<'evidence'> = {
   step_hold_renewed: 'Zleceniodawca ponownie potwierdził płatność, bo blokada dobiegała końca.',
   step_deliver: 'Wykonawca oddał pracę.',
   step_request_changes: 'Zleceniodawca poprosił o zmiany.',
+  step_take_back: 'Wykonawca cofnął oddanie pracy.',
   step_approve: 'Zleceniodawca zatwierdził pracę.',
   step_by_silence: 'Praca została zatwierdzona według zasady, o której zleceniodawca był uprzedzony.',
   step_capture: 'Kwota została pobrana.',

@@ -2,7 +2,6 @@ import type { Translated } from '../../messages.ts'
 
 export const shell: Translated<'shell'> = {
   accountDisplayname: 'Konto: {displayName}',
-  allRead: 'Wszystko przeczytane.',
   approvals: 'Zatwierdzenia',
   audit: 'Dziennik',
   backToHoldfast: 'Powrót do Holdfast',

@@ -6,16 +6,23 @@ import { ListingStatusBadge } from '#components/listings/listing-status-badge.ts
 import { firstOf, type SearchParams } from '#components/orders/address.ts'
 import { TitledCard } from '#components/orders/titled-card.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
+import { Alert } from '#components/ui/alert.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { UndoNotice } from '#components/ui/undo-notice.tsx'
 import { COVER_ERRORS, isCoverError, LISTING_STATUS_WORDS, type OwnListing } from '#lib/catalogue/model.ts'
 import { listOwnListings } from '#lib/catalogue/queries.ts'
 import { getWords } from '#lib/i18n/request.ts'
 import { toDecimal } from '#lib/money.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
 import { useWords } from '#words'
-import { editListingAction, publishListingAction, unpublishListingAction } from '../actions.ts'
+import {
+  editListingAction,
+  publishListingAction,
+  undoUnpublishAction,
+  unpublishListingAction,
+} from '../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords()
@@ -30,7 +37,8 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
   const { listingId } = await params
   const [listing] = await listOwnListings(actor, listingId)
   if (!listing) notFound()
-  const cover = firstOf((await searchParams).cover)
+  const { cover: saved, done } = await searchParams
+  const cover = firstOf(saved)
   return (
     <>
       <PageHeader
@@ -43,6 +51,7 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
         title={listing.title}
         actions={<ListingStatusBadge status={listing.status} />}
       />
+      <Done done={firstOf(done)} listing={listing} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <TitledCard title={t('work.whatItSays')}>
           <ActionForm action={editListingAction} hidden={{ listingId, currency: listing.currency }}>
@@ -68,6 +77,24 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
       </div>
     </>
   )
+}
+
+/** What was done with the listing last, as long as that is still so. */
+function Done({ done, listing }: { done: string | undefined; listing: OwnListing }) {
+  const t = useWords()
+  const isPublished = listing.status === 'published'
+  if (done === 'unpublished' && !isPublished) {
+    return (
+      <UndoNotice action={undoUnpublishAction} hidden={{ listingId: listing.id }}>
+        {t('work.listingUnpublished')}
+      </UndoNotice>
+    )
+  }
+  return done === 'published-again' && isPublished ? (
+    <Alert tone="success" role="status" className="mb-6">
+      {t('undo.published')}
+    </Alert>
+  ) : null
 }
 
 function Visibility({ listing }: { listing: OwnListing }) {
