@@ -33,6 +33,7 @@ export async function reopenOffer(
     await recordAuditEvent(tx, actor, {
       action: 'offer.reopen',
       subject: { type: 'offer', id: offerId },
+      before: { status: offer.status },
       after: { status },
     })
     return ok({ offerId })

@@ -3,7 +3,7 @@ import { transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Actor } from '../users/model.ts'
-import type { OrderErrorCode, TakeBackDeliveryInput } from './model.ts'
+import { type OrderErrorCode, type TakeBackDeliveryInput, TRANSITIONS } from './model.ts'
 import { moveOrder } from './move-order.ts'
 
 /**
@@ -35,6 +35,7 @@ export async function takeBackDelivery(
       action: 'order.take_back',
       subject: { type: 'order', id: orderId },
       before: { status: order.status },
+      after: { status: TRANSITIONS.take_back.to },
     })
     return ok()
   })
