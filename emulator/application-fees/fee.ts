@@ -2,7 +2,7 @@ import { book } from '../balance/book.ts'
 import { embeddedList, withFirst } from '../core/embedded-list.ts'
 import { newId, PLATFORM } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
-import { emit } from '../events/emit.ts'
+import { emit, emitLast } from '../events/emit.ts'
 import type { Charge } from '../payments/kinds.ts'
 import { APPLICATION } from '../payments/platform.ts'
 import type { ApplicationFee, FeeRefund } from './kinds.ts'
@@ -58,7 +58,7 @@ export function addFee(tx: Tx, wanted: NewFee): ApplicationFee {
 
 /** Tells the platform of a fee. */
 export function announceFee(tx: Tx, fee: ApplicationFee): void {
-  emit(tx, 'application_fee.created', fee)
+  emitLast(tx, 'application_fee.created', fee)
 }
 
 /** Gives (a part of) a fee back to the account that paid it. The caller has checked that so much is left. */

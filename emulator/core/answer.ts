@@ -76,5 +76,6 @@ export function withHeaders(
   if (incoming.method !== 'GET' && answer.status < 409) headers['stripe-should-retry'] = 'false'
   const account = headerText(incoming.headers['stripe-account'])
   if (account !== null) headers['stripe-account'] = account
-  return { ...answer, headers: { ...headers, ...answer.headers } }
+  const { status, body } = answer
+  return { status, headers: Object.assign(headers, answer.headers), body }
 }

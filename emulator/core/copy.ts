@@ -23,7 +23,7 @@ function copied(value: unknown): unknown {
 
 /** Freezing makes a change outside a transaction fail loudly instead of silently surviving a rollback. */
 export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  if (typeof value !== 'object' || value === null) return value
   Object.freeze(value)
   const parts = value as Record<string, unknown>
   for (const name of Object.keys(parts)) {

@@ -15,12 +15,25 @@ const WELL_FORMED = /^[^[\]]+(?:\[[^[\]]*\])+$/
  */
 export function decodeForm(text: string): FormFields {
   const root = fields()
-  for (const [name, value] of new URLSearchParams(text)) {
+  let hasLists = false
+  // As everywhere in the web, a question mark in front is not part of the first name.
+  for (const pair of (text.startsWith('?') ? text.slice(1) : text).split('&')) {
+    if (pair === '') continue
+    const equals = pair.indexOf('=')
+    const path = pathOf(equals < 0 ? pair : pair.slice(0, equals))
+    const value = equals < 0 ? '' : decoded(pair.slice(equals + 1))
     if (value.includes('\0'))
-      throw badParameter('Invalid string: it contains a null character', { param: name })
-    assign(root, pathOf(name), value)
+      throw badParameter('Invalid string: it contains a null character', { param: path.name })
+    assign(root, path.steps, value)
+    hasLists ||= path.hasNumbers
   }
-  return listsOf(root) as FormFields
+  return hasLists ? (listsOf(root) as FormFields) : root
+}
+
+/** What a part of a form says; most of them say what they are. */
+function decoded(part: string): string {
+  if (!part.includes('%') && !part.includes('+')) return part
+  return new URLSearchParams(`of=${part}`).get('of') ?? ''
 }
 
 /** An object without a prototype: no name that a client sends can reach one. */
@@ -28,15 +41,25 @@ function fields(): FormFields {
   return Object.create(null) as FormFields
 }
 
-const PATHS_MAX = 2000
-/** The paths of names that were sent before: clients send few, again and again. */
-const paths = new Map<string, string[]>()
+/** Where a value belongs. */
+interface Path {
+  name: string
+  steps: string[]
+  /** One of the steps is a place in an array, perhaps. */
+  hasNumbers: boolean
+}
 
-function pathOf(name: string): string[] {
-  const known = paths.get(name)
+const PATHS_MAX = 2000
+/** The paths of names that were sent before, as they were sent: clients send few, again and again. */
+const paths = new Map<string, Path>()
+
+function pathOf(sent: string): Path {
+  const known = paths.get(sent)
   if (known) return known
-  const path = parsePath(name)
-  if (paths.size < PATHS_MAX) paths.set(name, path)
+  const name = decoded(sent)
+  const steps = parsePath(name)
+  const path = { name, steps, hasNumbers: steps.some(step => /^\d*$/.test(step)) }
+  if (paths.size < PATHS_MAX) paths.set(sent, path)
   return path
 }
 
@@ -51,12 +74,13 @@ function parsePath(name: string): string[] {
   return keys
 }
 
-function assign(root: FormFields, path: string[], value: string) {
+function assign(root: FormFields, steps: string[], value: string): void {
   let place = root
-  path.forEach((step, depth) => {
+  for (let depth = 0; depth < steps.length; depth++) {
+    const step = steps[depth] ?? ''
     // `a[]=x&a[]=y` means the next free position.
     const key = step === '' && depth > 0 ? String(Object.keys(place).length) : step
-    if (depth === path.length - 1) {
+    if (depth === steps.length - 1) {
       place[key] = value
       return
     }
@@ -64,17 +88,17 @@ function assign(root: FormFields, path: string[], value: string) {
     const next = typeof inner === 'object' && !Array.isArray(inner) ? inner : fields()
     place[key] = next
     place = next
-  })
+  }
 }
 
 /** Objects whose names are 0, 1, 2 … become arrays. */
 function listsOf(value: FormValue): FormValue {
   if (typeof value === 'string' || Array.isArray(value)) return value
-  const entries = Object.entries(value)
-  if (entries.length > 0 && entries.every(([name]) => /^\d+$/.test(name))) {
-    return entries.map(([, inner]) => listsOf(inner))
+  const names = Object.keys(value)
+  for (const name of names) {
+    const inner = value[name]
+    if (typeof inner === 'object') value[name] = listsOf(inner)
   }
-  const object = fields()
-  for (const [name, inner] of entries) object[name] = listsOf(inner)
-  return object
+  const isList = names.length > 0 && names.every(name => /^\d+$/.test(name))
+  return isList ? names.map(name => value[name] ?? '') : value
 }

@@ -42,7 +42,7 @@ export class IdMap<V> {
   }
 
   #partOf(id: string): Map<string, V> | undefined {
-    if (this.#last && id.startsWith(this.#lastName, id.lastIndexOf('_') + 1)) return this.#last
+    if (this.#last && id.startsWith(this.#lastName)) return this.#last
     const name = nameOf(id)
     const part = this.#parts.get(name)
     if (part) this.#remember(name, part)
@@ -58,14 +58,15 @@ export class IdMap<V> {
   }
 
   #remember(name: string, part: Map<string, V>): void {
-    // Shorter names are the beginning of others: those are always looked up.
-    if (name.length < COMMON_CHARACTERS) return
+    // Shorter names, and those of other forms, are the beginning of others: they are always looked up.
+    const line = name.indexOf('_')
+    if (line < 0 || name.length < line + 1 + COMMON_CHARACTERS) return
     this.#lastName = name
     this.#last = part
   }
 }
 
+/** The beginning that ids have in common which were made together: `pi_1AbCde`. */
 function nameOf(id: string): string {
-  const start = id.lastIndexOf('_') + 1
-  return id.slice(start, start + COMMON_CHARACTERS)
+  return id.slice(0, id.indexOf('_') + 1 + COMMON_CHARACTERS)
 }

@@ -8,25 +8,26 @@ const letters = Buffer.alloc(128)
 /** The account that owns the keys. Connected accounts get random ids of the same form. */
 export const PLATFORM = 'acct_1LocalPlatform00000'
 
-/** Asking the system for randomness costs more than anything done with it: it is taken by the page. */
-let pool: Buffer = Buffer.alloc(0)
-let used = 0
+/** Asking the system for randomness costs more than anything done with it: it is taken by the page, and made letters at once. */
+const PAGE_BYTES = 8192
+const page = Buffer.alloc(PAGE_BYTES)
+let left = 0
+
+function refill(): void {
+  left = 0
+  for (const byte of randomBytes(PAGE_BYTES)) {
+    // 248 is the greatest multiple of 62 in a byte: what lies above would favour some characters.
+    if (byte < 248) page[left++] = CODES[byte % 62] ?? 0
+  }
+}
 
 /** `length` characters of base 62 that nobody can guess, after a beginning of ASCII. */
 function randomAfter(beginning: string, length: number): string {
   // Made in one piece: a text that is put together bit by bit keeps all its pieces alive.
   const end = beginning.length + length
+  if (left < length) refill()
   for (let at = 0; at < beginning.length; at++) letters[at] = beginning.charCodeAt(at)
-  for (let at = beginning.length; at < end; ) {
-    if (used >= pool.length) {
-      pool = randomBytes(8192)
-      used = 0
-    }
-    const byte = pool[used] ?? 255
-    used += 1
-    // 248 is the greatest multiple of 62 in a byte: what lies above would favour some characters.
-    if (byte < 248) letters[at++] = CODES[byte % 62] ?? 0
-  }
+  for (let at = beginning.length; at < end; at++) letters[at] = page[--left] ?? 0
   return letters.toString('latin1', 0, end)
 }
 

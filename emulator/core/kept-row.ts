@@ -2,8 +2,8 @@ import { copyOf, deepFreeze } from './copy.ts'
 import { KeptText } from './kept-text.ts'
 import type { Kind, Kinds, Row } from './kinds.ts'
 
-/** May be changed in place; may not; may not, and is frozen so that trying fails. */
-type State = 'open' | 'kept' | 'frozen'
+/** May be changed in place; may not; may not, and is frozen so that trying fails; is no longer there. */
+type State = 'open' | 'kept' | 'frozen' | 'gone'
 
 /**
  * One row, from the transaction that makes it on. Its value is an object or its JSON, whichever was there first: most of what
@@ -46,6 +46,24 @@ export class KeptRow<K extends Kind = Kind> implements Row<K> {
   /** Whether the value may be changed in place. */
   get isOpen(): boolean {
     return this.#state === 'open'
+  }
+
+  /** Whether it was removed. */
+  get isGone(): boolean {
+    return this.#state === 'gone'
+  }
+
+  /** The row was removed: who still holds it can tell, and still read it. */
+  end(): void {
+    this.#value = this.value
+    this.#state = 'gone'
+  }
+
+  /** Takes over what a committed draft of this row made of it. */
+  become(draft: KeptRow<K>): void {
+    this.#value = draft.#value
+    this.#text = draft.#text
+    this.#state = draft.#state
   }
 
   /** From here on nobody changes the value any more. */

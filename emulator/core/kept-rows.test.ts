@@ -43,7 +43,20 @@ test('once the heap is full, every row becomes text after enough commits, and re
 
 test('a map by id is a map, whatever the ids look like', () => {
   const anyId = fc.oneof(
-    fc.constantFrom('', '_', 'a', 'abcdef', 'abcdefg', 'x_abcdef', 'y_abcdef|usd', 'abcde', 'pi_1'),
+    fc.constantFrom(
+      '',
+      '_',
+      'a',
+      'abcdef',
+      'abcdefg',
+      'abcdef_x',
+      'abcdef_abcdef',
+      'x_abcdef',
+      'x_abcdef_y',
+      'y_abcdef|usd',
+      'abcde',
+      'pi_1',
+    ),
     fc.string({ maxLength: 12 }),
   )
   const action = fc.record({ what: fc.constantFrom('set', 'delete'), id: anyId, value: fc.integer() })

@@ -1,7 +1,8 @@
 import { badParameter, missing } from './errors.ts'
 import type { Kind, Kinds } from './kinds.ts'
 import { nounOf } from './owned.ts'
-import { integer, range, type Spec, text } from './params.ts'
+import { integer, type Spec, text } from './params.ts'
+import { range } from './range.ts'
 import type { Ctx } from './route.ts'
 import type { Tx } from './tx.ts'
 

@@ -136,22 +136,6 @@ export function list<T>(item: Spec<T>): Spec<T[]> {
 /** Accepted and looked at by nobody: options of Stripe that change nothing here. */
 export const ignored: Spec<FormValue> = { read: value => value }
 
-/** `created=…` or `created[gte]=…` and the like: a test for a moment in Unix seconds, or an amount. */
-export const range: Spec<(seconds: number) => boolean> = {
-  read(value, path) {
-    if (typeof value === 'string') {
-      const exact = integer.read(value, path)
-      return seconds => seconds === exact
-    }
-    const bounds = hash({ gt: integer, gte: integer, lt: integer, lte: integer }).read(value, path)
-    return seconds =>
-      (bounds.gt === undefined || seconds > bounds.gt) &&
-      (bounds.gte === undefined || seconds >= bounds.gte) &&
-      (bounds.lt === undefined || seconds < bounds.lt) &&
-      (bounds.lte === undefined || seconds <= bounds.lte)
-  },
-}
-
 /**
  * Reads a whole table of parameters.
  * @throws StripeError 400 `parameter_unknown`, `parameter_missing`, `parameter_invalid_…`.
@@ -169,7 +153,7 @@ export function readParams<F extends Fields>(table: F, sent: FormFields, prefix 
     })
   }
   const result: Record<string, unknown> = {}
-  for (const [key, spec] of Object.entries(table)) {
+  for (const [key, spec] of entriesOf(table)) {
     const value = sent[key]
     if (value !== undefined) result[key] = spec.read(value, nameOf(key))
     else if (spec.required) {
@@ -178,6 +162,17 @@ export function readParams<F extends Fields>(table: F, sent: FormFields, prefix 
     }
   }
   return result as Params<F>
+}
+
+/** A table's rows, made once: tables never change. */
+const entries = new WeakMap<Fields, [string, Fields[string]][]>()
+
+function entriesOf(table: Fields): [string, Fields[string]][] {
+  const known = entries.get(table)
+  if (known) return known
+  const made = Object.entries(table)
+  entries.set(table, made)
+  return made
 }
 
 /** Stripe shows the two ends of what is too long. */

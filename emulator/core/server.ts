@@ -125,9 +125,13 @@ function send(response: http.ServerResponse, answer: Answer, cors: Record<string
   response.end(answer.body)
 }
 
-function headersOf(answer: Answer, cors: Record<string, string>): http.OutgoingHttpHeaders {
-  const length = Buffer.byteLength(answer.body)
-  return { 'content-type': 'application/json', ...cors, ...answer.headers, 'content-length': length }
+/** Names and values in turns, which Node writes quicker than an object. The answer's own win. */
+function headersOf({ body, headers }: Answer, cors: Record<string, string>): string[] {
+  const all = ['content-length', String(Buffer.byteLength(body))]
+  if (headers['content-type'] === undefined) all.push('content-type', 'application/json')
+  for (const name in cors) if (headers[name] === undefined) all.push(name, cors[name] ?? '')
+  for (const name in headers) all.push(name, headers[name] ?? '')
+  return all
 }
 
 function plainError(status: number, message: string, code?: string): Answer {

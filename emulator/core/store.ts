@@ -71,10 +71,12 @@ export class Store {
     if (this.#persistence) await this.#save(this.#persistence, changed, removed)
     this.version += 1
     const before = this.seq
-    for (const row of changed) this.#apply(row, row.seq > before, row)
-    // The database got their text, which is enough: what is durable may be much.
-    if (this.#persistence) for (const row of changed) row.fade()
-    else this.#fader.step()
+    for (const row of changed) {
+      const kept = this.#apply(row, row.seq > before, row)
+      // The database got its text, which is enough: what is durable may be much.
+      if (this.#persistence) kept.fade()
+    }
+    if (!this.#persistence) this.#fader.step()
     for (const { kind, id } of removed) this.#shelfOf(kind).remove(id)
   }
 
@@ -88,13 +90,13 @@ export class Store {
   }
 
   /** Committed rows of a kind on one account, newest first, from below `beforeSeq` on. */
-  *newestFirst<K extends Kind>(kind: K, account: string, beforeSeq: number): Generator<Row<K>> {
-    yield* this.#walk(kind, this.#shelves.get(kind)?.orders.get(account), beforeSeq)
+  newestFirst<K extends Kind>(kind: K, account: string, beforeSeq: number): Iterable<Row<K>> {
+    return walk(this.#shelves.get(kind)?.orders.get(account), beforeSeq)
   }
 
   /** As `newestFirst`, but only rows that had `value` in an indexed field at some time. */
-  *byIndex<K extends Kind>(kind: K, field: string, value: string, beforeSeq: number): Generator<Row<K>> {
-    yield* this.#walk(kind, this.#shelves.get(kind)?.indexes.get(field)?.get(value), beforeSeq)
+  byIndex<K extends Kind>(kind: K, field: string, value: string, beforeSeq: number): Iterable<Row<K>> {
+    return walk(this.#shelves.get(kind)?.orderBy(field, value), beforeSeq)
   }
 
   isIndexed(kind: Kind, field: string): boolean {
@@ -117,21 +119,12 @@ export class Store {
   }
 
   /** Every committed value of a kind, oldest first, whatever the account. */
-  all<K extends Kind>(kind: K): Row<K>[] {
-    const rows = [...(this.#shelves.get(kind)?.rows.values() ?? [])] as unknown as Row<K>[]
-    return rows.sort((a, b) => a.seq - b.seq)
+  all<K extends Kind>(kind: K): readonly Row<K>[] {
+    return (this.#shelves.get(kind)?.oldestFirst ?? []) as unknown as readonly Row<K>[]
   }
 
   *#everything(): Generator<KeptRow> {
     for (const { rows } of this.#shelves.values()) yield* rows.values()
-  }
-
-  *#walk<K extends Kind>(kind: K, order: RowOrder | undefined, beforeSeq: number): Generator<Row<K>> {
-    if (!order) return
-    for (const id of order.newestFirst(beforeSeq)) {
-      const row = this.row(kind, id)
-      if (row) yield row
-    }
   }
 
   async #save(to: Persistence, rows: KeptRow[], removed: Changes['removed']) {
@@ -157,8 +150,13 @@ export class Store {
     return shelf
   }
 
-  #apply(row: KeptRow, isNew: boolean, fields: { field(name: string): unknown }) {
-    this.#shelfOf(row.kind).put(row, isNew, fields)
+  #apply(row: KeptRow, isNew: boolean, fields: { field(name: string): unknown }): KeptRow {
     if (row.seq > this.seq) this.seq = row.seq
+    return this.#shelfOf(row.kind).put(row, isNew, fields)
   }
+}
+
+function* walk<K extends Kind>(order: RowOrder<KeptRow> | undefined, beforeSeq: number): Generator<Row<K>> {
+  if (!order) return
+  for (const row of order.newestFirst(beforeSeq)) if (!row.isGone) yield row as unknown as Row<K>
 }

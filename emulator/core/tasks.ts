@@ -6,7 +6,8 @@ export type Task = (tx: Tx, due: Due) => void
 
 /** Lets a task happen at a moment. The same task for the same thing at the same moment happens once. */
 export function schedule(tx: Tx, due: Due): void {
-  tx.put('_due', `${due.task}|${due.ref}|${due.at}`, due, due.account)
+  const id = `${due.task}|${due.ref}|${due.at}`
+  if (!tx.row('_due', id)) tx.put('_due', id, due, due.account)
 }
 
 /** Takes back what was scheduled for an object under a task's name. */

@@ -1,5 +1,6 @@
 import { KeptRow } from './kept-row.ts'
 import type { Kind, Kinds, Row } from './kinds.ts'
+import { Overlay } from './overlay.ts'
 import type { Store } from './store.ts'
 
 /** What a transaction knows of the world: the virtual time and the request that it serves. */
@@ -30,11 +31,10 @@ export interface ListQuery<K extends Kind> {
  */
 export class Tx {
   readonly now: number
-  readonly requestId: string | null
-  readonly idempotencyKey: string | null
+  /** What every event of this transaction names as its cause. */
+  readonly request: Readonly<{ id: string | null; idempotency_key: string | null }>
   #store: Store
-  /** By kind and id. */
-  #overlay = new Map<Kind, Map<string, KeptRow>>()
+  #overlay = new Overlay()
   #removed = new Map<Kind, Set<string>>()
   #seq: number
 
@@ -42,14 +42,13 @@ export class Tx {
     this.#store = store
     this.#seq = store.seq
     this.now = info.now
-    this.requestId = info.requestId
-    this.idempotencyKey = info.idempotencyKey
+    this.request = { id: info.requestId, idempotency_key: info.idempotencyKey }
   }
 
   /** The row, or undefined. The value may be frozen: use `edit` to change it. */
   row<K extends Kind>(kind: K, id: string): KeptRow<K> | undefined {
     if (this.#removed.size > 0 && this.#removed.get(kind)?.has(id)) return undefined
-    return (this.#overlay.get(kind)?.get(id) as KeptRow<K> | undefined) ?? this.#store.row(kind, id)
+    return (this.#overlay.get(kind, id) as KeptRow<K> | undefined) ?? this.#store.row(kind, id)
   }
 
   /** The value, or undefined, whatever account it belongs to. */
@@ -75,28 +74,35 @@ export class Tx {
     if (!row) throw new Error(`There is no ${kind} ${id} to change`)
     if (row.isOpen) return row.value
     const draft = row.draft()
-    this.#over(kind).set(id, draft as unknown as KeptRow)
+    this.#overlay.remove(kind, id)
+    this.#overlay.add(draft as unknown as KeptRow)
     return draft.value
+  }
+
+  /** What was added or edited is done: its value is frozen, and another `edit` gives another copy. */
+  close(kind: Kind, id: string): void {
+    const row = this.#overlay.get(kind, id)
+    if (!row?.isOpen) return
+    Object.freeze(row.value)
+    row.close()
   }
 
   /** Adds an object, or replaces one that is there (keeping its place in lists). Returns the value. */
   put<K extends Kind>(kind: K, id: string, value: Kinds[K], account: string): Kinds[K] {
-    const seq = this.row(kind, id)?.seq ?? ++this.#seq
+    const known = this.#overlay.get(kind, id) ?? this.#store.row(kind, id)
     this.#removed.get(kind)?.delete(id)
-    this.#over(kind).set(id, KeptRow.open({ kind, id, account, seq, value }) as unknown as KeptRow)
-    return value
+    this.#overlay.remove(kind, id)
+    return this.#open({ kind, id, account, seq: known?.seq ?? ++this.#seq, value })
   }
 
   /** Adds an object under an id that was made just now. Returns the value. */
   add<K extends Kind>(kind: K, id: string, value: Kinds[K], account: string): Kinds[K] {
-    const row = KeptRow.open({ kind, id, account, seq: ++this.#seq, value })
-    this.#over(kind).set(id, row as unknown as KeptRow)
-    return value
+    return this.#open({ kind, id, account, seq: ++this.#seq, value })
   }
 
   /** Forgets an object, leaving no trace. */
   remove(kind: Kind, id: string): void {
-    this.#overlay.get(kind)?.delete(id)
+    this.#overlay.remove(kind, id)
     if (!this.#store.row(kind, id)) return
     const removed = this.#removed.get(kind) ?? new Set()
     this.#removed.set(kind, removed.add(id))
@@ -114,22 +120,17 @@ export class Tx {
   }
 
   /** Every value of a kind, whatever the account, oldest first. */
-  *all<K extends Kind>(kind: K): Generator<Row<K>> {
-    for (const row of this.#store.all(kind)) {
-      const current = this.row(kind, row.id)
-      if (current) yield current
-    }
-    for (const row of this.#fresh(kind)) yield row
+  all<K extends Kind>(kind: K): readonly Row<K>[] {
+    const committed = this.#store.all(kind)
+    if (!this.#removed.has(kind) && !this.#overlay.rows.some(row => row.kind === kind)) return committed
+    return [...committed.flatMap(row => this.row(kind, row.id) ?? []), ...this.#fresh(kind)]
   }
 
   /** What the commit has to write. */
   changes(): Changes {
-    const changed: KeptRow[] = []
-    for (const rows of this.#overlay.values()) for (const row of rows.values()) changed.push(row)
-    return {
-      changed,
-      removed: [...this.#removed].flatMap(([kind, ids]) => [...ids].map(id => ({ kind, id }))),
-    }
+    const removed: Changes['removed'] = []
+    for (const [kind, ids] of this.#removed) for (const id of ids) removed.push({ kind, id })
+    return { changed: this.#overlay.rows, removed }
   }
 
   *#rows<K extends Kind>(kind: K, account: string, query: ListQuery<K>, beforeSeq: number) {
@@ -148,15 +149,12 @@ export class Tx {
 
   /** Rows that this transaction added. */
   #fresh<K extends Kind>(kind: K): Row<K>[] {
-    const rows = [...(this.#overlay.get(kind)?.values() ?? [])] as unknown as Row<K>[]
-    return rows.filter(row => row.seq > this.#store.seq)
+    const { seq } = this.#store
+    return this.#overlay.rows.filter(row => row.kind === kind && row.seq > seq) as unknown as Row<K>[]
   }
 
-  #over(kind: Kind): Map<string, KeptRow> {
-    const known = this.#overlay.get(kind)
-    if (known) return known
-    const rows = new Map<string, KeptRow>()
-    this.#overlay.set(kind, rows)
-    return rows
+  #open<K extends Kind>(row: Row<K>): Kinds[K] {
+    this.#overlay.add(KeptRow.open(row) as unknown as KeptRow)
+    return row.value
   }
 }

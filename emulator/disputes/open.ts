@@ -46,7 +46,7 @@ export function openDispute(tx: Tx, charge: Charge, cause: DisputeCause, account
     reason,
     status: isInquiry ? 'warning_needs_response' : 'needs_response',
   }
-  charge.disputed = true
+  tx.edit('charge', charge.id).disputed = true
   tx.put('dispute', dispute.id, dispute, account)
   schedule(tx, { at: dueBy + 1, task: 'dispute_due', ref: dispute.id, account })
   emit(tx, 'charge.dispute.created', dispute, account)

@@ -7,7 +7,7 @@ export type Choice = 'oldest' | 'newest' | (() => number)
 
 /** The deliveries to one endpoint: those whose time has come in order of creation, the others by their time. */
 export class DeliveryQueue {
-  #ready = new RowOrder()
+  #ready = new RowOrder<Row<'_delivery'>>()
   #later = new DueQueue()
   #waiting = new Map<string, Row<'_delivery'>>()
 
@@ -41,10 +41,10 @@ export class DeliveryQueue {
     for (let id = this.#later.take(now); id !== null; id = this.#later.take(now)) {
       const row = this.#waiting.get(id)
       // An entry of an earlier time may still be there when a delivery was put again.
-      if (row && row.value.notBefore <= now) this.#ready.add(row.seq, id)
+      if (row && row.value.notBefore <= now) this.#ready.add(row)
     }
-    const id = this.#ready.at(placeOf(choice, this.#ready.size))
-    return id === undefined ? undefined : this.#waiting.get(id)
+    const row = this.#ready.at(placeOf(choice, this.#ready.size))
+    return row && this.#waiting.get(row.id)
   }
 }
 

@@ -16,9 +16,9 @@ interface Snapshot {
 const SILENT = new Set(['object', 'id'])
 
 /**
- * Records that something happened: stores an event with a copy of the object as it is now, and queues its
- * delivery to the endpoints that want it. `account` is the account on which it happened. `former` are the
- * `previous_attributes` of an update of what was itself made in this transaction.
+ * Records that something happened: stores an event with the object as it is now, and queues its delivery to the endpoints that
+ * want it. `account` is the account on which it happened. `former` are the `previous_attributes` of an update of what was itself
+ * made in this transaction.
  */
 export function emit(
   tx: Tx,
@@ -27,24 +27,49 @@ export function emit(
   account: string = PLATFORM,
   former?: Record<string, unknown>,
 ): void {
-  const id = newId('evt')
   // A copy: what happens to the object later does not change what was told of it.
-  const copy = copyOf(object.object, object)
+  tell(tx, { type, account, former: formerOf(tx, type, object, former) }, copyOf(object.object, object))
+}
+
+/** As `emit`, for an object that is done: the event shows it itself, and who wants to change it after all has to `tx.edit` it again. */
+export function emitLast(
+  tx: Tx,
+  type: EventType,
+  object: Snapshot & { id: string },
+  account: string = PLATFORM,
+  former?: Record<string, unknown>,
+): void {
+  const told = { type, account, former: formerOf(tx, type, object, former) }
+  tx.close(object.object as Kind, object.id)
+  tell(tx, told, object)
+}
+
+interface Told {
+  type: EventType
+  account: string
+  /** Undefined where an event says nothing of what was before. */
+  former: Record<string, unknown> | undefined
+}
+
+function tell(tx: Tx, { type, account, former }: Told, object: Snapshot): void {
+  const id = newId('evt')
   const event = {
     id,
     object: 'event',
     api_version: API_VERSION,
     created: tx.now,
-    data: type.endsWith('.updated')
-      ? { object: copy, previous_attributes: former ?? changedFrom(tx, object) }
-      : { object: copy },
+    data: former ? { object, previous_attributes: former } : { object },
     livemode: false,
     pending_webhooks: queueDeliveries(tx, { id, type }, account),
-    request: { id: tx.requestId, idempotency_key: tx.idempotencyKey },
+    request: tx.request,
     type,
   }
-  const told = account === PLATFORM ? event : { ...event, account }
-  tx.add('event', id, told as unknown as Kinds['event'], account)
+  const whole = account === PLATFORM ? event : { ...event, account }
+  tx.add('event', id, whole as unknown as Kinds['event'], account)
+}
+
+function formerOf(tx: Tx, type: EventType, object: Snapshot, former: Record<string, unknown> | undefined) {
+  return type.endsWith('.updated') ? (former ?? changedFrom(tx, object)) : undefined
 }
 
 /** The former values of the fields that this transaction changed. */

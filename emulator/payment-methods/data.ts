@@ -13,7 +13,7 @@ import {
 import type { Tx } from '../core/tx.ts'
 import { spendCardToken } from '../tokens/card-token.ts'
 import { CARD_FIELDS, type KnownCard, knownCard } from './card-input.ts'
-import { addCardMethod, blankBilling, type PaymentMethod } from './method.ts'
+import { addCardMethod, BLANK_BILLING, type PaymentMethod } from './method.ts'
 import { addSepaMethod, SEPA_DEBIT } from './sepa-debit.ts'
 
 const ADDRESS = hash({
@@ -58,7 +58,7 @@ export type MethodData = Params<typeof METHOD_DATA_FIELDS>
 
 /** Makes a payment method of what was sent. @throws StripeError 402 for card data that cannot be right. */
 export function addMethodOf(tx: Tx, sent: MethodData, account: string): PaymentMethod {
-  const billing = { billing_details: blankBilling() }
+  const billing = { billing_details: BLANK_BILLING }
   applyBilling(billing, sent.billing_details)
   const method =
     sent.type === 'sepa_debit'
@@ -77,7 +77,7 @@ export function applyBilling(
   if (!sent) return
   const { address, ...plain } = sent
   const billing = Object.assign({ ...method.billing_details }, plain)
-  const blank = blankBilling().address
+  const blank = BLANK_BILLING.address
   if (address === null) billing.address = blank
   else if (address) {
     const before = billing.address

@@ -1,6 +1,8 @@
 import type Stripe from 'stripe'
+import { deepFreeze } from '../core/copy.ts'
 import { invalid, StripeError } from '../core/errors.ts'
 import { newId, PLATFORM } from '../core/ids.ts'
+import { NOTHING } from '../core/nothing.ts'
 import { owned } from '../core/owned.ts'
 import type { Stored } from '../core/stored.ts'
 import type { Tx } from '../core/tx.ts'
@@ -33,7 +35,7 @@ export function addCardMethod(
   tx: Tx,
   card: KnownCard,
   account: string,
-  billing: PaymentMethod['billing_details'] = blankBilling(),
+  billing: PaymentMethod['billing_details'] = BLANK_BILLING,
   id = newId('pm'),
 ): PaymentMethod {
   tx.add('_card', id, { behaviour: card.behaviour, setUp: false, consumed: false }, account)
@@ -66,7 +68,7 @@ export function addCardMethod(
     customer: null,
     customer_account: null,
     livemode: false,
-    metadata: {},
+    metadata: NOTHING,
     type: 'card',
   }
   return tx.add('payment_method', id, method, account)
@@ -140,12 +142,11 @@ export function refuseConsumed(tx: Tx, methodId: string): void {
   )
 }
 
-export function blankBilling(): PaymentMethod['billing_details'] {
-  return {
-    address: { city: null, country: null, line1: null, line2: null, postal_code: null, state: null },
-    email: null,
-    name: null,
-    phone: null,
-    tax_id: null,
-  }
-}
+/** Billing details of which nothing was said. */
+export const BLANK_BILLING: PaymentMethod['billing_details'] = deepFreeze({
+  address: { city: null, country: null, line1: null, line2: null, postal_code: null, state: null },
+  email: null,
+  name: null,
+  phone: null,
+  tax_id: null,
+})

@@ -104,7 +104,8 @@ const CARDS: Record<string, TestCard> = {
   '4000000000005423': { trouble: 'early_fraud_warning' },
 }
 
-const ORDINARY: Behaviour = {
+/** Any good card. */
+export const ORDINARY: Readonly<Behaviour> = {
   authentication: 'none',
   charge: 'ok',
   attach: 'ok',

@@ -16,6 +16,11 @@ const INCREMENTAL = ['amex', 'discover', 'mastercard', 'unionpay', 'visa']
 /** How much more than was authorized may be captured: a fifth. Networks differ by trade and country. */
 const OVERCAPTURE_PERCENT = 120
 
+const ENABLED = Object.freeze({ status: 'enabled' as const })
+const DISABLED = Object.freeze({ status: 'disabled' as const })
+const AVAILABLE = Object.freeze({ status: 'available' as const })
+const UNAVAILABLE = Object.freeze({ status: 'unavailable' as const })
+
 const HOUR = 3600
 const USUAL_HOLD = 7 * DAY
 /** Visa leaves itself time to clear, of thirty days and of five. */
@@ -54,13 +59,12 @@ export function featuresOf(intent: PaymentIntent, hold: Hold): Features {
   const isThere = (request: string | undefined, brands: string[]) =>
     request === 'if_available' && hold.manualCapture && brands.includes(hold.brand)
   const word = (available: boolean) => (available ? 'available' : 'unavailable')
+  const shown = (available: boolean) => (available ? AVAILABLE : UNAVAILABLE)
   const over = isThere(asked?.request_overcapture, OVERCAPTURE)
   return {
-    extended_authorization: { status: isExtended(intent, hold) ? 'enabled' : 'disabled' },
-    incremental_authorization: {
-      status: word(isThere(asked?.request_incremental_authorization, INCREMENTAL)),
-    },
-    multicapture: { status: word(isThere(asked?.request_multicapture, MULTICAPTURE)) },
+    extended_authorization: isExtended(intent, hold) ? ENABLED : DISABLED,
+    incremental_authorization: shown(isThere(asked?.request_incremental_authorization, INCREMENTAL)),
+    multicapture: shown(isThere(asked?.request_multicapture, MULTICAPTURE)),
     overcapture: {
       maximum_amount_capturable: overcaptureLimit(intent.amount, over),
       status: word(over),

@@ -1,7 +1,11 @@
+import { deepFreeze } from '../core/copy.ts'
 import { newId, randomText } from '../core/ids.ts'
+import type { Kinds } from '../core/kinds.ts'
+import { NOTHING } from '../core/nothing.ts'
 import type { Tx } from '../core/tx.ts'
 import { type Decline, declinedOutcome } from '../payment-methods/declines.ts'
-import { blankBilling, type PaymentMethod } from '../payment-methods/method.ts'
+import { BLANK_BILLING, type PaymentMethod } from '../payment-methods/method.ts'
+import { ORDINARY } from '../payment-methods/test-cards.ts'
 import { featuresOf, holdSeconds } from './card-features.ts'
 import { calculatedDescriptor } from './intent-params.ts'
 import type { Charge, PaymentIntent } from './kinds.ts'
@@ -27,7 +31,7 @@ export function blankCharge(id: string, now: number, amount: number, currency: s
     application_fee: null,
     application_fee_amount: null,
     balance_transaction: null,
-    billing_details: blankBilling(),
+    billing_details: BLANK_BILLING,
     calculated_statement_descriptor: null,
     captured: false,
     created: now,
@@ -38,16 +42,16 @@ export function blankCharge(id: string, now: number, amount: number, currency: s
     failure_balance_transaction: null,
     failure_code: null,
     failure_message: null,
-    fraud_details: {},
+    fraud_details: NOTHING,
     livemode: false,
-    metadata: {},
+    metadata: NOTHING,
     on_behalf_of: null,
     outcome: null,
     paid: false,
     payment_intent: null,
     payment_method: null,
     payment_method_details: null,
-    radar_options: {},
+    radar_options: NOTHING,
     receipt_email: null,
     receipt_number: null,
     receipt_url: null,
@@ -86,8 +90,8 @@ export function addCardCharge(
     failure_message: decline?.message ?? null,
     metadata: intent.metadata,
     on_behalf_of: intent.on_behalf_of,
-    fraud_details: decline?.decline_code === 'fraudulent' ? { stripe_report: 'fraudulent' } : {},
-    outcome: decline ? declinedOutcome(decline) : approvedOutcome(behaviour.risk),
+    fraud_details: decline?.decline_code === 'fraudulent' ? { stripe_report: 'fraudulent' } : NOTHING,
+    outcome: decline ? declinedOutcome(decline) : APPROVED[behaviour.risk],
     paid: decline === null,
     payment_intent: intent.id,
     payment_method: method.id,
@@ -101,13 +105,26 @@ export function addCardCharge(
       : null,
     transfer_group: intent.transfer_group,
   } satisfies Partial<Charge>)
-  const { instantFunds, refund, trouble } = behaviour
-  tx.add('_charge', charge.id, { instantFunds, refund, trouble }, account)
+  keepMoney(tx, charge.id, behaviour, account)
   return tx.add('charge', charge.id, charge, account)
 }
 
+/** How the money of a charge behaves. */
+export function moneyOf(tx: Tx, chargeId: string): Kinds['_charge'] {
+  return tx.find('_charge', chargeId) ?? ORDINARY
+}
+
+function keepMoney(tx: Tx, chargeId: string, behaviour: Kinds['_charge'], account: string): void {
+  const { instantFunds, refund, trouble } = behaviour
+  const isOrdinary =
+    instantFunds === ORDINARY.instantFunds && refund === ORDINARY.refund && trouble === ORDINARY.trouble
+  if (!isOrdinary) tx.add('_charge', chargeId, { instantFunds, refund, trouble }, account)
+}
+
+const APPROVED = { normal: approvedOutcome('normal'), elevated: approvedOutcome('elevated') }
+
 function approvedOutcome(risk: 'normal' | 'elevated'): Charge['outcome'] {
-  return {
+  return deepFreeze({
     advice_code: null,
     network_advice_code: null,
     network_decline_code: null,
@@ -117,7 +134,7 @@ function approvedOutcome(risk: 'normal' | 'elevated'): Charge['outcome'] {
     risk_score: risk === 'normal' ? 12 : 71,
     seller_message: 'Payment complete.',
     type: 'authorized',
-  }
+  })
 }
 
 function detailsOf(
@@ -153,7 +170,7 @@ function detailsOf(
       last4: card.last4,
       mandate: null,
       network: card.brand,
-      network_token: { used: false },
+      network_token: NO_TOKEN,
       network_transaction_id: approved ? randomText(15).toUpperCase() : null,
       ...featuresOf(intent, hold),
       regulated_status: 'unregulated',
@@ -163,6 +180,8 @@ function detailsOf(
     },
   }
 }
+
+const NO_TOKEN = Object.freeze({ used: false })
 
 function threeDSecure(): NonNullable<
   NonNullable<Charge['payment_method_details']>['card']

@@ -1,6 +1,8 @@
+import { deepFreeze } from '../core/copy.ts'
 import { invalid, StripeError } from '../core/errors.ts'
 import { newClientSecret, newId } from '../core/ids.ts'
 import type { Kinds } from '../core/kinds.ts'
+import { NOTHING } from '../core/nothing.ts'
 import { owned } from '../core/owned.ts'
 import type { Ctx, KeyPower } from '../core/route.ts'
 import { sentenceList } from '../core/sentence-list.ts'
@@ -11,6 +13,9 @@ import '../setup-intents/kinds.ts'
 
 type Status = PaymentIntent['status']
 
+const NO_TIP = deepFreeze({ tip: {} })
+const NOT_MANAGED = Object.freeze({ enabled: false })
+
 /** A payment intent with nothing set but its amount. */
 export function blankIntent(now: number, amount: number, currency: string): PaymentIntent {
   const id = newId('pi')
@@ -20,7 +25,7 @@ export function blankIntent(now: number, amount: number, currency: string): Paym
     allowed_payment_method_types: null,
     amount,
     amount_capturable: 0,
-    amount_details: { tip: {} },
+    amount_details: NO_TIP,
     amount_received: 0,
     application: null,
     application_fee_amount: null,
@@ -39,13 +44,13 @@ export function blankIntent(now: number, amount: number, currency: string): Paym
     last_payment_error: null,
     latest_charge: null,
     livemode: false,
-    managed_payments: { enabled: false },
-    metadata: {},
+    managed_payments: NOT_MANAGED,
+    metadata: NOTHING,
     next_action: null,
     on_behalf_of: null,
     payment_method: null,
     payment_method_configuration_details: null,
-    payment_method_options: { card: blankCardOptions() },
+    payment_method_options: { card: BLANK_CARD_OPTIONS },
     payment_method_types: ['card'],
     payment_record: null,
     processing: null,
@@ -63,9 +68,12 @@ export function blankIntent(now: number, amount: number, currency: string): Paym
 }
 
 /** The options for cards of which nothing was said. */
-export function blankCardOptions(): NonNullable<PaymentIntent['payment_method_options']>['card'] {
-  return { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' }
-}
+export const BLANK_CARD_OPTIONS: NonNullable<PaymentIntent['payment_method_options']>['card'] = deepFreeze({
+  installments: null,
+  mandate_options: null,
+  network: null,
+  request_three_d_secure: 'automatic',
+})
 
 /**
  * The intent that a request may see: every one of its account with a secret key, only the one whose

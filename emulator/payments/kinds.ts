@@ -18,7 +18,7 @@ declare module '../core/kinds.ts' {
   interface Kinds {
     payment_intent: PaymentIntent
     charge: Charge
-    /** How the money of a charge behaves; by the charge's id. */
+    /** How the money of a charge behaves, by the charge's id; there is no row where it is ordinary: `moneyOf`. */
     _charge: Pick<Behaviour, 'instantFunds' | 'refund' | 'trouble'>
     /** What was done with a hold, by its charge's id; nothing yet when there is no such row. */
     _hold: HoldHistory

@@ -11,7 +11,7 @@ import { requireReceiver } from '../transfers/require-receiver.ts'
 import { withCardOptions } from './card-options.ts'
 import { spendConfirmationToken } from './confirmation-token.ts'
 import { checkChargeAmount } from './currency.ts'
-import { blankCardOptions, intentError } from './intent.ts'
+import { BLANK_CARD_OPTIONS, intentError } from './intent.ts'
 import { type CREATE_FIELDS, checkDescriptors } from './intent-params.ts'
 import type { PaymentIntent } from './kinds.ts'
 import { shippingOf } from './shipping.ts'
@@ -80,7 +80,7 @@ function applyMethodTypes(intent: PaymentIntent, sent: Sent) {
   const { card, ...others } = intent.payment_method_options ?? {}
   intent.payment_method_options = {
     ...others,
-    ...(types.includes('card') ? { card: card ?? blankCardOptions() } : {}),
+    ...(types.includes('card') ? { card: card ?? BLANK_CARD_OPTIONS } : {}),
     ...(types.includes('sepa_debit') ? { sepa_debit: {} } : {}),
   }
 }

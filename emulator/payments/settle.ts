@@ -8,9 +8,10 @@ import { DAY } from '../core/clock.ts'
 import { PLATFORM } from '../core/ids.ts'
 import type { Tx } from '../core/tx.ts'
 import { bringTrouble } from '../disputes/trouble.ts'
-import { emit } from '../events/emit.ts'
+import { emit, emitLast } from '../events/emit.ts'
 import type { Transfer } from '../transfers/kinds.ts'
 import { addTransfer, announcePayment, announceTransfer, feeDetail } from '../transfers/transfer.ts'
+import { moneyOf } from './charge.ts'
 import type { Charge } from './kinds.ts'
 import { APPLICATION } from './platform.ts'
 import { processingFee } from './pricing.ts'
@@ -28,7 +29,7 @@ export interface Settled {
  * schedule that takes the payment, or on behalf of which it is taken.
  */
 function availabilityOf(tx: Tx, charge: Charge, account: string): number {
-  if (tx.get('_charge', charge.id).instantFunds) return tx.now
+  if (moneyOf(tx, charge.id).instantFunds) return tx.now
   const merchant = typeof charge.on_behalf_of === 'string' ? charge.on_behalf_of : account
   const payouts = tx.find('account', merchant)?.settings?.payouts ?? platformPayouts(tx)
   return tx.now - (tx.now % DAY) + payouts.schedule.delay_days * DAY
@@ -83,7 +84,7 @@ export function settle(tx: Tx, charge: Charge, capture: Capture, account: string
 
 /** What is told, and what happens, once the payment itself was told of. */
 export function followUp(tx: Tx, charge: Charge, account: string, settled: Settled): void {
-  const { instantFunds, trouble } = tx.get('_charge', charge.id)
+  const { instantFunds, trouble } = moneyOf(tx, charge.id)
   const { transfer, fee } = settled
   if (transfer) announceTransfer(tx, transfer, account)
   if (fee) announceFee(tx, fee)
@@ -107,7 +108,7 @@ function announceSettled(tx: Tx, charge: Charge, account: string, { transfer, fe
     ...(transfer ? { transfer: null } : {}),
     ...(fee ? { application_fee: null } : {}),
   }
-  emit(tx, 'charge.updated', charge, account, former)
+  emitLast(tx, 'charge.updated', charge, account, former)
 }
 
 /** The transfer of a destination charge, and the fee that comes back. */

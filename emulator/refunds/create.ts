@@ -3,6 +3,7 @@ import { schedule } from '../core/tasks.ts'
 import type { Tx } from '../core/tx.ts'
 import { closeInquiries } from '../disputes/decide.ts'
 import { emit } from '../events/emit.ts'
+import { moneyOf } from '../payments/charge.ts'
 import type { Charge } from '../payments/kinds.ts'
 import { settleWarnings } from '../radar/early-fraud-warnings.ts'
 import { refundFeeShare } from '../transfers/create-reversal.ts'
@@ -85,7 +86,7 @@ function decideStatus(tx: Tx, refund: Refund, charge: Charge, account: string) {
     return
   }
   payRefund(tx, refund, charge, account)
-  const behaviour = tx.get('_charge', charge.id).refund
+  const behaviour = moneyOf(tx, charge.id).refund
   if (behaviour === 'ok') {
     schedule(tx, { at: tx.now + REFERENCE, task: 'refund_referenced', ref: refund.id, account })
     return

@@ -2,7 +2,7 @@ import { badParameter } from '../core/errors.ts'
 import { clearableText, hash, type Params, type Spec, text } from '../core/params.ts'
 import type { Tx } from '../core/tx.ts'
 import { CARD_FIELDS, type KnownCard, knownCard } from '../payment-methods/card-input.ts'
-import { blankBilling, type PaymentMethod } from '../payment-methods/method.ts'
+import { BLANK_BILLING, type PaymentMethod } from '../payment-methods/method.ts'
 import { type CardExtras, spendCardToken } from './card-token.ts'
 
 /** A card written out, with what is only shown again. */
@@ -44,7 +44,7 @@ export function cardSent(
 /** What was said of the card's owner, as payment methods have it. */
 export function billingOf(extras: CardExtras): PaymentMethod['billing_details'] {
   return {
-    ...blankBilling(),
+    ...BLANK_BILLING,
     name: extras.name ?? null,
     address: {
       city: extras.address_city ?? null,

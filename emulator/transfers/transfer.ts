@@ -1,9 +1,11 @@
 import { book } from '../balance/book.ts'
 import type { BalanceTransaction } from '../balance/kinds.ts'
+import { deepFreeze } from '../core/copy.ts'
 import { embeddedList } from '../core/embedded-list.ts'
 import { newId, PLATFORM } from '../core/ids.ts'
+import { NOTHING } from '../core/nothing.ts'
 import type { Tx } from '../core/tx.ts'
-import { emit } from '../events/emit.ts'
+import { emitLast } from '../events/emit.ts'
 import { blankCharge } from '../payments/charge.ts'
 import type { Charge } from '../payments/kinds.ts'
 import { APPLICATION } from '../payments/platform.ts'
@@ -57,7 +59,7 @@ export function addTransfer(tx: Tx, wanted: NewTransfer): { transfer: Transfer; 
     destination: wanted.to,
     destination_payment: payment.id,
     livemode: false,
-    metadata: wanted.metadata ?? {},
+    metadata: wanted.metadata ?? NOTHING,
     reversals: embeddedList(`/v1/transfers/${id}/reversals`),
     reversed: false,
     source_transaction: wanted.sourceTransaction,
@@ -70,14 +72,16 @@ export function addTransfer(tx: Tx, wanted: NewTransfer): { transfer: Transfer; 
 
 /** Tells the sender of a transfer. */
 export function announceTransfer(tx: Tx, transfer: Transfer, account: string): void {
-  emit(tx, 'transfer.created', transfer, account)
+  emitLast(tx, 'transfer.created', transfer, account)
 }
 
 /** Tells the receiver of a transfer's payment. */
 export function announcePayment(tx: Tx, payment: Charge, account: string): void {
   // The SDK's list of event types leaves this one out; Stripe sends it for every `py_`.
-  emit(tx, 'payment.created' as 'charge.succeeded', payment, account)
+  emitLast(tx, 'payment.created' as 'charge.succeeded', payment, account)
 }
+
+const OF_AN_ACCOUNT = deepFreeze({ stripe_account: {}, type: 'stripe_account' })
 
 function addPayment(tx: Tx, wanted: NewTransfer, transferId: string): Charge {
   const { to, amount, currency, applicationFee } = wanted
@@ -99,11 +103,10 @@ function addPayment(tx: Tx, wanted: NewTransfer, transferId: string): Charge {
     balance_transaction: transaction.id,
     captured: true,
     paid: true,
-    payment_method_details: { stripe_account: {}, type: 'stripe_account' },
+    payment_method_details: OF_AN_ACCOUNT,
     source_transfer: transferId,
     status: 'succeeded',
   } satisfies Partial<Charge>)
-  tx.add('_charge', payment.id, { instantFunds: true, refund: 'ok', trouble: 'none' }, to)
   return tx.add('charge', payment.id, payment, to)
 }
 
