@@ -49,6 +49,10 @@ test('an open page shows what happens by itself, to both parties and an admin, s
     await stream
   }
   await expect(bell(payer)).toHaveAccessibleName('Notifications')
+  let asked = 0
+  payer.on('request', request => {
+    if (new URL(request.url()).searchParams.has('_rsc')) asked += 1
+  })
 
   const took: number[] = []
   for (let sent = 0; sent < TIMES; sent++) {
@@ -70,6 +74,8 @@ test('an open page shows what happens by itself, to both parties and an admin, s
   // How soon depends on what else the machine does; that it can be soon does not.
   expect(at(0)).toBeLessThan(1000)
   await expect(bell(payer)).toHaveAccessibleName(`Notifications: ${TIMES} unread`)
+  // The page itself, and not the pages that its links lead to.
+  expect(asked).toBeLessThan(TIMES * 2)
 
   expectOk(await deliverOrder(contractor.actor, { orderId: order.id, note: 'Done.' }), 'deliver')
   for (const page of [payer, worker, admin]) {

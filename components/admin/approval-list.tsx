@@ -96,13 +96,13 @@ function About({ approval: { order, contractor } }: { approval: ApprovalView }) 
     <p>
       {order ? (
         <>
-          <Link href={`/admin/orders/${order.id}`} className={LINK}>
+          <Link prefetch={false} href={`/admin/orders/${order.id}`} className={LINK}>
             #{order.number} {order.title}
           </Link>
           {', '}
         </>
       ) : null}
-      <Link href={`/admin/contractors/${contractor.userId}`} className={LINK}>
+      <Link prefetch={false} href={`/admin/contractors/${contractor.userId}`} className={LINK}>
         {personName(t, contractor.displayName)}
       </Link>
     </p>

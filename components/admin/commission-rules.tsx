@@ -39,6 +39,7 @@ function Scope({ scope }: Pick<CommissionRuleView, 'scope'>) {
   if (scope.kind === 'category') return t(LISTING_CATEGORY_WORDS[scope.category])
   return (
     <Link
+      prefetch={false}
       href={scope.kind === 'listing' ? `/listings/${scope.id}` : `/admin/users/${scope.id}`}
       className="inline-block min-h-6 text-primary underline decoration-primary/40 underline-offset-4"
     >

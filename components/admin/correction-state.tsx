@@ -27,6 +27,7 @@ export function CorrectionState({ correction, fix, decide }: Props) {
       ) : null}
       {fix ? (
         <Link
+          prefetch={false}
           href={fix}
           className="mt-2 block min-h-6 w-fit text-primary underline underline-offset-4"
           scroll={false}

@@ -17,6 +17,7 @@ export function DisputeRow({ dispute }: { dispute: DisputeView }) {
     <TableRow>
       <TableCell className="min-w-44 align-top">
         <Link
+          prefetch={false}
           href={`/admin/orders/${order.id}`}
           className="font-medium text-primary underline underline-offset-4"
         >
@@ -46,6 +47,7 @@ export function DisputeRow({ dispute }: { dispute: DisputeView }) {
           <span className="text-muted-foreground">{t('evidence.noAnswerWaited')}</span>
         )}
         <Link
+          prefetch={false}
           href={`/admin/disputes/${dispute.id}`}
           className="block min-h-6 text-primary underline underline-offset-4"
         >

@@ -43,6 +43,7 @@ function Warning({ warning }: { warning: FraudWarningView }) {
     <div className="min-w-0">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Link
+          prefetch={false}
           href={`/admin/orders/${order.id}`}
           className="min-h-6 font-medium text-primary underline underline-offset-4"
         >

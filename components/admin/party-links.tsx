@@ -16,12 +16,16 @@ export function PartyLinks({ order }: { order: OrderDetail }) {
     <div className="grid gap-4">
       <DescriptionList>
         <DescriptionItem term={t('people.employer')}>
-          <Link href={addressOf('/admin/orders', { q: employer.displayName })} className={link}>
+          <Link
+            prefetch={false}
+            href={addressOf('/admin/orders', { q: employer.displayName })}
+            className={link}
+          >
             {personName(t, employer.displayName)}
           </Link>
         </DescriptionItem>
         <DescriptionItem term={t('people.contractor')}>
-          <Link href={`/admin/contractors/${contractor.userId}`} className={link}>
+          <Link prefetch={false} href={`/admin/contractors/${contractor.userId}`} className={link}>
             {personName(t, contractor.displayName)}
           </Link>
         </DescriptionItem>

@@ -41,6 +41,7 @@ function Entry({ recovery, undo }: { recovery: RecoveryView; undo: FormAction | 
               how,
               order: (
                 <Link
+                  prefetch={false}
                   href={`/admin/orders/${recovery.orderId}`}
                   className="text-primary underline underline-offset-4"
                 >

@@ -44,6 +44,7 @@ function Group({ group: { kind, count, items } }: { group: AttentionGroup }) {
           >
             <div className="min-w-0">
               <Link
+                prefetch={false}
                 href={item.href}
                 className="inline-block min-h-6 break-all font-medium text-primary underline underline-offset-4"
               >

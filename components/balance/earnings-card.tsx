@@ -39,6 +39,7 @@ export function EarningsCard({ earnings }: { earnings: Earnings }) {
               <TableRow key={month}>
                 <TableHeader scope="row" className="py-1.5 text-foreground text-sm">
                   <Link
+                    prefetch={false}
                     href={`/balance/statements?month=${month}`}
                     className="text-primary underline decoration-primary/40 underline-offset-4"
                   >

@@ -27,6 +27,7 @@ function Subject({ movement }: { movement: MovementRow }) {
       <span className="font-medium">{t(words)}</span>
       {order ? (
         <Link
+          prefetch={false}
           href={`/orders/${order.id}`}
           className="text-primary underline decoration-primary/40 underline-offset-4"
         >

@@ -22,6 +22,7 @@ function Line({ line, currency }: { line: StatementLine; currency: Statement['cu
           <span className="font-medium">{lineWords(t, line)}</span>
           {line.order ? (
             <Link
+              prefetch={false}
               href={`/orders/${line.order.id}`}
               className="text-primary underline decoration-primary/40 underline-offset-4"
             >

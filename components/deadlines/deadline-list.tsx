@@ -39,7 +39,11 @@ function Row({ deadline, reader, now }: { deadline: Deadline } & Pick<Props, 're
       <div className="grid min-w-0 gap-1">
         <p className="font-medium">{t.say(title)}</p>
         <p>
-          <Link href={href} className="break-words text-primary underline underline-offset-4">
+          <Link
+            prefetch={false}
+            href={href}
+            className="break-words text-primary underline underline-offset-4"
+          >
             {about}
           </Link>
         </p>

@@ -22,6 +22,7 @@ export function ListingGrid({ listings, label, withContractor = true }: Props) {
           <div className="grid min-w-0 gap-1">
             <h2 className="break-words font-medium">
               <Link
+                prefetch={false}
                 href={`/listings/${listing.id}`}
                 className="after:absolute after:inset-0 after:rounded-xl"
               >

@@ -8,6 +8,7 @@ export function BellLink({ unread }: { unread: number }) {
   return (
     <Link
       href="/notifications"
+      prefetch={false}
       aria-label={unread > 0 ? t('live.bellUnread', { count: unread }) : t('live.bell')}
       className="relative inline-flex size-9 items-center justify-center rounded-md transition-colors hover:bg-muted"
     >

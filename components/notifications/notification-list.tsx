@@ -13,7 +13,11 @@ export function NotificationList({ notifications }: { notifications: Notificatio
         <li key={notification.id} className="relative grid gap-1 px-5 py-4 hover:bg-muted/50 sm:px-6">
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <h2 className={notification.isRead ? 'text-base' : 'font-semibold text-base'}>
-              <Link href={notification.href} className="rounded-sm after:absolute after:inset-0">
+              <Link
+                prefetch={false}
+                href={notification.href}
+                className="rounded-sm after:absolute after:inset-0"
+              >
                 {notification.title}
               </Link>
             </h2>

@@ -43,7 +43,7 @@ function Entry({ one, action }: { one: AdminObjection; action: FormAction | null
   const parts = {
     amount: <Money value={recovery} className="font-medium text-base" />,
     contractor: (
-      <Link href={`/admin/contractors/${contractor.userId}#recoveries`} className={LINK}>
+      <Link prefetch={false} href={`/admin/contractors/${contractor.userId}#recoveries`} className={LINK}>
         {personName(t, contractor.displayName)}
       </Link>
     ),
@@ -57,7 +57,7 @@ function Entry({ one, action }: { one: AdminObjection; action: FormAction | null
                 ...parts,
                 number: recovery.orderNumber ?? '',
                 order: words => (
-                  <Link href={`/admin/orders/${recovery.orderId}`} className={LINK}>
+                  <Link prefetch={false} href={`/admin/orders/${recovery.orderId}`} className={LINK}>
                     {words}
                   </Link>
                 ),

@@ -97,7 +97,7 @@ function Entry({ own, isOnOrder, action }: EntryProps) {
         <p className="font-medium">{t(RECOVERY_REASONS[recovery.reason])}</p>
         {recovery.orderId && !isOnOrder ? (
           <p>
-            <Link href={`/orders/${recovery.orderId}`} className={LINK}>
+            <Link prefetch={false} href={`/orders/${recovery.orderId}`} className={LINK}>
               {t('recoveries.orderNumber', { number: recovery.orderNumber ?? '', title: orderTitle ?? '' })}
             </Link>
           </p>

@@ -36,7 +36,7 @@ export function TermsForm({ action }: { action: FormAction }) {
         <li>
           {t.rich('verifying.ourTerms', {
             terms: words => (
-              <Link href={TERMS.holdfast_contractor.url} className={linkClass}>
+              <Link prefetch={false} href={TERMS.holdfast_contractor.url} className={linkClass}>
                 {words}
               </Link>
             ),

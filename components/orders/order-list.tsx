@@ -20,6 +20,7 @@ export function OrderList({ orders, hrefOf, partiesOf }: Props) {
       {orders.map(order => (
         <li key={order.id}>
           <Link
+            prefetch={false}
             href={hrefOf(order)}
             className="-outline-offset-2 grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 px-4 py-3.5 transition-colors hover:bg-muted/60 sm:grid-cols-[1fr_9.5rem_7.5rem] sm:px-6"
           >

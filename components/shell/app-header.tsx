@@ -31,6 +31,7 @@ export function AppHeader({ viewer, drawnAt, signOut, setLanguage }: Props) {
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-3 px-4 sm:px-6">
         <Link
           href="/dashboard"
+          prefetch={false}
           className="inline-flex rounded-md py-1 pr-2"
           aria-label={t('shell.holdfastToTheStart')}
         >
@@ -95,11 +96,11 @@ function Account({ viewer, signOut, setLanguage }: Omit<Props, 'drawnAt'>) {
         </p>
       </div>
       <nav aria-label={t('ownAccount.yourAccount')} className="border-t py-1">
-        <Link href="/account" className={ENTRY}>
+        <Link href="/account" prefetch={false} className={ENTRY}>
           <UserRound aria-hidden className="size-4" />
           {t('ownAccount.profile')}
         </Link>
-        <Link href="/account/security" className={ENTRY}>
+        <Link href="/account/security" prefetch={false} className={ENTRY}>
           <ShieldCheck aria-hidden className="size-4" />
           {t('ownAccount.security')}
         </Link>

@@ -11,13 +11,13 @@ export function LocalBanner() {
     >
       {t.rich('site.localStripeNoRealMoney', {
         link: words => (
-          <Link href="/dev/mail" className="underline underline-offset-2">
+          <Link href="/dev/mail" prefetch={false} className="underline underline-offset-2">
             {words}
           </Link>
         ),
       })}
       {' · '}
-      <Link href="/story" className="underline underline-offset-2">
+      <Link href="/story" prefetch={false} className="underline underline-offset-2">
         {t('story.title')}
       </Link>
     </aside>

@@ -14,6 +14,7 @@ export function Breadcrumbs({ above, current }: { above: Crumb[]; current: strin
           <li key={crumb.href} className="flex items-center gap-1">
             <Link
               href={crumb.href}
+              prefetch={false}
               className="inline-flex min-h-6 items-center rounded-sm hover:text-foreground hover:underline"
             >
               {crumb.label}

@@ -41,5 +41,5 @@ export function Button({
 
 /** A link that looks like a button: for going somewhere, never for doing something. */
 export function LinkButton({ className, variant, size, ...props }: ComponentProps<typeof Link> & Look) {
-  return <Link className={cn(buttonVariants({ variant, size }), className)} {...props} />
+  return <Link prefetch={false} className={cn(buttonVariants({ variant, size }), className)} {...props} />
 }

@@ -11,6 +11,7 @@ export function TabLinks({ label, tabs, current }: { label: string; tabs: Tab[];
         {tabs.map(tab => (
           <li key={tab.href}>
             <Link
+              prefetch={false}
               href={tab.href}
               aria-current={tab.href === current ? 'page' : undefined}
               className={cn(

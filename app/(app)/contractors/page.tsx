@@ -45,6 +45,7 @@ export default async function ContractorsPage({ searchParams }: { searchParams: 
                   <div className="min-w-0 flex-1 basis-60">
                     <h2 className="font-medium">
                       <Link
+                        prefetch={false}
                         href={`/contractors/${userId}`}
                         className="underline decoration-primary/40 underline-offset-4 hover:decoration-primary"
                       >

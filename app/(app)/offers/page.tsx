@@ -68,6 +68,7 @@ function OfferRow({ offer, isEmployer }: { offer: OfferView; isEmployer: boolean
   return (
     <li>
       <Link
+        prefetch={false}
         href={`${PATH}/${offer.id}`}
         className="-outline-offset-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3.5 transition-colors hover:bg-muted/60 sm:px-6"
       >

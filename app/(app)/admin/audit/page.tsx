@@ -122,6 +122,7 @@ function AuditRow({ event }: { event: AuditEventView }) {
       </TableCell>
       <TableCell className="align-top">
         <Link
+          prefetch={false}
           href={addressOf(PATH, { object: event.subjectId })}
           className="inline-block min-h-6 font-mono text-primary text-xs underline decoration-primary/40 underline-offset-4"
         >

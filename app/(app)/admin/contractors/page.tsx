@@ -77,6 +77,7 @@ function ContractorRow({ contractor }: { contractor: ContractorSummary }) {
   return (
     <li>
       <Link
+        prefetch={false}
         href={`${PATH}/${contractor.userId}`}
         className="-outline-offset-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3.5 transition-colors hover:bg-muted/60 sm:px-6"
       >

@@ -51,6 +51,7 @@ export default async function DisagreementsPage({ searchParams }: { searchParams
                 {disagreements.map(view => (
                   <DisagreementItem key={view.id} view={view}>
                     <Link
+                      prefetch={false}
                       href={`/admin/orders/${view.orderId}#disagreement`}
                       className="justify-self-start text-primary underline underline-offset-4"
                     >

@@ -46,6 +46,7 @@ export default async function ListingPage({ params }: { params: Promise<{ listin
           <>
             {t('work.by')}{' '}
             <Link
+              prefetch={false}
               href={`/contractors/${contractor.userId}`}
               className="text-primary underline underline-offset-4"
             >
@@ -53,6 +54,7 @@ export default async function ListingPage({ params }: { params: Promise<{ listin
             </Link>
             {' · '}
             <Link
+              prefetch={false}
               href={addressOf('/listings', { category: listing.category })}
               className="text-primary underline underline-offset-4"
             >

@@ -55,6 +55,7 @@ function OwnRow({ listing }: { listing: OwnListing }) {
   return (
     <li>
       <Link
+        prefetch={false}
         href={`/listings/own/${listing.id}`}
         className="-outline-offset-2 flex items-center gap-4 px-4 py-3.5 transition-colors hover:bg-muted/60 sm:px-6"
       >

@@ -54,6 +54,7 @@ function Facts({ dispute }: { dispute: DisputeView }) {
         ) : null}
         <DescriptionItem term={t('evidence.order')}>
           <Link
+            prefetch={false}
             href={`/admin/orders/${order.id}`}
             className="font-medium text-primary underline underline-offset-4"
           >
