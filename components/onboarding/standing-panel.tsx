@@ -71,7 +71,11 @@ export function StandingPanel(props: StandingPanelProps) {
             {t('verifying.notFresh')}
           </Alert>
         )}
-        {missing ? <Alert tone="warning">{t(missing)}</Alert> : null}
+        {missing ? (
+          <Alert tone="warning">
+            <p className="max-w-prose">{t(missing)}</p>
+          </Alert>
+        ) : null}
         <ul className="grid gap-2">
           <Ability
             on={props.chargesEnabled}

@@ -23,7 +23,7 @@ export function Alert({ tone = 'info', title, className, children, ...props }: P
       <Icon aria-hidden className={cn('mt-0.5 size-4.5 shrink-0', ink)} />
       <div className="grid min-w-0 gap-1">
         {title ? <p className={cn('font-semibold', ink)}>{title}</p> : null}
-        <div className={cn('text-foreground', typeof children === 'string' && 'max-w-prose')}>{children}</div>
+        <div className="text-foreground">{children}</div>
       </div>
     </div>
   )
