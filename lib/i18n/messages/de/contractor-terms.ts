@@ -16,5 +16,5 @@ export const contractorTerms: Translated<'contractorTerms'> = {
   languages: 'Welche Sprachfassung gilt',
   languagesText: 'Verbindlich ist der englische Text; Sie sehen ihn, wenn Sie die Sprache der Seite umstellen. Dieser deutsche Text ist eine Übersetzung, die das Lesen erleichtern soll; sagt sie etwas anderes, gilt der englische. Rechte, die Ihnen das zwingende Recht des Landes gibt, in dem Sie leben, bleiben unberührt.',
   changes: 'Änderungen',
-  changesText: 'Wenn sich dieser Text ändert, bitten wir Sie vor dem nächsten Auftrag um Zustimmung zur neuen Fassung.',
+  changesText: 'Wenn sich dieser Text ändert, bitten wir Sie um Zustimmung zur neuen Fassung. Bis dahin gilt zwischen uns die Fassung, der Sie zuletzt zugestimmt haben.',
 }

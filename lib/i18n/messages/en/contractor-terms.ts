@@ -14,5 +14,5 @@ export const contractorTerms = {
   languages: 'Which language counts',
   languagesText: 'The English text is the binding one. Translations are there to make it easier to read; where one of them says something else, the English text counts. Rights that the mandatory law of the country you live in gives you stay as they are.',
   changes: 'Changes',
-  changesText: 'When this text changes we ask you to accept the new version before the next order.',
+  changesText: 'When this text changes we ask you to accept the new version. Until you do, the version that you accepted last counts between us.',
 } as const

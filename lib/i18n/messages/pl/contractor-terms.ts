@@ -16,5 +16,5 @@ export const contractorTerms: Translated<'contractorTerms'> = {
   languages: 'Która wersja językowa obowiązuje',
   languagesText: 'Wiążący jest tekst angielski; pokazuje go zmiana języka strony. Ten tekst polski jest tłumaczeniem, które ma ułatwić lekturę; jeśli mówi co innego, rozstrzyga tekst angielski. Prawa, które daje bezwzględnie obowiązujące prawo kraju zamieszkania wykonawcy, pozostają nienaruszone.',
   changes: 'Zmiany',
-  changesText: 'Gdy ten tekst się zmieni, poprosimy o zaakceptowanie nowej wersji przed następnym zleceniem.',
+  changesText: 'Gdy ten tekst się zmieni, poprosimy o zaakceptowanie nowej wersji. Do tego czasu obowiązuje między nami wersja, która została zaakceptowana ostatnio.',
 }
