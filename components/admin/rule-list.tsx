@@ -28,7 +28,7 @@ function Rule({ check: { name, breaches, details } }: { check: CheckView }) {
   return (
     <li className="grid gap-x-6 gap-y-1 py-3 text-sm last:pb-0 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
-        <p>{key ? t(key) : name}</p>
+        <p className="max-w-prose">{key ? t(key) : name}</p>
         {details.map(detail => (
           <code key={detail} className="block break-all font-mono text-muted-foreground text-xs">
             {detail}
