@@ -19,9 +19,9 @@ function everywhere(plan: Plan, lines: readonly Line[], kinds: readonly FaultKin
 }
 
 const IS_SHORT = Number(process.env.FAULTS_SCALE ?? 1) < 1
-const SHORT_SHARE = 1 / 12
+const SHORT_SHARE = 1 / 16
 
-/** All points that are asked for; in the short form a twelfth of them, drawn from the seed. */
+/** All points that are asked for; in the short form a sixteenth of them, drawn from the seed. */
 function tried(points: Fault[]): Fault[] {
   if (!IS_SHORT || process.env.FAULT) return points.filter(isAsked)
   const next = seeded(Number(process.env.SEED ?? 1))
