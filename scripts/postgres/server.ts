@@ -66,7 +66,7 @@ export async function startPostgres(plan: PostgresPlan): Promise<Postgres> {
   return { child, port, clusterDir: cluster.clusterDir, url }
 }
 
-/** After a kill the old server's own children may need a moment to notice; until then the new one refuses to start. */
+/** After a kill the old server's own children may need a moment to notice, or the system to forget it; until then the new one refuses to start. */
 async function startPatiently(start: () => Promise<Child>, url: string, cluster: Cluster): Promise<Child> {
   for (let attempt = 1; ; attempt++) {
     const child = await start()
@@ -74,7 +74,7 @@ async function startPatiently(start: () => Promise<Child>, url: string, cluster:
       await untilItAnswers(child, url, cluster)
       return child
     } catch (error) {
-      const isStillEnding = lastLines(child.logFile, 4).join(' ').includes('still in use')
+      const isStillEnding = /still in use|is another postmaster/i.test(lastLines(child.logFile, 4).join(' '))
       if (!isStillEnding || attempt === 20) throw error
       await new Promise(resolve => setTimeout(resolve, 500))
     }
