@@ -27,6 +27,7 @@ const ON_A_PHONE = [
   ),
   ...specs('listings', 'offers', 'messages', 'payouts', 'money-pages', 'objections', 'documents', 'disputes'),
   ...specs('approval', 'cards', 'viewing', 'console', 'admin-lists'),
+  ...specs('companies', 'document-checks', 'onboarding-resume'),
 ]
 
 // Tall enough for Stripe's form with its button: right after a scroll Chromium may hand a click to the frame of another

@@ -24,89 +24,87 @@ const person = (firstName: string) => ({
   ...ADDRESS,
 })
 
-for (const width of [1280, 375]) {
-  test(`at ${width} px, a company names its people and can be ordered from`, async ({ browserOf }) => {
-    test.setTimeout(150_000)
-    const contractor = await aNewContractor('DE')
-    const page = await browserOf(contractor, { viewport: { width, height: 1100 } })
-    await page.goto('/onboarding')
+test('a company names its people and can be ordered from', async ({ browserOf }) => {
+  test.setTimeout(150_000)
+  const contractor = await aNewContractor('DE')
+  const page = await browserOf(contractor)
+  await page.goto('/onboarding')
 
-    await test.step('who is paid', async () => {
-      const who = region(page, 'Who is paid?')
-      await expect(who.getByRole('radio', { name: /^I am paid as a private person/ })).toBeChecked()
-      await who.getByRole('radio', { name: /^My company is paid/ }).check()
-      await who.getByRole('button', { name: 'Save who is paid' }).click()
-      await expect(region(page, '2. Company')).toBeVisible()
-      await expect(region(page, '2. Personal details')).toHaveCount(0)
-    })
-
-    await acceptTerms(page)
-
-    await test.step('the company', async () => {
-      const company = region(page, '2. Company')
-      await company.getByRole('button', { name: 'Save company' }).click()
-      await expect(company.getByText('Enter the name under which the company is registered.')).toBeVisible()
-      await fill(company, {
-        'Registered name': 'Harbour Works GmbH',
-        'Commercial register number (HRB)': '000000000',
-        'Phone, with country code': '+49 30 123456',
-        ...ADDRESS,
-      })
-      await company.getByRole('button', { name: 'Save company' }).click()
-      await expect(company.getByText(/^(Done|Stripe is checking)$/)).toBeVisible()
-      await expect(region(page, 'Who is paid?')).toHaveCount(0)
-    })
-
-    await test.step('its people', async () => {
-      const people = region(page, '3. People of the company')
-      await fill(people, person('Ada'))
-      await people.getByLabel(/^Title/).fill('Managing director')
-      await people.getByRole('button', { name: 'Name this person' }).click()
-      const named = people.getByRole('list', { name: 'People named' })
-      await expect(named.getByRole('heading', { name: 'Ada Harbour' })).toBeVisible()
-
-      await people.getByText('Name somebody else', { exact: true }).click()
-      const form = people
-        .locator('form')
-        .filter({ has: page.getByRole('button', { name: 'Name this person' }) })
-      await fill(form, { ...person('Otto'), 'Phone, with country code': '' })
-      await form.getByRole('button', { name: 'Name this person' }).click()
-      await expect(form.getByText('Tick what this person is in the company.')).toBeVisible()
-      await form.getByRole('checkbox', { name: /^Owns 25/ }).check()
-      await form.getByRole('button', { name: 'Name this person' }).click()
-      await expect(named.getByRole('heading', { name: 'Otto Harbour' })).toBeVisible()
-
-      await people.getByRole('button', { name: 'Everybody is named' }).click()
-      await expect(people.getByText(/^(Done|Stripe is checking)$/)).toBeVisible()
-      await expect(people.getByText('Ada Harbour, Otto Harbour')).toBeVisible()
-    })
-
-    await test.step('somebody is taken away again', async () => {
-      const people = region(page, '3. People of the company')
-      await people.getByText('Change people', { exact: true }).click()
-      await people.getByText('Change Otto Harbour', { exact: true }).click()
-      await people.getByRole('button', { name: 'Take Otto Harbour away' }).click()
-      await expect(people.getByRole('heading', { name: 'Otto Harbour' })).toHaveCount(0)
-    })
-
-    await test.step('bank and documents', async () => {
-      const bank = region(page, '4. Bank account')
-      await fill(bank, { 'Account holder': 'Harbour Works GmbH', IBAN: 'DE89370400440532013000' })
-      await bank.getByRole('button', { name: 'Save bank account' }).click()
-      await expect(bank.getByText(/^(Done|Stripe is checking)$/)).toBeVisible()
-      await expect(region(page, '5. Identity document').getByText(/^Of Ada Harbour\./)).toBeVisible()
-      await sendDocument(page, '5. Identity document', 'Photo page', await aPhoto('passport.jpg'))
-      await sendDocument(page, '6. Additional document', 'Document', aPdf('bill.pdf'))
-      await expect(region(page, 'You are verified')).toBeVisible()
-      await expect(page.getByText('Employers can order from you.')).toBeVisible()
-    })
+  await test.step('who is paid', async () => {
+    const who = region(page, 'Who is paid?')
+    await expect(who.getByRole('radio', { name: /^I am paid as a private person/ })).toBeChecked()
+    await who.getByRole('radio', { name: /^My company is paid/ }).check()
+    await who.getByRole('button', { name: 'Save who is paid' }).click()
+    await expect(region(page, '2. Company')).toBeVisible()
+    await expect(region(page, '2. Personal details')).toHaveCount(0)
   })
-}
+
+  await acceptTerms(page)
+
+  await test.step('the company', async () => {
+    const company = region(page, '2. Company')
+    await company.getByRole('button', { name: 'Save company' }).click()
+    await expect(company.getByText('Enter the name under which the company is registered.')).toBeVisible()
+    await fill(company, {
+      'Registered name': 'Harbour Works GmbH',
+      'Commercial register number (HRB)': '000000000',
+      'Phone, with country code': '+49 30 123456',
+      ...ADDRESS,
+    })
+    await company.getByRole('button', { name: 'Save company' }).click()
+    await expect(company.getByText(/^(Done|Stripe is checking)$/)).toBeVisible()
+    await expect(region(page, 'Who is paid?')).toHaveCount(0)
+  })
+
+  await test.step('its people', async () => {
+    const people = region(page, '3. People of the company')
+    await fill(people, person('Ada'))
+    await people.getByLabel(/^Title/).fill('Managing director')
+    await people.getByRole('button', { name: 'Name this person' }).click()
+    const named = people.getByRole('list', { name: 'People named' })
+    await expect(named.getByRole('heading', { name: 'Ada Harbour' })).toBeVisible()
+
+    await people.getByText('Name somebody else', { exact: true }).click()
+    const form = people
+      .locator('form')
+      .filter({ has: page.getByRole('button', { name: 'Name this person' }) })
+    await fill(form, { ...person('Otto'), 'Phone, with country code': '' })
+    await form.getByRole('button', { name: 'Name this person' }).click()
+    await expect(form.getByText('Tick what this person is in the company.')).toBeVisible()
+    await form.getByRole('checkbox', { name: /^Owns 25/ }).check()
+    await form.getByRole('button', { name: 'Name this person' }).click()
+    await expect(named.getByRole('heading', { name: 'Otto Harbour' })).toBeVisible()
+
+    await people.getByRole('button', { name: 'Everybody is named' }).click()
+    await expect(people.getByText(/^(Done|Stripe is checking)$/)).toBeVisible()
+    await expect(people.getByText('Ada Harbour, Otto Harbour')).toBeVisible()
+  })
+
+  await test.step('somebody is taken away again', async () => {
+    const people = region(page, '3. People of the company')
+    await people.getByText('Change people', { exact: true }).click()
+    await people.getByText('Change Otto Harbour', { exact: true }).click()
+    await people.getByRole('button', { name: 'Take Otto Harbour away' }).click()
+    await expect(people.getByRole('heading', { name: 'Otto Harbour' })).toHaveCount(0)
+  })
+
+  await test.step('bank and documents', async () => {
+    const bank = region(page, '4. Bank account')
+    await fill(bank, { 'Account holder': 'Harbour Works GmbH', IBAN: 'DE89370400440532013000' })
+    await bank.getByRole('button', { name: 'Save bank account' }).click()
+    await expect(bank.getByText(/^(Done|Stripe is checking)$/)).toBeVisible()
+    await expect(region(page, '5. Identity document').getByText(/^Of Ada Harbour\./)).toBeVisible()
+    await sendDocument(page, '5. Identity document', 'Photo page', await aPhoto('passport.jpg'))
+    await sendDocument(page, '6. Additional document', 'Document', aPdf('bill.pdf'))
+    await expect(region(page, 'You are verified')).toBeVisible()
+    await expect(page.getByText('Employers can order from you.')).toBeVisible()
+  })
+})
 
 test('a company and an owner whom Stripe cannot confirm are asked for documents where they stand', async ({
   browserOf,
 }) => {
-  const page = await browserOf(await aCompany(), { viewport: { width: 375, height: 1100 } })
+  const page = await browserOf(await aCompany())
   await expect(async () => {
     await page.goto('/onboarding')
     await expect(region(page, 'Identity document of Olaf Harbour')).toBeVisible({ timeout: 1000 })
