@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import type { Hand } from './e2e/support/test.ts'
 
 /** `npm test` says which one it has found; without it, where Linux has one, else Playwright's own. */
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -12,9 +13,8 @@ const IN_EVERY_LOOK = specs(
   ...['account', 'languages', 'leaving', 'live', 'notifications', 'palette', 'theme', 'undo'],
 )
 
-/** What people do of their work and money, and admins of theirs, is done once more on a phone. */
-const ON_A_PHONE = [
-  ...IN_EVERY_LOOK,
+/** What people do of their work and money, and admins of theirs: with the pointer on a phone, and on a desk with the keyboard alone. */
+const BY_HAND_AND_KEYS = [
   ...specs(
     'checkout',
     'hold-end',
@@ -38,7 +38,7 @@ const HAND = { width: 375, height: 1100 }
 /** What is long and does not depend on the look, such as a measurement, is not repeated for the other theme; `@once` on a desk alone. */
 const otherTheme = { testMatch: IN_EVERY_LOOK, grepInvert: /@one-theme|@once/ }
 
-export default defineConfig({
+export default defineConfig<object, Hand>({
   testDir: 'e2e',
   // Each has a stack of its own, and waits for Stripe's clock and the job worker as often as it works.
   workers: 2,
@@ -61,14 +61,19 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'desktop', use: { viewport: DESK, colorScheme: 'light' } },
+    { name: 'desktop', testIgnore: BY_HAND_AND_KEYS, use: { viewport: DESK, colorScheme: 'light' } },
+    {
+      name: 'desktop-keys',
+      testMatch: BY_HAND_AND_KEYS,
+      use: { viewport: DESK, colorScheme: 'light', hand: 'keyboard' },
+    },
     {
       name: 'phone',
-      testMatch: ON_A_PHONE,
+      testMatch: [...IN_EVERY_LOOK, ...BY_HAND_AND_KEYS],
       grepInvert: /@once/,
       use: { viewport: HAND, colorScheme: 'dark' },
     },
-    { name: 'desktop-dark', ...otherTheme, use: { viewport: DESK, colorScheme: 'dark' } },
+    { name: 'desktop-dark', ...otherTheme, use: { viewport: DESK, colorScheme: 'dark', hand: 'keyboard' } },
     { name: 'phone-light', ...otherTheme, use: { viewport: HAND, colorScheme: 'light' } },
   ],
 })

@@ -1,22 +1,8 @@
-import type { Locator, Page } from '@playwright/test'
 import { expectOneHold } from './support/checkout-page.ts'
+import { tabTo } from './support/keyboard.ts'
 import { anEmployer, anOrder } from './support/people.ts'
 import { intentsOf } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
-
-/** Goes on with the Tab key until the focus is there, as somebody without a mouse does, and that it can be seen. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab')
-    if (await target.evaluate(element => element === document.activeElement)) {
-      const outline = await target.evaluate(element => getComputedStyle(element).outlineStyle)
-      expect(outline, 'the focus can be seen').not.toBe('none')
-      return
-    }
-  }
-  throw new Error(`The Tab key does not lead to ${target}`)
-}
 
 test('a checkout with a saved card is two presses and nothing typed, and one call of Stripe', async ({
   browserOf,
@@ -77,4 +63,25 @@ test('money is held, work delivered and approved with the keyboard alone', async
   await buyer.keyboard.press('Enter')
   await expect(buyer.getByText('You approved the work.')).toBeVisible()
   expect((await intentsOf(stripe, order.id)).map(({ status }) => status)).toEqual(['succeeded'])
+})
+
+test('what no key comes to, what hides the focus and what only a pointer does is noticed @once', async ({
+  page,
+}) => {
+  await page.setContent(`<div onclick="this.remove()">Pay</div> <button style="outline: none">Hold</button>
+    <label><input type="radio" name="by"> Card</label> <label><input type="radio" name="by"> Bank</label>
+    <label><input type="radio" name="by"> Cash</label> <button tabindex="-1">Refund</button>
+    <select><option>Day</option><option>Week</option><option>Week of five days</option></select>`)
+  await expect(page.getByText('Pay').click()).rejects.toThrow('Tab never came to')
+  await expect(page.getByRole('button', { name: 'Refund' }).click()).rejects.toThrow('Tab never came to')
+  await expect(page.getByRole('button', { name: 'Hold' }).click()).rejects.toThrow('can be seen')
+  await expect(page.mouse.click(9, 9)).rejects.toThrow('only a keyboard')
+  await expect(page.getByText('Pay').hover()).rejects.toThrow('only a keyboard')
+  await page.getByText('Bank').click()
+  await expect(page.getByLabel('Bank')).toBeChecked()
+  await page.getByLabel('Cash').check()
+  await page.getByLabel('Card').check()
+  await expect(page.getByLabel('Card')).toBeChecked()
+  await page.getByRole('combobox').selectOption('Week of five days')
+  await expect(page.getByRole('combobox')).toHaveValue('Week of five days')
 })

@@ -49,7 +49,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           setAt(0)
         }}
         onKeyDown={onKeyDown}
-        className="h-13 w-full border-b bg-transparent px-5 text-base outline-none placeholder:text-muted-foreground"
+        className="-outline-offset-2 h-13 w-full rounded-t-xl border-b bg-transparent px-5 text-base placeholder:text-muted-foreground"
       />
       <Items {...{ id, items, chosen, go }} />
       <State found={found} />

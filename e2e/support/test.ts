@@ -1,4 +1,7 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
+import { DEMO_ORIGIN } from '#lib/demo/expect-ok.ts'
+import { signUpPerNetwork } from '#lib/users/limits.ts'
+import { takePointerAway } from './by-keyboard.ts'
 import { Guard } from './guard.ts'
 import { expectMoneyAddsUp, LocalStripe } from './local-stripe.ts'
 import { aVerifiedContractor, giveSession, type Person } from './people.ts'
@@ -15,9 +18,16 @@ type TestFixtures = {
   browserOf: (person?: Person, options?: BrowserContextOptions) => Promise<Page>
   /** After every test, whatever it did: no balance at Stripe differs from the sum of its movements. */
   moneyAddsUp: undefined
+  /** All people of a run sign up from one network: what the tests before have used up of its tries is forgotten. */
+  triesToSignUp: undefined
 }
 
-type WorkerFixtures = {
+/** What pages are driven with; a process that has lost the pointer does not get it back, so projects differ in it, not tests. */
+export type Hand = { hand: 'pointer' | 'keyboard' }
+
+type WorkerFixtures = Hand & {
+  /** None, where the hand is the keyboard. */
+  pointer: undefined
   /** Database, local Stripe, worker and the production build, for this Playwright worker alone. */
   stack: RunningStack
   stripe: LocalStripe
@@ -28,6 +38,14 @@ type WorkerFixtures = {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  hand: ['pointer', { option: true, scope: 'worker' }],
+  pointer: [
+    async ({ browser, hand }, use) => {
+      if (hand === 'keyboard') await takePointerAway(browser)
+      await use(undefined)
+    },
+    { scope: 'worker', auto: true },
+  ],
   stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from the pattern
     async ({}, use) => {
@@ -83,6 +101,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     })
     for (const context of contexts) await context.close()
   },
+  triesToSignUp: [
+    async ({ stack: _running }, use) => {
+      await signUpPerNetwork.forget(DEMO_ORIGIN.ip)
+      await use(undefined)
+    },
+    { auto: true },
+  ],
   moneyAddsUp: [
     async ({ stripe }, use) => {
       await use(undefined)
