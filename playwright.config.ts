@@ -35,9 +35,6 @@ const BY_HAND_AND_KEYS = [
 const DESK = { width: 1280, height: 1100 }
 const HAND = { width: 375, height: 1100 }
 
-/** What is long and does not depend on the look, such as a measurement, is not repeated for the other theme; `@once` on a desk alone. */
-const otherTheme = { testMatch: IN_EVERY_LOOK, grepInvert: /@one-theme|@once/ }
-
 export default defineConfig<object, Hand>({
   testDir: 'e2e',
   // Each has a stack of its own, and waits for Stripe's clock and the job worker as often as it works.
@@ -70,10 +67,14 @@ export default defineConfig<object, Hand>({
     {
       name: 'phone',
       testMatch: [...IN_EVERY_LOOK, ...BY_HAND_AND_KEYS],
-      grepInvert: /@once/,
+      grepInvert: /@keys/,
       use: { viewport: HAND, colorScheme: 'dark' },
     },
-    { name: 'desktop-dark', ...otherTheme, use: { viewport: DESK, colorScheme: 'dark', hand: 'keyboard' } },
-    { name: 'phone-light', ...otherTheme, use: { viewport: HAND, colorScheme: 'light' } },
+    {
+      name: 'desktop-dark',
+      testMatch: IN_EVERY_LOOK,
+      use: { viewport: DESK, colorScheme: 'dark', hand: 'keyboard' },
+    },
+    { name: 'phone-light', testMatch: IN_EVERY_LOOK, use: { viewport: HAND, colorScheme: 'light' } },
   ],
 })

@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts'
 const NEW_PASSWORD = 'a short watch on a wild night'
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a forgotten password is replaced by a link, once${javaScriptEnabled ? '' : ', without JavaScript @one-theme'}`, async ({
+  test(`a forgotten password is replaced by a link, once${javaScriptEnabled ? '' : ', without JavaScript'}`, async ({
     browserOf,
   }) => {
     const person = await anEmployerWithoutCard()

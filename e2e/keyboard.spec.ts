@@ -65,7 +65,7 @@ test('money is held, work delivered and approved with the keyboard alone', async
   expect((await intentsOf(stripe, order.id)).map(({ status }) => status)).toEqual(['succeeded'])
 })
 
-test('what no key comes to, what hides the focus and what only a pointer does is noticed @once', async ({
+test('what no key comes to, what hides the focus and what only a pointer does is noticed @keys', async ({
   page,
 }) => {
   await page.setContent(`<div onclick="this.remove()">Pay</div> <button style="outline: none">Hold</button>

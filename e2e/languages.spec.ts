@@ -6,6 +6,7 @@ import { pl } from '#lib/i18n/messages/pl.ts'
 import type { Locale } from '#lib/i18n/model.ts'
 import { SESSION_COOKIE } from '#lib/users/session-token.ts'
 import { ADMIN_PAGES } from './support/admin-pages.ts'
+import { partFor } from './support/looks.ts'
 import { openMailedLink } from './support/mailbox.ts'
 import { aCompany, aNewContractor, anEmployer, anOrder, PASSWORD, type Person } from './support/people.ts'
 import { expect, test } from './support/test.ts'
@@ -21,17 +22,33 @@ const keysIn = (text: string) =>
     .filter(([, area = '', name = '']) => Object.hasOwn(en, area) && name in en[area as keyof typeof en])
     .map(([key]) => key)
 
-/** What a contractor reads of their own money. */
-const MONEY = ['', '/earnings', '/payouts', '/statements', '/recoveries'].map(path => `/balance${path}`)
+/** What an employer reads, and a contractor, of their own money too. */
+const BUYER = ['orders', 'listings', 'contractors', 'offers', 'deadlines', 'cards', 'notifications']
+const SELLER = ['orders', 'listings/own', 'offers', 'deadlines', 'notifications']
+const MONEY = ['', '/earnings', '/payouts', '/statements', '/recoveries'].map(path => `balance${path}`)
 
-/** Nothing of the English catalogue, no bare key, nothing wider than the screen. */
+const NARROWEST = 320
+
+/** Nothing of the English catalogue, no bare key, nothing wider than the screen, nor than the narrowest. */
 async function isIn(page: Page, lang: string) {
   await expect(page.locator('html')).toHaveAttribute('lang', lang)
   const text = (await page.locator('body').allInnerTexts()).join()
   expect(ENGLISH.filter(message => text.includes(message))).toEqual([])
   expect(keysIn(text)).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  const { width, height } = page.viewportSize() ?? { width: NARROWEST, height: 720 }
+  for (const wide of [NARROWEST, width]) {
+    await page.setViewportSize({ width: wide, height })
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wider, `${page.url()} scrolls sideways at ${wide} px`).toBeLessThanOrEqual(0)
+  }
+}
+
+/** Sees pages of somebody in their language, those of them that fall to the look. */
+async function areIn(page: Page, lang: string, paths: string[]) {
+  for (const path of paths) {
+    await page.goto(path)
+    await isIn(page, lang)
+  }
 }
 
 test('a language is chosen without an account and without JavaScript', async ({ browserOf }) => {
@@ -68,60 +85,33 @@ test('a language is chosen on the account page, without JavaScript, and mails co
   await isIn(page, 'de')
 })
 
-test('pages, amounts, dates and mails are in the language of the person @once', async ({
+test('pages, amounts, dates and mails are in the language of the person', async ({
   browserOf,
   contractor,
+  viewport,
+  colorScheme,
 }) => {
-  test.slow()
   const employer = await anEmployer()
   const speak = (person: Person, language: Locale) =>
     db().user.update({ where: { id: person.actor.userId }, data: { language } })
   await Promise.all([speak(employer, 'de'), speak(contractor, 'pl')])
+  const part = (paths: string[]) => partFor({ viewport, colorScheme }, paths)
   try {
-    const [held, placed, paid] = [
-      await anOrder(employer, contractor, 'held'),
-      await anOrder(employer, contractor, 'placed'),
-      await anOrder(employer, contractor, 'completed'),
-    ]
-    const phone = { viewport: { width: 320, height: 720 } }
-    const german = await browserOf(employer, phone)
-    for (const path of [
-      '/orders',
-      '/listings',
-      '/contractors',
-      '/offers',
-      '/deadlines',
-      '/cards',
-      '/notifications',
-    ]) {
-      await german.goto(path)
-      await isIn(german, 'de')
-    }
-    await german.goto(`/orders/${held.id}`)
-    await isIn(german, 'de')
+    const { id: held } = await anOrder(employer, contractor, 'held')
+    const { id: paid } = await anOrder(employer, contractor, 'completed')
+    const german = await browserOf(employer)
+    await areIn(german, 'de', part([...BUYER, `orders/${held}`, `orders/${paid}/receipt`]))
+    await german.goto(`/orders/${held}`)
     await expect(german.getByText('120,00\u00a0$').first()).toBeVisible()
-    await german.goto(`/orders/${placed.id}/checkout`)
+    const { id: placed } = await anOrder(employer, contractor, 'placed')
+    await german.goto(`/orders/${placed}/checkout`)
     await isIn(german, 'de')
     await expect(german.getByRole('button', { name: '120,00\u00a0$ reservieren' })).toBeVisible()
-
-    await german.goto(`/orders/${paid.id}/receipt`)
-    await isIn(german, 'de')
+    await german.goto(`/orders/${paid}/receipt`)
     await expect(german.getByText(de.papers.paid, { exact: true })).toBeVisible()
 
-    const polish = await browserOf(contractor, phone)
-    for (const path of [
-      '/orders',
-      `/orders/${held.id}`,
-      '/listings/own',
-      '/offers',
-      '/deadlines',
-      '/notifications',
-      `/orders/${paid.id}/receipt`,
-      ...MONEY,
-    ]) {
-      await polish.goto(path)
-      await isIn(polish, 'pl')
-    }
+    const polish = await browserOf(contractor)
+    await areIn(polish, 'pl', part([...SELLER, `orders/${held}`, `orders/${paid}/receipt`, ...MONEY]))
     await polish.goto('/orders')
     await expect(polish.getByRole('heading', { level: 1 })).toHaveText(pl.orders.orders)
     await expect(polish.locator('data').first()).toHaveText('120,00\u00a0USD')
@@ -135,51 +125,53 @@ test('pages, amounts, dates and mails are in the language of the person @once', 
       })
       .toBeGreaterThan(0)
     await speak(contractor, 'de')
-    for (const path of MONEY) {
-      await polish.goto(path)
-      await isIn(polish, 'de')
-    }
+    await areIn(polish, 'de', part(MONEY))
   } finally {
     await speak(contractor, 'en')
   }
 })
 
-test('pages of admins are in the language of the admin @once', async ({ browserOf, world }) => {
-  test.slow()
+test('pages of admins are in the language of the admin', async ({
+  browserOf,
+  world,
+  viewport,
+  colorScheme,
+}) => {
   const admin = { where: { id: world.admin.actor.userId } }
   await db().user.update({ ...admin, data: { language: 'de' } })
+  const paths = Object.values(ADMIN_PAGES)
+    .flat()
+    .filter(({ as }) => as === 'admin')
+    .map(visit => visit.path(world))
+    // What the bank is to read is written in English for everybody, and names of Stripe's events look like keys of ours.
+    .filter(path => path !== `/admin/disputes/${world.dispute}` && !path.startsWith('/admin/webhooks'))
   try {
-    const page = await browserOf(world.admin, { viewport: { width: 375, height: 800 } })
-    for (const visit of Object.values(ADMIN_PAGES).flat()) {
-      const path = visit.path(world)
-      // What the bank is to read is written in English for everybody, and names of Stripe's events look like keys of ours.
-      const isOdd = path === `/admin/disputes/${world.dispute}` || path.startsWith('/admin/webhooks')
-      if (visit.as !== 'admin' || isOdd) continue
-      await page.goto(path)
-      await isIn(page, 'de')
-    }
+    await areIn(await browserOf(world.admin), 'de', partFor({ viewport, colorScheme }, paths))
   } finally {
     await db().user.update({ ...admin, data: { language: 'en' } })
   }
 })
 
-test('verification asks, and refuses, in the language of whoever is verified @once', async ({
+test('verification asks, and refuses, in the language of whoever is verified', async ({
   browserOf,
+  viewport,
+  colorScheme,
 }) => {
-  const [company, person] = [await aCompany(), await aNewContractor('PL')]
-  for (const [who, language] of [
-    [company, 'de'],
-    [person, 'pl'],
-  ] as const) {
+  const both = [
+    { arrange: aCompany, language: 'de' },
+    { arrange: () => aNewContractor('PL'), language: 'pl' },
+  ] as const
+  for (const { arrange, language } of partFor({ viewport, colorScheme }, [...both, ...both])) {
+    const who = await arrange()
     await db().user.update({ where: { id: who.actor.userId }, data: { language } })
-    const page = await browserOf(who, { viewport: { width: 320, height: 720 } })
+    const page = await browserOf(who)
     await page.goto('/onboarding/terms')
     await isIn(page, language)
     await page.goto('/onboarding')
-    const { verifying, uploads } = { de, pl }[language as 'de' | 'pl']
+    const { verifying, uploads } = { de, pl }[language]
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(verifying.verification)
     await page.getByRole('button', { name: verifying.acceptTerms }).click()
-    await expect(page.getByText({ de, pl }[language as 'de' | 'pl'].verifyingErrors.tickTheBox)).toBeVisible()
+    await expect(page.getByText({ de, pl }[language].verifyingErrors.tickTheBox)).toBeVisible()
     await page.getByRole('button', { name: uploads.saveBank }).click()
     await expect(page.getByText(uploads.holderMissing)).toBeVisible()
     await page.locator('details').evaluateAll(all => {
