@@ -12,5 +12,7 @@ export default defineConfig({
     maxWorkers: 3,
     expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
+    // What was found instead is said whole: the last lines of a run must do for finding out why.
+    chaiConfig: { truncateThreshold: 0 },
   },
 })

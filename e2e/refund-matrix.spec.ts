@@ -16,7 +16,7 @@ import {
   type Employer,
   type Person,
 } from './support/people.ts'
-import { accountOf } from './support/stripe-facts.ts'
+import { accountOf, platformGained } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
 
 type Choice = { amount: string; reverse: boolean; commission: boolean }
@@ -39,7 +39,7 @@ async function movesIn(table: Locator): Promise<number[]> {
   return texts.map(text => Math.round(Number(text.replace('−', '-').replace(/[+$,]/g, '')) * 100))
 }
 
-async function totalOf(stripe: LocalStripe, account?: string): Promise<number> {
+async function totalOf(stripe: LocalStripe, account: string): Promise<number> {
   const { available, pending } = await stripe.get<Balance>('balance', {}, account)
   return [...available, ...pending]
     .filter(({ currency }) => currency === 'usd')
@@ -64,12 +64,13 @@ class Desk {
   async confirm(orderId: string, account: string): Promise<void> {
     const { page, stripe } = this
     const shown = await movesIn(toMove(page))
-    const before = [await totalOf(stripe, account), await totalOf(stripe)]
+    const sums = async () => [await totalOf(stripe, account), await platformGained(stripe, orderId)]
+    const before = await sums()
     await page.getByLabel('Reason', { exact: true }).selectOption({ label: 'Work was not as agreed' })
     await page.getByRole('button', { name: /^Refund \$/ }).click()
     await expect(page.getByText(/^Refund of \$[\d.]+: refunded$/)).toBeVisible()
     expect(await movesIn(moved(page))).toEqual(shown)
-    const after = [await totalOf(stripe, account), await totalOf(stripe)]
+    const after = await sums()
     const [employer = 0, ...others] = shown
     expect(after.map((sum, index) => sum - (before[index] ?? 0))).toEqual(others)
     expect(employer + others.reduce((sum, one) => sum + one, 0)).toBe(0)

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { pool } from './sql.ts'
+import { unlessUndone } from './unless-undone.ts'
 
 export { Prisma } from '#prisma/generated/client.ts'
 
@@ -15,9 +16,9 @@ export function db(): PrismaClient {
   return shared.holdfastDb
 }
 
-/** Runs `work` in one short transaction. Never call Stripe inside. */
+/** Runs `work` in one short transaction, and once more when that gave way to another. Never call Stripe inside. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { maxWait: 10_000, timeout: 15_000 })
+  return unlessUndone(() => db().$transaction(work, { maxWait: 10_000, timeout: 15_000 }))
 }
 
 /** Whether an error is the database refusing a second row for a unique key. */

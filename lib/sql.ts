@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { env } from './env.ts'
+import { unlessUndone } from './unless-undone.ts'
 
 /** One statement with its values, as `Prisma.sql` composes it. Its text may vary only as far as it is known when it is written. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
@@ -70,10 +71,9 @@ function queryOf({ text, values }: Statement): pg.QueryConfig & { query_timeout:
  * statement (docs/decisions/0008-hot-paths.md). Dates are given as ISO 8601 in UTC.
  */
 export const run: Run = async <Row>(statement: Statement) =>
-  (await pool().query(queryOf(statement))).rows as Row[]
+  (await unlessUndone(() => pool().query(queryOf(statement)))).rows as Row[]
 
-/** Several statements in one short transaction. Never call Stripe inside. */
-export async function runTogether<T>(work: (run: Run) => Promise<T>): Promise<T> {
+async function tryTogether<T>(work: (run: Run) => Promise<T>): Promise<T> {
   const client = await pool().connect()
   // A connection that breaks between two statements says so here, and to the next of them.
   const ignore = () => undefined
@@ -97,3 +97,7 @@ export async function runTogether<T>(work: (run: Run) => Promise<T>): Promise<T>
     throw error
   }
 }
+
+/** Several statements in one short transaction, which is done again when it gave way to another. Never call Stripe inside. */
+export const runTogether = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
+  unlessUndone(() => tryTogether(work))

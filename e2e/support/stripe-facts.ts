@@ -38,3 +38,40 @@ export async function accountOf(stripe: LocalStripe, email: string): Promise<str
   if (!account || others.length > 0) throw new Error(`${email} has not one account at Stripe.`)
   return account.id
 }
+
+type Listed<T> = { data: T[] }
+/** A charge with everything that can move the platform's money because of it. */
+type Expanded = StripeObject & {
+  application_fee: { id: string; refunds: Listed<StripeObject> } | null
+  transfer: { id: string; reversals: Listed<StripeObject> } | null
+  refunds: Listed<StripeObject>
+}
+
+/**
+ * What the platform has gained by an order that was paid once, in cents, by Stripe's own movements. Its balance would not do: other
+ * orders of the same stack move it meanwhile.
+ */
+export async function platformGained(stripe: LocalStripe, orderId: string): Promise<number> {
+  const { id } = await chargeOf(stripe, orderId)
+  const charge = await stripe.get<Expanded>(`charges/${id}`, {
+    'expand[0]': 'application_fee',
+    'expand[1]': 'transfer',
+    'expand[2]': 'refunds',
+  })
+  const { application_fee: fee, transfer, refunds } = charge
+  const sources = [
+    charge,
+    fee,
+    transfer,
+    ...[fee?.refunds, transfer?.reversals, refunds].flatMap(list => list?.data),
+  ]
+  let gained = 0
+  for (const source of sources) {
+    if (!source) continue
+    const moves = await stripe.list<{ id: string; net: number }>('balance_transactions', {
+      source: source.id,
+    })
+    gained += moves.reduce((sum, { net }) => sum + net, 0)
+  }
+  return gained
+}

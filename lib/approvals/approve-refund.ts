@@ -19,7 +19,7 @@ const inputOf = ({ id, input }: ApprovalRow): RequestRefundInput => ({
 /** Under the payment's lock: whether the same amounts would move as were shown when it was asked for. */
 async function isStillSo(tx: Tx, actor: Actor, row: ApprovalRow): Promise<boolean> {
   const input = inputOf(row)
-  await tx.$queryRaw`SELECT id FROM payments WHERE id = ${input.paymentId} FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM payments WHERE id = ${input.paymentId} FOR NO KEY UPDATE`
   const preview = await previewRefund(actor, input, tx)
   return preview.ok && JSON.stringify(asFacts(preview.value)) === JSON.stringify(asFacts(row.facts as object))
 }

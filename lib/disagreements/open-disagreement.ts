@@ -44,7 +44,7 @@ async function tell(tx: Tx, actor: Actor, order: { id: string; otherId: string }
 export async function openDisagreement(actor: Actor, input: OpenDisagreementInput): Promise<Opened> {
   if (actor.role === 'ADMIN') return fail('not_found')
   return transaction(async (tx): Promise<Opened> => {
-    await tx.$queryRaw`SELECT id FROM orders WHERE id = ${input.orderId} FOR UPDATE`
+    await tx.$queryRaw`SELECT id FROM orders WHERE id = ${input.orderId} FOR NO KEY UPDATE`
     const order = await tx.order.findFirst({ where: { AND: [visibleTo(actor), { id: input.orderId }] } })
     if (!order) return fail('not_found')
     const before = await alreadyOpened(tx, actor, input)

@@ -90,7 +90,7 @@ export async function settleDisagreement(
   const { disagreementId: id, orderId } = input
   const claimed = await transaction(async (tx): Promise<Result<Left, DisagreementErrorCode>> => {
     // The order first, as everything that changes an order does: then nobody waits for the other in a ring.
-    await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR UPDATE`
+    await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR NO KEY UPDATE`
     const { livemode } = env().stripe
     const row = await tx.disagreement.findFirst({ where: { id, orderId, order: { livemode } } })
     if (!row) return fail('not_found')

@@ -15,7 +15,7 @@ export async function withdrawDisagreement(
 ): Promise<Result<void, DisagreementErrorCode>> {
   return transaction(async (tx): Promise<Result<void, DisagreementErrorCode>> => {
     const { disagreementId: id, orderId } = input
-    await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR UPDATE`
+    await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR NO KEY UPDATE`
     const row = await tx.disagreement.findFirst({
       where: { id, orderId, openedById: actor.userId, order: visibleTo(actor) },
       include: { order: true },

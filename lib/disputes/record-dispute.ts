@@ -25,7 +25,7 @@ async function lockPayment(
   const { livemode } = env().stripe
   const [found] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM payments WHERE livemode = ${livemode} AND status = 'succeeded'
-    AND (stripe_charge_id = ${chargeId} OR stripe_payment_intent_id = ${paymentIntentId}) FOR UPDATE`
+    AND (stripe_charge_id = ${chargeId} OR stripe_payment_intent_id = ${paymentIntentId}) FOR NO KEY UPDATE`
   return found ? tx.payment.findUnique({ where: { id: found.id }, include: { order: true } }) : null
 }
 

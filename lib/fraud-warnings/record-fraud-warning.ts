@@ -12,7 +12,7 @@ async function lockPayment(
 ): Promise<string | null> {
   const [found] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM payments WHERE livemode = ${env().stripe.livemode}
-    AND (stripe_charge_id = ${chargeId} OR stripe_payment_intent_id = ${paymentIntentId}) FOR UPDATE`
+    AND (stripe_charge_id = ${chargeId} OR stripe_payment_intent_id = ${paymentIntentId}) FOR NO KEY UPDATE`
   return found?.id ?? null
 }
 

@@ -15,7 +15,7 @@ export async function takeBackDelivery(
   { orderId, deliveryId }: TakeBackDeliveryInput,
 ): Promise<Result<void, OrderErrorCode>> {
   return transaction(async tx => {
-    await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR UPDATE`
+    await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR NO KEY UPDATE`
     const order = await tx.order.findFirst({
       where: { id: orderId, contractorId: actor.userId, livemode: env().stripe.livemode },
       select: {

@@ -79,7 +79,7 @@ export async function claimCapture(
 ): Promise<Result<string, PaymentErrorCode>> {
   const where = { AND: [owned, { id: input.orderId, livemode: env().stripe.livemode }] }
   if ((await tx.order.count({ where })) === 0) return fail('not_found')
-  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${input.orderId} FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${input.orderId} FOR NO KEY UPDATE`
   const order = await tx.order.findFirst({ where })
   if (!order) return fail('not_found')
   const payment = await tx.payment.findFirst({

@@ -107,7 +107,7 @@ function claim(actor: Actor, input: AuthorizeOrderInput, paymentId: string): Pri
       SELECT id, number, request_key, employer_id, contractor_id, title, description, status, amount, currency,
         commission_bps, commission_fixed, commission_amount, listing_id, delivery_days, project_id, milestone
       FROM orders
-      WHERE id = ${input.orderId} AND employer_id = ${actor.userId} AND livemode = ${livemode} FOR UPDATE
+      WHERE id = ${input.orderId} AND employer_id = ${actor.userId} AND livemode = ${livemode} FOR NO KEY UPDATE
     ), known AS (${knownPayment(input.requestKey)}),
     card AS (${ownCard(actor, input.savedCardId, livemode)}),
     account AS (${payableAccount(Prisma.sql`(SELECT contractor_id FROM own_order)`)}),
@@ -173,6 +173,8 @@ export async function claimPayment(
       const isOther = known.requestKey === requestKey && known.savedCardId !== savedCardId
       return isOther ? fail('request_key_reused') : ok({ known })
     }
+    // What was seen of payments can be from before another press moved the order: only a second look says that there is none.
+    if (found.orderStatus !== 'placed' && tries === 0) continue
     if (found.orderStatus !== 'placed') return fail('wrong_state')
     if (!found.cardId) return fail('card_not_found')
     if (!found.accountId) return fail('contractor_not_payable')

@@ -24,7 +24,7 @@ export async function claimRelease(
   owned: Prisma.OrderWhereInput,
   input: ReleaseInput,
 ): Promise<Result<string | null, PaymentErrorCode>> {
-  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${input.orderId} FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${input.orderId} FOR NO KEY UPDATE`
   const order = await tx.order.findFirst({ where: { AND: [owned, { id: input.orderId }] } })
   if (!order) return fail('not_found')
   if (order.status === 'canceled') return ok(null)

@@ -48,7 +48,7 @@ export function silentUntil(day: Date): Prisma.Sql {
 
 /** Under the order's lock, as whoever opens a disagreement holds it: what was opened since the order was found counts. */
 async function hasOpenDisagreement(tx: Tx, orderId: string): Promise<boolean> {
-  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR NO KEY UPDATE`
   return (await tx.disagreement.count({ where: { orderId, status: 'open' } })) > 0
 }
 

@@ -15,7 +15,7 @@ async function claim(
   actor: Actor,
   orderId: string,
 ): Promise<Result<string | null, PaymentErrorCode>> {
-  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} AND employer_id = ${actor.userId} FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} AND employer_id = ${actor.userId} FOR NO KEY UPDATE`
   const order = await tx.order.findFirst({
     where: { id: orderId, employerId: actor.userId, livemode: env().stripe.livemode },
     include: { payments: true },

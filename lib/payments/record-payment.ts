@@ -18,18 +18,30 @@ import { recordRenewal } from './record-renewal.ts'
 /** The row, and whether it is one of two: then what Stripe says of it is for recordRenewal. */
 type LockedRow = PaymentBefore & { isOfRenewal: boolean }
 
+/**
+ * Locks the order, then its payment (docs/decisions/0017-lock-order.md): whoever claims an order locks it first and writes to its payment then, and in any other order
+ * each could have what the other waits for.
+ */
 async function lockRow(run: Run, snapshot: PaymentSnapshot): Promise<LockedRow | undefined> {
   const { paymentIntentId } = snapshot
+  const isMeant = Prisma.sql`p.livemode = ${env().stripe.livemode}
+    AND (p.stripe_payment_intent_id = ${paymentIntentId}
+      OR (p.id = ${snapshot.paymentId} AND p.stripe_payment_intent_id IS NULL))`
   const [row] = await run<LockedRow>(Prisma.sql`
-    SELECT id, order_id AS "orderId", livemode, connected_account_id AS "connectedAccountId", status, amount, currency,
-      release_requested_at IS NOT NULL AS "isReleasing",
-      replaces_payment_id IS NOT NULL OR surplus_at IS NOT NULL AS "isOfRenewal"
-    FROM payments
-    WHERE livemode = ${env().stripe.livemode} AND (stripe_payment_intent_id = ${paymentIntentId}
-      OR (id = ${snapshot.paymentId} AND stripe_payment_intent_id IS NULL))
-    FOR UPDATE`)
+    WITH own_order AS (
+      SELECT o.id FROM orders o JOIN payments p ON p.order_id = o.id WHERE ${isMeant} FOR NO KEY UPDATE OF o
+    )
+    SELECT p.id, p.order_id AS "orderId", p.livemode, p.connected_account_id AS "connectedAccountId", p.status, p.amount,
+      p.currency, p.release_requested_at IS NOT NULL AS "isReleasing",
+      p.replaces_payment_id IS NOT NULL OR p.surplus_at IS NOT NULL AS "isOfRenewal"
+    FROM payments p JOIN own_order ON own_order.id = p.order_id WHERE ${isMeant}
+    FOR NO KEY UPDATE OF p`)
   return row
 }
+
+/** The order's row, locked before the payment's is written, for the reason that `lockRow` gives. */
+const ownOrder = (row: PaymentBefore) =>
+  Prisma.sql`SELECT id FROM orders WHERE id = ${row.orderId} FOR NO KEY UPDATE`
 
 /**
  * The row becomes what Stripe says, if it is still as it was. What only a captured payment has is left alone before.
@@ -46,8 +58,9 @@ function mirror(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentSt
       capture_before_at = ${snapshot.captureBefore?.toISOString() ?? null}::timestamp,
       decline_code = ${snapshot.declineCode}, failure_code = ${snapshot.failureCode},
       updated_at = ${now().toISOString()}::timestamp ${captured ? ofCapture : Prisma.empty}
-    WHERE id = ${row.id} AND status = ${row.status}::"PaymentStatus"
-      AND (release_requested_at IS NOT NULL) = ${row.isReleasing} RETURNING id`
+    FROM own_order
+    WHERE payments.id = ${row.id} AND payments.order_id = own_order.id AND status = ${row.status}::"PaymentStatus"
+      AND (release_requested_at IS NOT NULL) = ${row.isReleasing} RETURNING payments.id`
 }
 
 /** Ties the other parts of the statement to the row's change. */
@@ -107,6 +120,7 @@ async function apply(
 ): Promise<boolean> {
   const facts = factsOf(row, snapshot, status)
   const parts = [
+    Prisma.sql`own_order AS (${ownOrder(row)})`,
     Prisma.sql`mirrored AS (${mirror(row, snapshot, status)})`,
     ledgerParts(facts, IF_MIRRORED),
     ...(row.status === status ? [] : changeParts(row, snapshot, status)),

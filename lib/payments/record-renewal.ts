@@ -27,7 +27,7 @@ async function lockWithOrder(
   const [locked] = await tx.$queryRaw<{ id: string; orderStatus: OrderStatus }[]>`
     SELECT p.id, o.status AS "orderStatus" FROM orders o JOIN payments p ON p.order_id = o.id
     WHERE p.livemode = ${livemode} AND (p.stripe_payment_intent_id = ${paymentIntentId}
-      OR (p.id = ${paymentId ?? ''} AND p.stripe_payment_intent_id IS NULL)) FOR UPDATE OF o`
+      OR (p.id = ${paymentId ?? ''} AND p.stripe_payment_intent_id IS NULL)) FOR NO KEY UPDATE OF o`
   if (!locked) return null
   const row = await tx.payment.findUniqueOrThrow({ where: { id: locked.id } })
   return { row, orderStatus: locked.orderStatus }

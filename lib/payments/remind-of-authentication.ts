@@ -22,7 +22,7 @@ const unfinished = () => Prisma.sql`
     AND p.surplus_at IS NULL AND p.created_at < ${now().toISOString()}::timestamp - ${PATIENCE}
     AND NOT EXISTS (SELECT FROM notifications n
       WHERE n.recipient_id = o.employer_id AND n.fact = 'authentication_needed:' || p.id)
-  ORDER BY p.id LIMIT ${BATCH} FOR UPDATE OF p SKIP LOCKED`
+  ORDER BY p.id LIMIT ${BATCH} FOR NO KEY UPDATE OF p SKIP LOCKED`
 
 /**
  * Tells an employer, once for each payment, that the bank's check was not finished; the mail has a link at which it can be, without

@@ -32,7 +32,7 @@ function ending(at: Date): Prisma.Sql {
       AND p.capture_before_at <= ${at.toISOString()}::timestamp + interval '48 hours'
       AND NOT EXISTS (SELECT FROM notifications n
         WHERE n.recipient_id = o.employer_id AND n.fact = k.kind || ':' || p.id)
-    ORDER BY p.capture_before_at LIMIT ${BATCH} FOR UPDATE OF p SKIP LOCKED`
+    ORDER BY p.capture_before_at LIMIT ${BATCH} FOR NO KEY UPDATE OF p SKIP LOCKED`
 }
 
 async function remind(tx: Tx, hold: Ending): Promise<void> {

@@ -68,7 +68,7 @@ async function claim(
 ): Promise<Result<PaymentRow, PaymentErrorCode>> {
   const { livemode } = env().stripe
   const { orderId, savedCardId } = input
-  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} AND employer_id = ${actor.userId} FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} AND employer_id = ${actor.userId} FOR NO KEY UPDATE`
   const order = await tx.order.findFirst({
     where: { id: orderId, employerId: actor.userId, livemode },
     include: { payments: true },

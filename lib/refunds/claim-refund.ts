@@ -88,7 +88,7 @@ export async function claimRefund(
 ): Promise<Result<RefundClaim, RefundErrorCode>> {
   if (!may(actor, 'refund')) return fail('not_found')
   const { livemode } = env().stripe
-  await tx.$queryRaw`SELECT id FROM payments WHERE id = ${input.paymentId} AND livemode = ${livemode} FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM payments WHERE id = ${input.paymentId} AND livemode = ${livemode} FOR NO KEY UPDATE`
   const payment = await readRefundable(tx, input.paymentId, livemode)
   if (!payment) return fail('not_found')
   if (payment.status !== 'succeeded') return fail('nothing_captured')

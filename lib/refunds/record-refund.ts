@@ -47,7 +47,7 @@ export async function recordRefund(snapshot: RefundSnapshot): Promise<RefundStat
     const { livemode } = env().stripe
     await tx.$queryRaw`
       SELECT r.id FROM refunds r JOIN payments p ON p.id = r.payment_id
-      WHERE r.id = ${snapshot.refundId ?? ''} AND r.livemode = ${livemode} FOR UPDATE OF p, r`
+      WHERE r.id = ${snapshot.refundId ?? ''} AND r.livemode = ${livemode} FOR NO KEY UPDATE OF p, r`
     const row = await tx.refund.findFirst({
       where: { id: snapshot.refundId ?? '', livemode },
       include: { payment: true },
