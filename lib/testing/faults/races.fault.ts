@@ -140,6 +140,8 @@ describe('many at once at the same money', { timeout: 900_000 }, () => {
       rounds(100),
       /^(held with it|removed, not held)$/,
       async () => {
+        // A hundred people sign up from one address.
+        await db().rateLimit.deleteMany()
         const own = await newCast()
         const orderId = await newOrder(own, 'placed')
         const form = { orderId, savedCardId: own.savedCardId, requestKey: newRequestKey() }
