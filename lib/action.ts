@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { ADMIN_ACTIONS, type AdminAction, may } from './access/model.ts'
 import { echo, type Fields, textFields } from './action-fields.ts'
 import type { ActionState, FormAction } from './action-state.ts'
-import { getWords } from './i18n/request.ts'
+import { getWords, getWordsFor } from './i18n/request.ts'
 import type { Words } from './i18n/words.ts'
 import { newRequestKey } from './ids.ts'
 import { logger } from './logger.ts'
@@ -12,7 +12,7 @@ import { requestKey } from './request-key.ts'
 import { type ErrorTable, fail, type Result } from './result.ts'
 import { isSubmissionError, SUBMISSION_ERRORS, type SubmissionErrorCode } from './submissions/model.ts'
 import { submitOnce } from './submissions/submit-once.ts'
-import { currentActor, currentPerson, currentSession } from './users/current-actor.ts'
+import { actorOf, currentSession, personOf } from './users/current-actor.ts'
 import type { Actor, RequestOrigin, Role } from './users/model.ts'
 import { requestOrigin } from './users/request-origin.ts'
 
@@ -79,8 +79,8 @@ async function answer<Schema extends z.ZodType, Caller, Value, Code extends stri
   definition: Definition<Schema, Caller, Value, Code>,
   run: (input: z.output<Schema>) => Promise<Result<Value, Code | SubmissionErrorCode>>,
   fields: Fields,
+  t: Words,
 ): Promise<ActionState> {
-  const t = await getWords()
   const parsed = definition.schema.safeParse(fields)
   if (!parsed.success) {
     const fieldErrors = fieldErrorsOf(parsed.error, t)
@@ -96,12 +96,6 @@ async function answer<Schema extends z.ZodType, Caller, Value, Code extends stri
   const done = await definition.done(result.value, parsed.data)
   const said = typeof done === 'string' ? { message: done } : done
   return { status: 'ok', requestKey: newRequestKey(), ...said, message: t.say(said.message) }
-}
-
-async function refusedCaller(
-  why: 'actions.signedOut' | 'actions.onlyLooking' | 'actions.wrongRole' | 'actions.notVerified',
-): Promise<ActionState> {
-  return { status: 'error', message: (await getWords())(why) }
 }
 
 /** Runs `work` for one submitted form; nothing that it throws reaches the browser, and nothing typed is lost. */
@@ -123,24 +117,25 @@ type Signed<Schema extends z.ZodType, Value, Code extends string> = Definition<S
   verified?: true
 }
 
+type CallerRefusal = `actions.${'signedOut' | 'onlyLooking' | 'wrongRole' | 'notVerified'}`
+
 function signedIn<Schema extends z.ZodType, Value, Code extends string>(
   definition: Signed<Schema, Value, Code>,
   isAllowed: (actor: Actor) => boolean,
-  caller: () => Promise<Actor | null> = currentActor,
+  callerOf = actorOf,
 ): FormAction {
   return (_state, form) =>
     guarded(form, async fields => {
-      const actor = await caller()
-      if (!actor) {
-        return refusedCaller((await currentSession())?.viewing ? 'actions.onlyLooking' : 'actions.signedOut')
-      }
-      if (!isAllowed(actor)) return refusedCaller('actions.wrongRole')
-      if (definition.verified && !(await currentSession())?.isVerified) {
-        return refusedCaller('actions.notVerified')
-      }
+      const session = await currentSession()
+      const t = await getWordsFor(session)
+      const actor = callerOf(session)
+      const refuse = (why: CallerRefusal): ActionState => ({ status: 'error', message: t(why) })
+      if (!actor) return refuse(session?.viewing ? 'actions.onlyLooking' : 'actions.signedOut')
+      if (!isAllowed(actor)) return refuse('actions.wrongRole')
+      if (definition.verified && !session?.isVerified) return refuse('actions.notVerified')
       const run = (input: z.output<Schema>) =>
         runOnce(definition.once, actor, fields, () => definition.run(actor, input))
-      return answer(definition, run, fields)
+      return answer(definition, run, fields, t)
     })
 }
 
@@ -163,7 +158,7 @@ export function defineAdminAction<Schema extends z.ZodType, Value, Code extends 
 export function defineOwnAction<Schema extends z.ZodType, Value, Code extends string>(
   definition: Signed<Schema, Value, Code>,
 ): FormAction {
-  return signedIn(definition, () => true, currentPerson)
+  return signedIn(definition, () => true, personOf)
 }
 
 /** The same for people who are not signed in: the command is told only where the request came from. */
@@ -173,6 +168,6 @@ export function definePublicAction<Schema extends z.ZodType, Value, Code extends
   return (_state, form) =>
     guarded(form, async fields => {
       const origin = await requestOrigin()
-      return answer(definition, input => definition.run(origin, input), fields)
+      return answer(definition, input => definition.run(origin, input), fields, await getWords())
     })
 }

@@ -9,7 +9,7 @@ import { readSession } from './read-session.ts'
 import { requestOrigin } from './request-origin.ts'
 import { decodeSession, SESSION_COOKIE } from './session-token.ts'
 
-type CurrentSession = {
+export type CurrentSession = {
   sessionId: string
   /** Whose pages these are: whoever has signed in, or whom they look at as an admin. */
   actor: Actor
@@ -24,7 +24,10 @@ type CurrentSession = {
   isVerified: boolean
 }
 
-/** The session behind the request's cookie; null when there is none that counts. Read once for each request. */
+/**
+ * The session behind the request's cookie; null when there is none that counts. Read once for each page that is drawn; in actions
+ * and route handlers React keeps nothing, so whoever needs more of it there reads it once and hands it on.
+ */
 export const currentSession = cache(async (): Promise<CurrentSession | null> => {
   const sessionId = await decodeSession((await cookies()).get(SESSION_COOKIE.name)?.value)
   if (!sessionId) return null
@@ -47,19 +50,23 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   return { sessionId, ...shown, language, timeZone, ...standing }
 })
 
-/** Whose pages and files this request may see; null when nobody is signed in, or only for what is their own account's. */
-export async function currentViewer(): Promise<Actor | null> {
-  const session = await currentSession()
-  return session && !session.isHeldBack ? session.actor : null
-}
+/** Whose pages and files a session may see; null when nobody is signed in, or only for what is their own account's. */
+const viewerOf = (session: CurrentSession | null): Actor | null =>
+  session && !session.isHeldBack ? session.actor : null
 
-/** The authenticated caller of this request, who may do something: nobody while an admin only looks at somebody's pages. */
-export async function currentActor(): Promise<Actor | null> {
-  return (await currentSession())?.viewing ? null : currentViewer()
-}
+/** Who may do something by a session: nobody while an admin only looks at somebody's pages. */
+export const actorOf = (session: CurrentSession | null): Actor | null =>
+  session?.viewing ? null : viewerOf(session)
 
 /** Whoever is signed in as themselves, for the pages and actions of their own account alone. */
-export async function currentPerson(): Promise<Actor | null> {
-  const session = await currentSession()
-  return session && !session.viewing ? session.actor : null
-}
+export const personOf = (session: CurrentSession | null): Actor | null =>
+  session && !session.viewing ? session.actor : null
+
+/** `viewerOf` the request's session. */
+export const currentViewer = async (): Promise<Actor | null> => viewerOf(await currentSession())
+
+/** `actorOf` the request's session: the authenticated caller. */
+export const currentActor = async (): Promise<Actor | null> => actorOf(await currentSession())
+
+/** `personOf` the request's session. */
+export const currentPerson = async (): Promise<Actor | null> => personOf(await currentSession())
