@@ -26,7 +26,8 @@ const BY_HAND_AND_KEYS = [
     'receipts',
   ),
   ...specs('listings', 'offers', 'messages', 'payouts', 'money-pages', 'objections', 'documents', 'disputes'),
-  ...specs('approval', 'cards', 'viewing', 'console', 'admin-lists'),
+  ...specs('approval', 'cards', 'viewing', 'console', 'admin-lists', 'accounts', 'accountant', 'approvals'),
+  ...specs('discrepancies', 'recovery-undo', 'webhooks'),
   ...specs('companies', 'document-checks', 'onboarding-resume'),
 ]
 

@@ -52,19 +52,20 @@ async function fill(control: Locator, value: string, wait?: Wait): Promise<void>
 }
 
 /** Types what an option is called, and goes on with the arrows where another is called alike. */
-async function selectOption(control: Locator, wanted: string | { label: string }): Promise<void> {
+async function selectOption(
+  control: Locator,
+  wanted: string | { label: string } | { index: number },
+): Promise<void> {
+  const sought = typeof wanted === 'string' ? wanted : Object.values<string | number>(wanted)[0]
   await comeTo(control)
   const stepsTo = () =>
-    control.evaluate(
-      (element, name) => {
-        const { options, selectedIndex } = element as HTMLSelectElement
-        const all = [...options].filter(({ disabled }) => !disabled)
-        const index = all.findIndex(({ value, label }) => value === name || label === name)
-        const chosen = all.findIndex(option => option.index === selectedIndex)
-        return { label: all[index]?.label, steps: index - chosen }
-      },
-      typeof wanted === 'string' ? wanted : wanted.label,
-    )
+    control.evaluate((element, one) => {
+      const { options, selectedIndex } = element as HTMLSelectElement
+      const all = [...options].filter(({ disabled }) => !disabled)
+      const at = all.findIndex(({ value, label, index }) => [value, label, index].some(it => it === one))
+      const chosen = all.findIndex(({ index }) => index === selectedIndex)
+      return { label: all[at]?.label, steps: at - chosen }
+    }, sought)
   const { label, steps } = await stepsTo()
   if (label === undefined) throw new Error(`${control} has no option ${JSON.stringify(wanted)}.`)
   if (steps !== 0) await control.page().keyboard.type(label)
