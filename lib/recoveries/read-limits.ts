@@ -17,6 +17,18 @@ async function consentOf(connectedAccountId: string): Promise<string | null> {
   return terms?.version ?? null
 }
 
+/**
+ * What refunds that Stripe has not answered yet will reverse of a transfer, or have: it is theirs. A refund that found the transfer
+ * reversed already would take nothing from the contractor, and return the commission all the same.
+ */
+async function promisedToRefunds(stripeTransferId: string): Promise<bigint> {
+  const { _sum } = await db().refund.aggregate({
+    where: { payment: { stripeTransferId }, status: 'requested', reverseTransfer: true },
+    _sum: { amount: true },
+  })
+  return _sum.amount ?? 0n
+}
+
 type Of = {
   account: { id: string; stripeAccountId: string; defaultCurrency: string }
   payment: { stripeTransferId: string | null; availableOn: Date | null } | null
@@ -33,10 +45,11 @@ export async function readLimits({
   if (!balance.ok) return balance
   const left = payment?.stripeTransferId ? await reversibleOf(payment.stripeTransferId) : ok(0n)
   if (!left.ok) return left
+  const promised = payment?.stripeTransferId ? await promisedToRefunds(payment.stripeTransferId) : 0n
   const line = balance.value.find(one => one.currency === currency)
   const consentVersion = await consentOf(account.id)
   return ok({
-    reversible: left.value,
+    reversible: left.value > promised ? left.value - promised : 0n,
     available: line?.available ?? 0n,
     pending: line?.pending ?? 0n,
     isTransferPending: payment?.availableOn != null && payment.availableOn > now(),

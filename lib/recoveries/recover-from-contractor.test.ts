@@ -2,6 +2,8 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
 import { newRequestKey } from '../ids.ts'
+import { requestRefund } from '../refunds/request-refund.ts'
+import { resumeRefund } from '../refunds/resume-refund.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
@@ -69,6 +71,23 @@ describe('a recovery', () => {
     const instruments = (await listRecoveries(admin, { orderId })).map(recovery => recovery.instrument)
     expect(instruments).toEqual(['account_debit', 'transfer_reversal'])
     expect((await available()) - before).toBe(-11_000n)
+  })
+
+  test('leaves to a refund that Stripe has not answered what that will reverse', async () => {
+    const orderId = await newOrder(parties, 'completed')
+    const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
+    const choice = { reverseTransfer: true, refundCommission: true, reason: 'duplicate', note: '' } as const
+    const asked = { paymentId, requestKey: newRequestKey(), amount: '30.00', ...choice }
+    await duringOutage('fail_before', '/v1/refunds', () => requestRefund(admin, asked))
+    await newOrder(parties, 'completed')
+    expect((await recoverFromContractor(admin, form('100.00', orderId, 'auto'))).ok).toBe(true)
+    const { id } = await db().refund.findFirstOrThrow({ where: { paymentId } })
+    await resumeRefund(id)
+    expect(await db().refund.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: 'succeeded',
+      amountReversed: 3000n,
+      commissionRefunded: 300n,
+    })
   })
 
   test('of more than there is, or in another currency, is refused before anything moves', async () => {
