@@ -16,7 +16,7 @@ export function db(): PrismaClient {
   return shared.holdfastDb
 }
 
-/** Runs `work` in one short transaction, and once more when that gave way to another. Never call Stripe inside. */
+/** Runs `work` in one short transaction, which is done again when it gave way to another. Never call Stripe inside. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return unlessUndone(() => db().$transaction(work, { maxWait: 10_000, timeout: 15_000 }))
 }

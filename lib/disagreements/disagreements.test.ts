@@ -22,6 +22,7 @@ import {
 } from '../testing/marketplace.ts'
 import { silentDelivery } from '../testing/silent-delivery.ts'
 import { told } from '../testing/told.ts'
+import { untilSomebodyWaits } from '../testing/until-somebody-waits.ts'
 import type { Actor } from '../users/model.ts'
 import type { Decision } from './model.ts'
 import { openDisagreement } from './open-disagreement.ts'
@@ -118,15 +119,10 @@ const unanswered = () => silentDelivery(parties, -4)
 
 test('one that is opened while the job is already deciding comes first', async () => {
   const orderId = await unanswered()
-  const isWaiting = async () => {
-    const [row] = await db().$queryRaw<{ count: bigint }[]>`
-      SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-    return Number(row?.count)
-  }
   const deciding = await transaction(async tx => {
     await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId} FOR UPDATE`
     const job = decideHolds()
-    await expect.poll(isWaiting).toBeGreaterThan(0)
+    await untilSomebodyWaits()
     const opened = { openedById: parties.employer.userId, requestKey: newRequestKey(), createdAt: now() }
     await tx.disagreement.create({ data: { id: newId('dsg'), orderId, text, ...opened } })
     return { job }

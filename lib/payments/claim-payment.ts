@@ -174,8 +174,10 @@ export async function claimPayment(
       return isOther ? fail('request_key_reused') : ok({ known })
     }
     // What was seen of payments can be from before another press moved the order: only a second look says that there is none.
-    if (found.orderStatus !== 'placed' && tries === 0) continue
-    if (found.orderStatus !== 'placed') return fail('wrong_state')
+    if (found.orderStatus !== 'placed') {
+      if (tries === 0) continue
+      return fail('wrong_state')
+    }
     if (!found.cardId) return fail('card_not_found')
     if (!found.accountId) return fail('contractor_not_payable')
     if (found.made) return ok(newlyClaimed(paymentId, input, found, found.accountId))

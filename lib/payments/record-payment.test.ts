@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { expectOk } from '../demo/expect-ok.ts'
@@ -9,6 +8,8 @@ import { doAtStripe } from '../testing/faults/at-stripe.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newOrder, newParties } from '../testing/marketplace.ts'
+import { untilSomebodyWaits } from '../testing/until-somebody-waits.ts'
+import { authorizeOrder } from './authorize-order.ts'
 import { claimPayment } from './claim-payment.ts'
 import { sendAuthorization } from './continue-authorization.ts'
 import { recordPayment } from './record-payment.ts'
@@ -16,16 +17,6 @@ import { recordPayment } from './record-payment.ts'
 beforeAll(() => startLocalStripe())
 afterEach(expectInvariants)
 afterEach(expectLedgerIsStripe)
-
-/** Waits until somebody waits for a row that somebody else has locked. */
-async function untilSomebodyWaits(): Promise<void> {
-  for (;;) {
-    const waiting = await db().$queryRaw<unknown[]>`
-      SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-    if (waiting.length > 0) return
-    await wait(10)
-  }
-}
 
 /**
  * Starts `record` while somebody else has the order, who then writes to its payment as claims do. In any other order than the
@@ -80,4 +71,30 @@ test('what Stripe tells of a hold is recorded beside its approval', async () => 
   expect(await db().order.findUniqueOrThrow({ where: { id: orderId } })).toMatchObject({
     status: 'completed',
   })
+})
+
+test('a press that waited for another one is told what that one has done', async () => {
+  const parties = await newParties()
+  const orderId = await newOrder(parties, 'held')
+  const { id: other } = await db().order.findUniqueOrThrow({
+    where: { id: await newOrder(parties, 'placed') },
+  })
+  const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
+  // As it was before the other press: the statement begins with that, and then waits.
+  await db().payment.update({ where: { id: paymentId }, data: { orderId: other } })
+  await db().order.update({ where: { id: orderId }, data: { status: 'placed' } })
+  const client = await pool().connect()
+  await client.query('BEGIN')
+  await client.query('SELECT id FROM orders WHERE id = $1 FOR UPDATE', [orderId])
+  const pressed = authorizeOrder(parties.employer, {
+    orderId,
+    savedCardId: parties.savedCardId,
+    requestKey: newRequestKey(),
+  })
+  await untilSomebodyWaits()
+  await client.query('UPDATE payments SET order_id = $1 WHERE id = $2', [orderId, paymentId])
+  await client.query(`UPDATE orders SET status = 'held' WHERE id = $1`, [orderId])
+  await client.query('COMMIT')
+  client.release()
+  expect(await pressed).toEqual({ ok: false, error: 'already_held' })
 })

@@ -19,8 +19,8 @@ import { recordRenewal } from './record-renewal.ts'
 type LockedRow = PaymentBefore & { isOfRenewal: boolean }
 
 /**
- * Locks the order, then its payment (docs/decisions/0017-lock-order.md): whoever claims an order locks it first and writes to its payment then, and in any other order
- * each could have what the other waits for.
+ * Locks the order, then its payment: whoever claims an order locks it first and writes to its payment then, and in any other
+ * order each could have what the other waits for (docs/decisions/0017-lock-order.md).
  */
 async function lockRow(run: Run, snapshot: PaymentSnapshot): Promise<LockedRow | undefined> {
   const { paymentIntentId } = snapshot
@@ -39,12 +39,9 @@ async function lockRow(run: Run, snapshot: PaymentSnapshot): Promise<LockedRow |
   return row
 }
 
-/** The order's row, locked before the payment's is written, for the reason that `lockRow` gives. */
-const ownOrder = (row: PaymentBefore) =>
-  Prisma.sql`SELECT id FROM orders WHERE id = ${row.orderId} FOR NO KEY UPDATE`
-
 /**
- * The row becomes what Stripe says, if it is still as it was. What only a captured payment has is left alone before.
+ * Parts of a `WITH`: `mirrored`, where the row becomes what Stripe says, if it is still as it was, once its order is locked for the
+ * reason that `lockRow` gives. What only a captured payment has is left alone before.
  */
 function mirror(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentStatus): Prisma.Sql {
   const captured = snapshot.status === 'succeeded'
@@ -53,6 +50,7 @@ function mirror(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentSt
     commission_captured = ${snapshot.commission}, processing_fee = ${snapshot.processingFee},
     available_on = ${snapshot.availableOn?.toISOString() ?? null}::timestamp`
   return Prisma.sql`
+    own_order AS (SELECT id FROM orders WHERE id = ${row.orderId} FOR NO KEY UPDATE), mirrored AS (
     UPDATE payments SET status = ${status}::"PaymentStatus", stripe_payment_intent_id = ${snapshot.paymentIntentId},
       stripe_charge_id = ${snapshot.chargeId}, amount_capturable = ${snapshot.amountCapturable},
       capture_before_at = ${snapshot.captureBefore?.toISOString() ?? null}::timestamp,
@@ -60,7 +58,7 @@ function mirror(row: PaymentBefore, snapshot: PaymentSnapshot, status: PaymentSt
       updated_at = ${now().toISOString()}::timestamp ${captured ? ofCapture : Prisma.empty}
     FROM own_order
     WHERE payments.id = ${row.id} AND payments.order_id = own_order.id AND status = ${row.status}::"PaymentStatus"
-      AND (release_requested_at IS NOT NULL) = ${row.isReleasing} RETURNING payments.id`
+      AND (release_requested_at IS NOT NULL) = ${row.isReleasing} RETURNING payments.id)`
 }
 
 /** Ties the other parts of the statement to the row's change. */
@@ -120,8 +118,7 @@ async function apply(
 ): Promise<boolean> {
   const facts = factsOf(row, snapshot, status)
   const parts = [
-    Prisma.sql`own_order AS (${ownOrder(row)})`,
-    Prisma.sql`mirrored AS (${mirror(row, snapshot, status)})`,
+    mirror(row, snapshot, status),
     ledgerParts(facts, IF_MIRRORED),
     ...(row.status === status ? [] : changeParts(row, snapshot, status)),
   ]

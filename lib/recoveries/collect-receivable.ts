@@ -1,6 +1,7 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
 import { db, transaction } from '../db.ts'
 import { newId } from '../ids.ts'
+import { lockTransferLeft } from '../refunds/lock-transfer-left.ts'
 import { invariant, ok, type Result } from '../result.ts'
 import { isDefinite, type StripeFailure } from '../stripe/errors.ts'
 import { SYSTEM } from '../users/model.ts'
@@ -34,9 +35,11 @@ async function continueCollection(
 
 type Wanted = { instrument: RecoveryInstrument; amount: bigint }
 
-/** Under the receivable's lock: a new row for what is to be taken; null when somebody else has been at it meanwhile. */
+/** Under the receivable's lock, and the payment's: a new row for what is to be taken; null when somebody else has been at it meanwhile. */
 async function claim(recovery: RecoveryRow, { instrument, amount }: Wanted): Promise<string | null> {
   return transaction(async tx => {
+    const reversed = instrument === 'transfer_reversal' ? recovery.payment : null
+    if (reversed && amount > (await lockTransferLeft(tx, reversed))) return null
     await tx.$queryRaw`SELECT id FROM recoveries WHERE id = ${recovery.id} FOR UPDATE`
     const row = await tx.recovery.findUniqueOrThrow({
       where: { id: recovery.id },

@@ -1,7 +1,8 @@
 import { now } from '../clock.ts'
 import { CURRENCIES } from '../currencies.ts'
 import { db } from '../db.ts'
-import { moneyOf } from '../money.ts'
+import { least, moneyOf } from '../money.ts'
+import { readRefundable, transferLeft } from '../refunds/refundable.ts'
 import { ok, type Result } from '../result.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
@@ -18,20 +19,20 @@ async function consentOf(connectedAccountId: string): Promise<string | null> {
 }
 
 /**
- * What refunds that Stripe has not answered yet will reverse of a transfer, or have: it is theirs. A refund that found the transfer
- * reversed already would take nothing from the contractor, and return the commission all the same.
+ * What is left of a payment's transfer to reverse. Stripe knows what others did there; our own rows know what refunds and recoveries
+ * have asked for that Stripe has not answered yet, and that is theirs: a refund that found the transfer reversed already would take
+ * nothing from the contractor, and return the commission all the same.
  */
-async function promisedToRefunds(stripeTransferId: string): Promise<bigint> {
-  const { _sum } = await db().refund.aggregate({
-    where: { payment: { stripeTransferId }, status: 'requested', reverseTransfer: true },
-    _sum: { amount: true },
-  })
-  return _sum.amount ?? 0n
+async function transferLeftOf(payment: Of['payment']): Promise<Result<bigint, StripeFailure>> {
+  if (!payment?.stripeTransferId) return ok(0n)
+  const left = await reversibleOf(payment.stripeTransferId)
+  const known = left.ok && (await readRefundable(db(), payment.id, payment.livemode))
+  return known ? ok(least(left.value, transferLeft(known))) : left
 }
 
 type Of = {
   account: { id: string; stripeAccountId: string; defaultCurrency: string }
-  payment: { stripeTransferId: string | null; availableOn: Date | null } | null
+  payment: { id: string; livemode: boolean; stripeTransferId: string | null; availableOn: Date | null } | null
   currency: string
 }
 
@@ -43,13 +44,12 @@ export async function readLimits({
 }: Of): Promise<Result<TakingLimits & { consentVersion: string | null }, StripeFailure>> {
   const balance = await retrieveBalance(account.stripeAccountId)
   if (!balance.ok) return balance
-  const left = payment?.stripeTransferId ? await reversibleOf(payment.stripeTransferId) : ok(0n)
+  const left = await transferLeftOf(payment)
   if (!left.ok) return left
-  const promised = payment?.stripeTransferId ? await promisedToRefunds(payment.stripeTransferId) : 0n
   const line = balance.value.find(one => one.currency === currency)
   const consentVersion = await consentOf(account.id)
   return ok({
-    reversible: left.value > promised ? left.value - promised : 0n,
+    reversible: left.value,
     available: line?.available ?? 0n,
     pending: line?.pending ?? 0n,
     isTransferPending: payment?.availableOn != null && payment.availableOn > now(),

@@ -1,13 +1,16 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { db } from '../db.ts'
+import { db, transaction } from '../db.ts'
 import type { Parties } from '../demo/arrange-order.ts'
+import { expectOk } from '../demo/expect-ok.ts'
 import { newRequestKey } from '../ids.ts'
+import { claimRefund } from '../refunds/claim-refund.ts'
 import { requestRefund } from '../refunds/request-refund.ts'
 import { resumeRefund } from '../refunds/resume-refund.ts'
 import { retrieveBalance } from '../stripe/balance.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { duringOutage, newAdmin, newOrder, newParties, OUTAGES } from '../testing/marketplace.ts'
+import { untilSomebodyWaits } from '../testing/until-somebody-waits.ts'
 import type { Actor } from '../users/model.ts'
 import { previewRecovery } from './preview-recovery.ts'
 import { listRecoveries } from './queries.ts'
@@ -73,21 +76,56 @@ describe('a recovery', () => {
     expect((await available()) - before).toBe(-11_000n)
   })
 
-  test('leaves to a refund that Stripe has not answered what that will reverse', async () => {
-    const orderId = await newOrder(parties, 'completed')
-    const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
-    const choice = { reverseTransfer: true, refundCommission: true, reason: 'duplicate', note: '' } as const
-    const asked = { paymentId, requestKey: newRequestKey(), amount: '30.00', ...choice }
-    await duringOutage('fail_before', '/v1/refunds', () => requestRefund(admin, asked))
-    await newOrder(parties, 'completed')
-    expect((await recoverFromContractor(admin, form('100.00', orderId, 'auto'))).ok).toBe(true)
-    const { id } = await db().refund.findFirstOrThrow({ where: { paymentId } })
-    await resumeRefund(id)
-    expect(await db().refund.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      status: 'succeeded',
-      amountReversed: 3000n,
-      commissionRefunded: 300n,
+  describe('leaves to a refund that Stripe has not answered what that will reverse', () => {
+    /** A paid order, enough money beside it, and what an admin asks to refund of it. */
+    async function arrange() {
+      const orderId = await newOrder(parties, 'completed')
+      await newOrder(parties, 'completed')
+      const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } })
+      const choice = { reverseTransfer: true, refundCommission: true, reason: 'duplicate', note: '' } as const
+      return {
+        orderId,
+        paymentId,
+        asked: { paymentId, requestKey: newRequestKey(), amount: '30.00', ...choice },
+      }
+    }
+    async function expectBothDone(orderId: string, paymentId: string) {
+      const { id } = await db().refund.findFirstOrThrow({ where: { paymentId } })
+      await resumeRefund(id)
+      expect(await db().refund.findUniqueOrThrow({ where: { id } })).toMatchObject({
+        status: 'succeeded',
+        amountReversed: 3000n,
+        commissionRefunded: 300n,
+      })
+      expect(await db().recovery.findFirstOrThrow({ where: { orderId } })).toMatchObject({
+        amountCollected: 10_000n,
+      })
+    }
+
+    test('whether it was asked for before', async () => {
+      const { orderId, paymentId, asked } = await arrange()
+      await duringOutage('fail_before', '/v1/refunds', () => requestRefund(admin, asked))
+      expect((await recoverFromContractor(admin, form('100.00', orderId, 'auto'))).ok).toBe(true)
+      await expectBothDone(orderId, paymentId)
     })
+
+    test.each(['auto', 'transfer_reversal'] as const)(
+      'or while the recovery was on its way: %s',
+      async instrument => {
+        const { orderId, paymentId, asked } = await arrange()
+        const { recovering } = await transaction(async tx => {
+          expectOk(await claimRefund(tx, admin, asked), 'claim a refund')
+          const recovering = recoverFromContractor(admin, form('100.00', orderId, instrument))
+          await untilSomebodyWaits()
+          return { recovering }
+        })
+        const recovered = await recovering
+        if (instrument === 'auto') return expectBothDone(orderId, paymentId)
+        expect(recovered).toEqual({ ok: false, error: 'amount_too_large' })
+        const { id } = await db().refund.findFirstOrThrow({ where: { paymentId } })
+        await resumeRefund(id)
+      },
+    )
   })
 
   test('of more than there is, or in another currency, is refused before anything moves', async () => {

@@ -14,7 +14,7 @@ import type { RecoveryInstrument } from './model.ts'
 
 /** What a recovery has to be read with, so that money can be taken for it. */
 export const TAKING_PARTS = {
-  payment: { select: { stripeTransferId: true, availableOn: true } },
+  payment: { select: { id: true, livemode: true, stripeTransferId: true, availableOn: true } },
   account: { select: { stripeAccountId: true, defaultCurrency: true } },
   order: { select: { number: true } },
   dispute: { select: { stripeDisputeId: true } },

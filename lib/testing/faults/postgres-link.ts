@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
 import type { FaultKind } from './plan.ts'
+import { SQLSTATE } from './refusal.ts'
 
 /** A PostgreSQL server behind a line that can be cut: see `startPostgresLink`. */
 export type Link = { port: number; close(): Promise<void> }
@@ -9,15 +10,6 @@ export type LinkHooks = {
   next(what: string): FaultKind | null
   /** Ends the process under test, as `kill -9` does. */
   kill(): void
-}
-
-/** PostgreSQL's names of what can be raised in place of a statement: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const SQLSTATE: Partial<Record<FaultKind, string>> = {
-  serialization_failure: '40001',
-  deadlock: '40P01',
-  statement_timeout: '57014',
-  too_many_connections: '53300',
-  disk_full: '53100',
 }
 
 /** Cuts a stream of protocol messages into whole ones. The very first from a client has no type byte. */

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { FaultKind } from './plan.ts'
 
-/** What a server says that refuses a statement, by the fault. */
+/** What a server says that refuses a statement, by the fault: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 export const SQLSTATE: Partial<Record<FaultKind, string>> = {
   serialization_failure: '40001',
   deadlock: '40P01',
