@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violationsOn } from './support/axe.ts'
 import { CARDS, typeCard } from './support/card-form.ts'
 import { builtPages, EVERY_PAGE } from './support/every-page.ts'
 import { expect, test } from './support/test.ts'
@@ -13,23 +13,13 @@ test.describe.configure({ mode: 'parallel' })
 const WIDTHS = [375, 1280]
 const SCHEMES = ['light', 'dark'] as const
 
-/**
- * Every rule of axe, those for good practice among them: none may be broken, in both themes and at both widths.
- * Its older way of running is the quicker one, but does not see into frames of other origins, which only Stripe's form is.
- */
+/** Every rule of axe: none may be broken, in both themes and at both widths. */
 async function expectNoViolations(page: Page, what: string): Promise<void> {
-  const hasFrames = page.frames().length > 1
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(!hasFrames).analyze()
-      const found = violations.map(({ id, help, nodes }) => ({
-        id,
-        help,
-        at: nodes.map(node => `${node.target.join(' ')}: ${node.failureSummary}`),
-      }))
-      expect.soft(found, `${what} at ${width} px, ${colorScheme}`).toEqual([])
+      expect.soft(await violationsOn(page), `${what} at ${width} px, ${colorScheme}`).toEqual([])
     }
   }
 }

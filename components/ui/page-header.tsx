@@ -9,7 +9,7 @@ export function PageHeader({ title, description, actions, above }: Props) {
       {above}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="grid min-w-0 gap-1">
-          <h1 className="font-semibold text-2xl">{title}</h1>
+          <h1 className="hyphens-auto font-semibold text-2xl wrap-anywhere">{title}</h1>
           {description ? (
             <div className="max-w-prose text-muted-foreground text-sm">{description}</div>
           ) : null}

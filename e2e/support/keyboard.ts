@@ -7,19 +7,21 @@ const TABS_MAX = 150
 /** Goes on with Tab, as somebody without a mouse does, until the control has the focus; and sees that it shows it. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeVisible()
+  let onward = 1
   for (let tabs = 0; tabs < TABS_MAX; ) {
-    const way = (await control.evaluate(wayTo)) ?? (await wayIntoFrame(control))
+    const way = (await control.evaluate(wayTo, onward)) ?? (await wayIntoFrame(control, onward))
     if (way === 0) return expectVisibleFocus(control)
     for (let step = 0; step < Math.abs(way); step++) await page.keyboard.press(way > 0 ? 'Tab' : 'Shift+Tab')
     tabs += Math.abs(way)
+    onward = Math.sign(way)
   }
   throw new Error(`Tab never came to ${control}.`)
 }
 
-/** How far it is to the frame in which a control is. */
-async function wayIntoFrame(control: Locator): Promise<number> {
+/** How far it is to the frame in which a control is; `onward` as `wayTo` has it. */
+async function wayIntoFrame(control: Locator, onward: number): Promise<number> {
   const frame = await (await control.elementHandle())?.ownerFrame()
-  return (await (await frame?.frameElement())?.evaluate(wayTo)) || 1
+  return (await (await frame?.frameElement())?.evaluate(wayTo, onward)) || onward
 }
 
 /** Types into a field that Tab has come to, instead of what is in it. */

@@ -2,9 +2,10 @@
  * Runs in the page: how often Tab is to be pressed (below zero: Shift+Tab) to come from where the focus is to what
  * operates an element; 0 when it is there. A label is operated by its control, and radios of a group are one stop.
  * Only an estimate, such as at the parts of a date, so whoever walks asks again on the way. `undefined` where the focus is
- * outside of the frame.
+ * outside of the frame. `onward` is the way that was gone last, 1 or -1: beyond the last and before the first control the focus may be at
+ * no element, as in a browser's own buttons.
  */
-export function wayTo(element: Element): number | undefined {
+export function wayTo(element: Element, onward: number): number | undefined {
   if (window !== window.top && !document.hasFocus()) return undefined
   const CONTROLS = 'a[href], button, input, select, textarea, summary'
   const active = document.activeElement ?? document.body
@@ -28,7 +29,7 @@ export function wayTo(element: Element): number | undefined {
   const stops: Element[] = all.filter(one => one === goal || (isStop(one) && stopOf(one) === one))
   const [from, to] = [stops.indexOf(active), stops.indexOf(goal)]
   // From nowhere, and to what Tab may never come to, one step at a time.
-  if (from < 0 || to < 0) return 1
+  if (from < 0 || to < 0) return onward
   const ahead = to - from
   // What is in a frame stops Tab too.
   if (active instanceof HTMLIFrameElement) return Math.sign(ahead)
