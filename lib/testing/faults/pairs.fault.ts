@@ -12,6 +12,9 @@ const FIRST_SEED = Number(process.env.SEED ?? 1)
 /** As many round trips as a recovery of one operation takes, roughly; a fault beyond its end does not happen. */
 const RECOVERY_TRIPS = 60
 
+/** After how many it says how far it is: all of them take most of an hour. */
+const TOLD_EVERY = 120
+
 const scenarios = new Scenarios()
 beforeAll(() => startLocalStripe())
 afterAll(() => scenarios.stop())
@@ -37,6 +40,7 @@ test('a fault, and another one while it is being recovered from', { timeout: 7_2
     await operation.putBack?.()
     broken.push(...lost.map(line => `SEED=${seed}: ${line}`))
     done += firsts.length
+    if (done % TOLD_EVERY === 0) console.info(`    ${done} of ${PAIRS} pairs, ${broken.length} not survived`)
   }
   const operation = 'a fault while recovering from a fault'
   note({ faults: 'pairs of faults', operation, points: done, survived: done - broken.length })

@@ -12,6 +12,7 @@ const LOOK_EVERY = Number(process.env.LOOK_EVERY ?? LIVES)
 export class Worlds {
   #world: World | null = null
   #lives = 0
+  #all = 0
 
   /** One life in the world of its time. Throws when it, or the world before it, is not in order. */
   async live(life: (world: World) => Promise<void>): Promise<void> {
@@ -21,6 +22,7 @@ export class Worlds {
       this.#lives = 0
     }
     this.#lives += 1
+    this.#all += 1
     try {
       await life(this.#world)
     } catch (error) {
@@ -36,6 +38,8 @@ export class Worlds {
       await expectInvariants()
       await expectLedgerIsStripe()
       expect(await reconcile()).toEqual({ ok: true, value: [] })
+      // Ten thousand take more than an hour.
+      console.info(`    ${this.#all} lives, all of them in order`)
     } catch (error) {
       this.#world = null
       throw new Error(`After one of the last ${LOOK_EVERY} lives (LOOK_EVERY=1 finds it): ${error}`)
