@@ -63,14 +63,17 @@ const ownCard = (actor: Actor, savedCardId: string, livemode: boolean) => Prisma
   WHERE c.id = ${savedCardId} AND c.removed_at IS NULL AND c.livemode = ${livemode} AND cu.user_id = ${actor.userId}
   FOR SHARE OF c`
 
-/** What is there for this form already, or for another: the order's payment that can still hold money. */
+/**
+ * What is there for this form already, or for another: the order's payment that holds money, or can still come to; while a renewal is on
+ * its way there are both, and what a form of checkout finds is the hold that stands.
+ */
 const knownPayment = (requestKey: string) => Prisma.sql`
   SELECT p.id, p.request_key AS "requestKey", p.status, p.saved_card_id AS "savedCardId",
     p.stripe_payment_intent_id AS "stripePaymentIntentId", p.decline_code AS "declineCode", p.failure_code AS "failureCode"
   FROM payments p JOIN own_order o ON o.id = p.order_id
   WHERE p.request_key = ${requestKey}
     OR (p.surplus_at IS NULL AND p.status = ANY (${[...LIVE_STATUSES]}::"PaymentStatus"[]))
-  ORDER BY p.request_key = ${requestKey} DESC LIMIT 1`
+  ORDER BY p.request_key = ${requestKey} DESC, p.status IN ('requires_capture', 'succeeded') DESC LIMIT 1`
 
 function newPayment(paymentId: string, requestKey: string, livemode: boolean): Prisma.Sql {
   const at = now().toISOString()

@@ -9,6 +9,7 @@ import { expectInvariants, expectLedgerIsStripe } from '../testing/invariants.ts
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newOrder, newParties } from '../testing/marketplace.ts'
 import { latestKinds, orderOf, resumeAll } from '../testing/order-history.ts'
+import { authorizeOrder } from './authorize-order.ts'
 import { capturePayment } from './capture-payment.ts'
 import { finishAuthentication } from './finish-authentication.ts'
 import { giveUpRenewal } from './give-up-renewal.ts'
@@ -84,6 +85,21 @@ test('a check that is failed, given up, left for a day or for another card ends 
   expect(await standing(orderId)).toBe(
     'held: requires_capture, canceled, canceled, canceled, canceled, canceled',
   )
+})
+
+test('a form of checkout that is still open elsewhere finds the hold, and leaves the renewal alone', async () => {
+  const orderId = await newOrder(parties, 'held')
+  const { clientSecret } = await beginChecked(orderId)
+  const [old] = (await orderOf(orderId)).payments
+  // A row that was written last is not found first.
+  await db().payment.update({ where: { id: old?.id ?? '' }, data: { updatedAt: new Date() } })
+  for (const savedCardId of [checked, parties.savedCardId]) {
+    const form = { orderId, savedCardId, requestKey: newRequestKey() }
+    expect(await authorizeOrder(parties.employer, form)).toEqual({ ok: false, error: 'already_held' })
+  }
+  expect(await standing(orderId)).toBe('held: requires_action, requires_capture')
+  await answerBank(clientSecret, 'complete')
+  await resumeAll(orderId)
 })
 
 test.each(['approved', 'canceled'] as const)(

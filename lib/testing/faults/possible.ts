@@ -25,6 +25,8 @@ export class Possible {
   #ways: Way[]
   /** Presses that met others: what they were refused for may be over. */
   readonly #met = new Set<string>()
+  /** Presses that have not been answered, by their key: one form may be pressed by several at once. */
+  readonly #unanswered = new Map<string, number>()
   readonly #terms: Terms
 
   constructor(terms: Terms) {
@@ -67,12 +69,22 @@ export class Possible {
     this.#keep(this.#ways.map(way => ({ ...way, books: { ...way.books, ...change } })))
   }
 
+  /** Presses that are under way, or of which nobody knows whether they still are, meet this one. */
+  #meet(press: Press): void {
+    const open = this.#ways.flatMap(way => way.open.filter(one => !isHeard(one)).map(({ key }) => key))
+    const unanswered = [...this.#unanswered].filter(([, count]) => count > 0).map(([key]) => key)
+    const others = [...open, ...unanswered].filter(key => key !== press.key)
+    if (others.length > 0) for (const key of [press.key, ...others]) this.#met.add(key)
+    this.#countUnanswered(press, 1)
+  }
+
+  #countUnanswered({ key }: Press, change: 1 | -1): void {
+    this.#unanswered.set(key, (this.#unanswered.get(key) ?? 0) + change)
+  }
+
   /** Something is pressed, or may be heard of from now on. */
   begin(press: Press): void {
-    const others = this.#ways.flatMap(({ open }) =>
-      open.filter(one => !isHeard(one) && one.key !== press.key),
-    )
-    if (!isHeard(press) && others.length > 0) for (const { key } of [press, ...others]) this.#met.add(key)
+    if (!isHeard(press)) this.#meet(press)
     this.#keep(
       this.#ways.map(way => {
         const isKnown = way.open.some(({ key }) => key === press.key) || way.books.done.includes(press.key)
@@ -83,6 +95,7 @@ export class Possible {
 
   /** The press has ended, and `known` is what was told. Returns whether that can be true. */
   end(press: Press, known: Known): boolean {
+    this.#countUnanswered(press, -1)
     if (known === 'unknown') return true
     const before = this.#unfold()
     const isDone = ({ books }: Way) => books.done.includes(press.key)

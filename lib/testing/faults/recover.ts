@@ -16,9 +16,9 @@ async function perform({ id, task, payload }: Job): Promise<boolean> {
 /** Rounds of trying again that an operation may need: more than any has ever taken. */
 const ROUNDS_MAX = 6
 
-/** Does every job that is in the queue, however far in the future it was to be done. */
-export async function emptyQueue(): Promise<void> {
-  for (let round = 0; round < ROUNDS_MAX; round++) {
+/** Does every job that is in the queue, however far in the future it was to be done, and again what was not done, in so many rounds. */
+export async function emptyQueue(rounds = ROUNDS_MAX): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
     const jobs = await db().$queryRaw<Job[]>`
       SELECT j.id, t.identifier AS task, j.payload FROM graphile_worker._private_jobs j
       JOIN graphile_worker._private_tasks t ON t.id = j.task_id ORDER BY j.id`
@@ -57,10 +57,10 @@ async function age(): Promise<void> {
 }
 
 /** What our worker does in the minute after a fault: the queued jobs and the completer. */
-export async function recover(): Promise<void> {
+export async function recover(rounds = ROUNDS_MAX): Promise<void> {
   await age()
   await TASKS['resume-unfinished']({})
-  await emptyQueue()
+  await emptyQueue(rounds)
 }
 
 /** What it does within the hour: events that never came are fetched and handled. */
@@ -70,5 +70,8 @@ export async function recoverWithinTheHour(): Promise<void> {
   await emptyQueue()
 }
 
-/** Recovering, as something that a process under test can be asked to do. */
-export const RECOVERY = { name: 'recover', run: async () => ok(await recover()) }
+/**
+ * Recovering, as something that a process under test can be asked to do while it is itself under a fault: once, because in an outage of
+ * Stripe every job waits for it, and every further round would only wait again.
+ */
+export const RECOVERY = { name: 'recover', run: async () => ok(await recover(1)) }
