@@ -35,6 +35,14 @@ async function leaveMails(): Promise<void> {
     JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'send-mail'`
 }
 
+/** Whether Stripe was asked to move money and its answer was not written down: what was cut off in the middle by a fault. */
+async function isAnythingOpen(): Promise<boolean> {
+  const tables = ['refunds', 'recoveries', 'collections', 'retransfers', 'payouts']
+  const open = tables.map(table => `EXISTS (SELECT FROM ${table} WHERE status = 'requested')`)
+  const [row] = await db().$queryRawUnsafe<{ open: boolean }[]>(`SELECT ${open.join(' OR ')} AS open`)
+  return row?.open ?? false
+}
+
 /** The life of one order: what is pressed of it, beside the books of how it can have gone. */
 export class Life {
   readonly possible: Possible
@@ -117,9 +125,12 @@ export class Life {
     this.story.push(`the bank decides: ${isWon ? 'won' : 'lost'}`)
   }
 
-  /** Time passes at Stripe. Nothing may be under way: our own clock, by which keys are trusted, stands still. */
+  /**
+   * Time passes at Stripe. Nothing may be under way, by our worker neither: our own clock stands still, and by it we would trust in
+   * keys that Stripe has forgotten meanwhile.
+   */
   async tick(hours: number): Promise<void> {
-    if (this.possible.isUnsettled) await this.settle()
+    if (this.possible.isUnsettled || (await isAnythingOpen())) await this.settle()
     await advanceClock(hours * 3600)
     this.story.push(`${hours} hours pass`)
     await this.#letHoldsEnd()
