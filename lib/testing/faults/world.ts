@@ -1,11 +1,10 @@
-import pg from 'pg'
-import { inject } from 'vitest'
 import { db } from '../../db.ts'
 import { arrangeCard } from '../../demo/arrange-employer.ts'
 import { arrangeOrder } from '../../demo/arrange-order.ts'
 import type { TestCard } from '../../stripe/test-mode.ts'
 import type { Actor } from '../../users/model.ts'
 import { newAdmin, newContractor, newEmployer } from '../marketplace.ts'
+import { beginAnew } from './begin-anew.ts'
 import type { CardKind } from './books.ts'
 import { watchLines } from './errand.ts'
 
@@ -14,19 +13,6 @@ import { watchLines } from './errand.ts'
 
 export type Payer = { employer: Actor; savedCardId: string }
 export type World = { payers: Record<CardKind, Payer>; rich: Actor; poor: Actor; admin: Actor }
-
-async function renewDatabase(): Promise<void> {
-  const shared = globalThis as { holdfastDb?: unknown; holdfastPool?: pg.Pool }
-  if (shared.holdfastDb) await db().$disconnect()
-  delete shared.holdfastDb
-  delete shared.holdfastPool
-  const name = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)
-  const client = new pg.Client({ connectionString: inject('serverUrl') })
-  await client.connect()
-  await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
-  await client.query(`CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`)
-  await client.end()
-}
 
 async function newPayer(card: TestCard): Promise<Payer> {
   const employer = await newEmployer()
@@ -37,8 +23,7 @@ const LARGE = { title: 'A large piece of work', description: 'As agreed between 
 
 /** Makes a world with nothing in it but the people, a contractor of whom has plenty of money, as the platform has. */
 export async function newWorld(): Promise<World> {
-  await renewDatabase()
-  await fetch(`${process.env.STRIPE_LOCAL_URL}/_control/reset`, { method: 'POST' })
+  await beginAnew()
   watchLines()
   const payers = {
     instant: await newPayer('pm_card_bypassPending'),
