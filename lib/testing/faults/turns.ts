@@ -13,6 +13,7 @@ export class Turns {
   #waiting: Waiting[] = []
   readonly #moving = new Set<number>()
   #wake: () => void = () => undefined
+  #isOver = false
 
   /** A watch of one of them: waits for its turn, and then does as `inner` says. */
   watch(who: number, inner: Watch): Watch {
@@ -22,8 +23,10 @@ export class Turns {
     }
   }
 
-  #turn(who: number): Promise<void> {
-    return new Promise(go => {
+  /** Who still asks when all have ended need not wait: what failed beside them has been told already. */
+  async #turn(who: number): Promise<void> {
+    if (this.#isOver) return
+    await new Promise<void>(go => {
       this.#waiting.push({ who, go })
       this.#moving.delete(who)
       this.#wake()
@@ -70,7 +73,8 @@ export class Turns {
       this.#moving.add(next.who)
       next.go()
     }
-    // Whoever failed may have asked for more than one turn; a connection waits with each.
+    // Whoever failed may have asked for more than one turn, or ask for one yet; a connection waits with each.
+    this.#isOver = true
     for (const { go } of this.#waiting.splice(0)) go()
     for (const one of await ended) if (one.status === 'rejected') throw one.reason
   }
