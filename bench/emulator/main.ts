@@ -92,6 +92,9 @@ async function measure(name: string, args: string[]): Promise<void> {
   tell(`${name}: first page of PaymentIntents`, await medianRate(emulator.url, calls.list), floor)
   const floorPost = await medianRate(bare.url, { ...calls.pay, path: '/' })
   tell('bare Node server, the same POST', floorPost, 0)
+  const least = await startProgram(['bench/emulator/least.ts'])
+  tell('the least that a destination charge can be', await medianRate(least.url, calls.pay), floorPost)
+  await least.stop()
   tell(
     `${name}: create and confirm a destination charge`,
     await medianRate(emulator.url, calls.pay),

@@ -27,11 +27,12 @@ export function redraws({ isBusy, isDrawing, draw, tell }: Page): Redraws {
     tell(false)
     draw()
   }
-  const look = () => {
+  /** What comes while a form is on its way is most often what the form itself did: only whoever is busy for longer is told. */
+  const look = (isLater: boolean) => {
     if (isBusy()) {
-      tell(true)
-      timer = setTimeout(look, LOOK_AGAIN_MS)
-    } else if (isDrawing()) timer = setTimeout(look, TOGETHER_MS)
+      if (isLater) tell(true)
+      timer = setTimeout(look, LOOK_AGAIN_MS, true)
+    } else if (isDrawing()) timer = setTimeout(look, TOGETHER_MS, isLater)
     else now()
   }
   return {
@@ -39,7 +40,7 @@ export function redraws({ isBusy, isDrawing, draw, tell }: Page): Redraws {
       if (isDue) return
       isDue = true
       lately = lately.filter(at => at > Date.now() - PACE.withinMs)
-      timer = setTimeout(look, lately.length < PACE.times ? TOGETHER_MS : PACE.ms)
+      timer = setTimeout(look, lately.length < PACE.times ? TOGETHER_MS : PACE.ms, false)
     },
     now,
     stop: () => clearTimeout(timer),
