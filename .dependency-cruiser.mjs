@@ -12,7 +12,8 @@ const BUILT_IN =
 /** Messages and how they are said: no request, no database. */
 const WORDS = '^lib/i18n/(model|words|message|messages)\\.ts$|^lib/i18n/messages/'
 /** Leaves that know neither server nor database: the browser may have them. */
-const PURE_LEAF = '^lib/(money|list-filter|currencies|countries|ids|result|action-state|request-key)\\.ts$'
+const PURE_LEAF =
+  '^lib/(money|list-filter|currencies|countries|ids|result|action-(fields|state)|request-key)\\.ts$'
 
 /** Folders whose commands move money; they know orders and Stripe, and of each other only what a row says. */
 const MONEY_DOMAINS = '^lib/(payments|refunds|recoveries|retransfers|disputes|payouts)/'

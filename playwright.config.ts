@@ -23,7 +23,7 @@ const BY_HAND_AND_KEYS = [
   ),
   ...specs('listings', 'offers', 'messages', 'payouts', 'money-pages', 'objections', 'documents', 'disputes'),
   ...specs('approval', 'cards', 'viewing', 'console', 'admin-lists', 'accounts', 'accountant', 'approvals'),
-  ...specs('discrepancies', 'recovery-undo', 'webhooks'),
+  ...specs('discrepancies', 'recovery-undo', 'webhooks', 'no-answer'),
   ...specs('companies', 'document-checks', 'onboarding-resume'),
 ]
 

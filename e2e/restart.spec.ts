@@ -11,6 +11,11 @@ const NOBODY_ANSWERS = /ERR_|Failed to fetch|NetworkError|status of 50\d/
 /** The order's status, which stands above everything else that the page says. */
 const badge = (page: Page, words: string) => page.getByRole('main').getByText(words, { exact: true }).first()
 
+/** Whoever pressed and got no answer is not told that nothing happened, and keeps the page on which they pressed. */
+async function expectUnknown(page: Page): Promise<void> {
+  await expect(page.getByRole('alert').filter({ hasText: 'No answer came' })).toBeVisible()
+}
+
 /** The order was taken from the card once, and the contractor has exactly their share. */
 async function expectPaidOnce(
   stripe: LocalStripe,
@@ -85,6 +90,7 @@ test('Stripe takes the money, its answer is lost and all processes die: one capt
     .toEqual(['succeeded'])
 
   await stack.kill()
+  await expectUnknown(payer)
   await stack.startAgain()
 
   await payer.goto(`/orders/${order.id}`)
@@ -113,6 +119,8 @@ test('the hold is put on, its answer is lost and all processes die: one hold, fo
     .toEqual(['requires_capture'])
 
   await stack.kill()
+  await expectUnknown(payer)
+  await expect(payer.getByText('Nothing was held')).toHaveCount(0)
   await stack.startAgain()
 
   await payer.goto(`/orders/${order.id}`)

@@ -5,6 +5,7 @@ import { StripeBlocked } from '#components/stripe/stripe-blocked.tsx'
 import { useStripeJs } from '#components/stripe/use-stripe-js.ts'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { useHeard } from '#components/ui/heard.ts'
 import type { FormAction } from '#lib/action-state.ts'
 import type { Words } from '#lib/i18n/words.ts'
 import type { BrowserStripeConfig, Stripe } from '#lib/stripe/browser.ts'
@@ -45,6 +46,7 @@ async function tokenOf(t: Words, stripe: Stripe, props: Props, typed: Problems):
  */
 export function BankForm(props: Props) {
   const t = useWords()
+  const action = useHeard(props.action)
   const [stripeJs, retry] = useStripeJs(props.stripe)
   const [problems, setProblems] = useState<Problems>({})
   const [message, setMessage] = useState<string | null>(null)
@@ -69,7 +71,7 @@ export function BankForm(props: Props) {
     const body = new FormData()
     body.set('requestKey', props.requestKey)
     body.set('bankToken', made.token ?? '')
-    const state = await props.action({ status: 'idle' }, body)
+    const state = await action({ status: 'idle' }, body)
     if (state.status === 'error') show({}, state.message ?? t('uploads.bankProblem'))
   }
 

@@ -5,6 +5,7 @@ import { startTransition, useActionState, useEffect, useRef, useState } from 're
 import { CardChoice } from '#components/cards/card-choice.tsx'
 import { AddCard, type AddCardProps } from '#components/stripe/add-card.tsx'
 import { Alert } from '#components/ui/alert.tsx'
+import { useHeard } from '#components/ui/heard.ts'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { ActionState, FormAction } from '#lib/action-state.ts'
 import type { SavedCardView } from '#lib/cards/model.ts'
@@ -27,7 +28,7 @@ export type CheckoutWords = {
   holding: string
   /** On the button that saves a new card first. */
   saveAndHold: string
-  /** Above the reason of a refusal. */
+  /** Above the reason of a definite refusal. */
   refused: string
 }
 
@@ -50,8 +51,8 @@ type Props = {
 /** One button that holds the money on a saved card; a new card is saved in place and holds it at once. */
 export function CheckoutForm(props: Props) {
   const t = useWords()
-  const { orderId, words, cards, now, holdAction, finishAction, addCard, requestKey } = props
-  const [held, submit, pending] = useActionState(holdAction, IDLE)
+  const { orderId, words, cards, now, finishAction, addCard, requestKey } = props
+  const [held, submit, pending] = useActionState(useHeard(props.holdAction), IDLE)
   const [refusedCheck, setRefusedCheck] = useState<ActionState | null>(null)
   const message = useRef<HTMLDivElement>(null)
 
@@ -62,12 +63,14 @@ export function CheckoutForm(props: Props) {
 
   const { clientSecret, paymentId } = held.data ?? {}
   const mustCheck = clientSecret && paymentId && !refusedCheck
-  const problem =
-    refusedCheck?.message ?? (held.status === 'error' ? held.message : null) ?? props.lastRefusal
+  const answer = refusedCheck ?? (held.status === 'error' ? held : null)
+  const problem = answer?.message ?? props.lastRefusal
+  // A definite refusal brings a new key. Without one it is open what became of it, and nobody may be told that nothing was held.
+  const isDefinite = !answer || answer.requestKey !== undefined
   const chosenId = held.values?.savedCardId ?? held.data?.savedCardId ?? props.chosenId
   const key = held.requestKey ?? held.values?.requestKey ?? requestKey
   const refusal = problem ? (
-    <Alert ref={message} tabIndex={-1} role="alert" tone="destructive" title={words.refused}>
+    <Alert ref={message} tabIndex={-1} role="alert" tone="destructive" title={isDefinite && words.refused}>
       {problem}
     </Alert>
   ) : null

@@ -20,7 +20,7 @@ export function ErrorPage({ reference, retry }: Props) {
         </>
       }
     >
-      <p>{t('ui.noMoneyMovedBecauseOf')}</p>
+      <p>{t('ui.mayHaveBeenDone')}</p>
       {reference ? (
         <p className="mt-2 font-mono text-xs">{t('ui.referenceReference', { reference })}</p>
       ) : null}

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { useHeard } from '#components/ui/heard.ts'
 import type { ActionState, FormAction } from '#lib/action-state.ts'
 import { CARD_ERRORS } from '#lib/cards/model.ts'
 import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
@@ -45,7 +46,8 @@ type Setup = { cardSetupId: string; clientSecret: string }
 /** A button that opens Stripe's card form in place. Needs JavaScript, as card entry always does. */
 export function AddCard({ label, saveLabel, ...props }: AddCardProps) {
   const t = useWords()
-  const { startAction, finishAction, requestKey, returnPath, stripe, onSaved } = props
+  const { requestKey, returnPath, stripe, onSaved } = props
+  const [startAction, finishAction] = [useHeard(props.startAction), useHeard(props.finishAction)]
   const router = useRouter()
   const [setup, setSetup] = useState<Setup | null>(null)
   const [problem, setProblem] = useState<string | null>(null)

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { useHeard } from '#components/ui/heard.ts'
 import type { ActionState, FormAction } from '#lib/action-state.ts'
 import type { BrowserStripeConfig, Stripe } from '#lib/stripe/browser.ts'
 import { useWords } from '#words'
@@ -25,6 +26,7 @@ type Props = {
  */
 export function BankCheck({ stripe: config, clientSecret, fields, finishAction, onRefused }: Props) {
   const t = useWords()
+  const finish = useHeard(finishAction)
   const [stripeJs, retry] = useStripeJs(config)
   const [checking, startTransition] = useTransition()
   const [isUnfinished, setUnfinished] = useState(false)
@@ -37,11 +39,11 @@ export function BankCheck({ stripe: config, clientSecret, fields, finishAction, 
         await stripe.handleNextAction({ clientSecret }).catch(() => null)
         const form = new FormData()
         for (const [name, value] of Object.entries(fields)) form.set(name, value)
-        const state = await finishAction({ status: 'idle' }, form)
+        const state = await finish({ status: 'idle' }, form)
         if (state.status === 'error') onRefused(state)
         else setUnfinished(true)
       }),
-    [clientSecret, fields, finishAction, onRefused],
+    [clientSecret, fields, finish, onRefused],
   )
 
   useEffect(() => {

@@ -5,6 +5,7 @@ import type { ActionState, FormAction } from '#lib/action-state.ts'
 import { Alert } from './alert.tsx'
 import { cn } from './cn.ts'
 import { FormStateProvider } from './form-state.tsx'
+import { useHeard } from './heard.ts'
 
 export type SubmittedFormProps = {
   action: FormAction
@@ -30,7 +31,7 @@ const IDLE: ActionState = { status: 'idle' }
  */
 export function SubmittedForm(props: SubmittedFormProps) {
   const { action, requestKey, hidden = {}, once, keep, after, className, children } = props
-  const [state, submit, pending] = useActionState(action, IDLE)
+  const [state, submit, pending] = useActionState(useHeard(action), IDLE)
   const form = useRef<HTMLFormElement>(null)
   const key = state.requestKey ?? state.values?.requestKey ?? requestKey
 

@@ -6,8 +6,10 @@ export const ui: Translated<'ui'> = {
   close: 'Schließen',
   dark: 'Dunkel',
   light: 'Hell',
-  noMoneyMovedBecauseOf:
-    'Dadurch wurde kein Geld bewegt. Versuchen Sie es erneut; bleibt der Fehler, sagen Sie uns, was Sie gerade getan haben.',
+  mayHaveBeenDone:
+    'Diese Seite konnte nicht angezeigt werden. Haben Sie gerade etwas ausgelöst, kann es ausgeführt worden sein: Sehen Sie nach, bevor Sie es wiederholen. Bleibt der Fehler, sagen Sie uns, was Sie gerade getan haben.',
+  noAnswerCame:
+    'Es kam keine Antwort; ob es ausgeführt wurde, lässt sich deshalb nicht sagen. Versuchen Sie es erneut: Ausgeführt wird es nur einmal. Kommt auch dann keine Antwort, laden Sie die Seite neu.',
   oneMoment: 'Einen Moment …',
   optional: '(optional)',
   referenceReference: 'Referenz {reference}',

@@ -6,8 +6,10 @@ export const ui: Translated<'ui'> = {
   close: 'Zamknij',
   dark: 'Ciemny',
   light: 'Jasny',
-  noMoneyMovedBecauseOf:
-    'Z tego powodu nie przelano żadnych pieniędzy. Prosimy spróbować ponownie; jeśli to nie pomoże, prosimy opisać nam, jak do tego doszło.',
+  mayHaveBeenDone:
+    'Nie udało się wyświetlić tej strony. Jeśli przed chwilą coś zostało zatwierdzone, mogło to już zostać wykonane: prosimy to sprawdzić przed ponowieniem. Jeśli błąd się powtarza, prosimy opisać nam, jak do niego doszło.',
+  noAnswerCame:
+    'Nie nadeszła odpowiedź, więc nie wiadomo, czy to zostało wykonane. Prosimy spróbować ponownie: zostanie to wykonane tylko raz. Jeśli odpowiedź znów nie nadejdzie, prosimy odświeżyć stronę.',
   oneMoment: 'Chwileczkę…',
   optional: '(opcjonalnie)',
   referenceReference: 'Numer zgłoszenia {reference}',
