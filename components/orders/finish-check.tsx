@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { BankCheck } from '#components/stripe/bank-check.tsx'
 import { Alert } from '#components/ui/alert.tsx'
-import type { FormAction } from '#lib/action-state.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { ActionState, FormAction } from '#lib/action-state.ts'
 import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
 import { useWords } from '#words'
 
@@ -14,11 +15,19 @@ type Props = { stripe: BrowserStripeConfig; clientSecret: string; token: string;
 export function FinishCheck({ token, ...check }: Props) {
   const t = useWords()
   const router = useRouter()
-  const [refusal, setRefusal] = useState<string | null>(null)
-  if (refusal) {
+  const [answer, setAnswer] = useState<ActionState | null>(null)
+  // A definite refusal brings a new key. Without one it is open what became of the check.
+  const isRefusal = (state: ActionState) => state.requestKey !== undefined
+  if (answer) {
+    const isDefinite = isRefusal(answer)
     return (
-      <Alert tone="destructive" role="alert" title={t('authenticate.nothingWasHeld')}>
-        {refusal}
+      <Alert tone="destructive" role="alert" title={isDefinite && t('authenticate.nothingWasHeld')}>
+        {answer.message}
+        {isDefinite ? null : (
+          <Button size="sm" className="mt-3 flex" onClick={() => setAnswer(null)}>
+            {t('ui.tryAgain')}
+          </Button>
+        )}
       </Alert>
     )
   }
@@ -26,9 +35,9 @@ export function FinishCheck({ token, ...check }: Props) {
     <BankCheck
       {...check}
       fields={{ token }}
-      onRefused={({ message }) => {
-        setRefusal(message ?? '')
-        router.refresh()
+      onRefused={state => {
+        setAnswer(state)
+        if (isRefusal(state)) router.refresh()
       }}
     />
   )

@@ -31,7 +31,7 @@ export default async function AuthenticatePage({ params }: Props) {
       <Frame
         title={isOld ? t('authenticate.thisLinkDoesNotWork') : t('authenticate.stripeDoesNotAnswerJust')}
       >
-        <p>{isOld ? t('authenticate.aLinkWorksForA') : t('authenticate.nothingWasHeldOrTaken')}</p>
+        <p>{isOld ? t('authenticate.aLinkWorksForA') : t('authenticate.onlyStripeCanSay')}</p>
         {isOld ? (
           <LinkButton href="/orders" className="justify-self-start">
             {t('authenticate.goToYourOrders')}

@@ -9,8 +9,7 @@ export const authenticate: Translated<'authenticate'> = {
   goToYourOrders: 'Zu Ihren Aufträgen',
   holdAmount: '{amount} reservieren',
   nothingWasHeld: 'Es wurde nichts reserviert',
-  nothingWasHeldOrTaken:
-    'Es wurde nichts reserviert und nichts eingezogen. Öffnen Sie den Link in einer Minute noch einmal.',
+  onlyStripeCanSay: 'Wie es um diese Zahlung steht, kann nur Stripe sagen. Öffnen Sie den Link in einer Minute noch einmal.',
   stripeDoesNotAnswerJust: 'Stripe antwortet gerade nicht',
   theMoneyIsHeld: 'Das Geld ist reserviert',
   thereIsNothingToFinish: 'Hier ist nichts abzuschließen',

@@ -6,7 +6,7 @@ export const authenticate = {
   goToYourOrders: 'Go to your orders',
   holdAmount: 'Hold {amount}',
   nothingWasHeld: 'Nothing was held',
-  nothingWasHeldOrTaken: 'Nothing was held or taken. Open the link again in a minute.',
+  onlyStripeCanSay: 'Only Stripe can say how this payment stands. Open the link again in a minute.',
   stripeDoesNotAnswerJust: 'Stripe does not answer just now',
   theMoneyIsHeld: 'The money is held',
   thereIsNothingToFinish: 'There is nothing to finish here',

@@ -9,7 +9,7 @@ export const authenticate: Translated<'authenticate'> = {
   goToYourOrders: 'Przejdź do zleceń',
   holdAmount: 'Zablokuj {amount}',
   nothingWasHeld: 'Niczego nie zablokowano',
-  nothingWasHeldOrTaken: 'Niczego nie zablokowano ani nie pobrano. Prosimy otworzyć link ponownie za minutę.',
+  onlyStripeCanSay: 'Tylko Stripe może powiedzieć, jaki jest stan tej płatności. Prosimy otworzyć link ponownie za minutę.',
   stripeDoesNotAnswerJust: 'Stripe chwilowo nie odpowiada',
   theMoneyIsHeld: 'Środki są zablokowane',
   thereIsNothingToFinish: 'Nie ma tu nic do dokończenia',
