@@ -14,8 +14,8 @@ type Stats = { route: string; firstLoadChunkPaths: string[] }
 const BUDGETS: [kB: number, route: RegExp][] = [
   [25, /\/(checkout|renew|cards)$/],
   [30, /^\/(onboarding|contractors\/\[contractorId\]\/milestones)$/],
-  // A balance has two forms: to pay out, and when to do so by itself.
-  [25, /\[\w+\]|\/new$|^\/balance$/],
+  // A balance has two forms: to pay out, and when to do so by itself. Commissions have the longest of an admin's.
+  [25, /\[\w+\]|\/new$|^\/(balance|admin\/commission)$/],
   [20, /./],
 ]
 
