@@ -1,22 +1,17 @@
+import {
+  BUILT_IN,
+  GENERATED,
+  LEAF,
+  MONEY_DOMAINS,
+  PACKAGE,
+  PURE_LEAF,
+  STRIPE_PACKAGE,
+  TEST,
+  WORDS,
+} from './scripts/checks/import-places.mjs'
+
 // The import rules of this project: folders are domain words, dependencies point one way, Stripe is one door.
 // Each rule is proved by scripts/checks/import-rules.test.ts to refuse what it names.
-
-const LEAF = '^lib/[^/]+\\.ts$'
-const PACKAGE = '(^|/)node_modules/'
-const STRIPE_PACKAGE = '(^|/)node_modules/(@types/)?(stripe|@stripe)/'
-const TEST = '\\.(test|fault)\\.tsx?$|^lib/testing/|^emulator/.*testing/'
-const GENERATED = '^prisma/generated/'
-const BUILT_IN =
-  '^(node:)?(crypto|buffer|util|stream|events|url|path|fs|os|async_hooks|timers|net|http|diagnostics_channel)(/|$)'
-
-/** Messages and how they are said: no request, no database. */
-const WORDS = '^lib/i18n/(model|words|message|messages)\\.ts$|^lib/i18n/messages/'
-/** Leaves that know neither server nor database: the browser may have them. */
-const PURE_LEAF =
-  '^lib/(money|list-filter|currencies|countries|ids|result|action-(fields|state)|request-key)\\.ts$'
-
-/** Folders whose commands move money; they know orders and Stripe, and of each other only what a row says. */
-const MONEY_DOMAINS = '^lib/(payments|refunds|recoveries|retransfers|disputes|payouts)/'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

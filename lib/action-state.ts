@@ -11,3 +11,6 @@ export type ActionState = {
 }
 
 export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>
+
+/** Whether an error ends the operation: that brings a new key. Without one it is open what became of it, and nobody may be told that nothing was done. */
+export const isDefinite = ({ requestKey }: ActionState): boolean => requestKey !== undefined

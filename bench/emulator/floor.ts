@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { serve } from '../serve.ts'
 
 /** A bare server that answers everything with a constant of the given size: what HTTP in Node costs by itself. */
 const body = JSON.stringify({
@@ -16,8 +17,4 @@ const server = http.createServer((request, response) => {
     response.end(body)
   })
 })
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  process.stdout.write(`ready http://127.0.0.1:${port}\n`)
-})
+serve(server)

@@ -1,9 +1,9 @@
 import http from 'node:http'
+import { serve } from '../serve.ts'
 
-/**
- * The least that creating and confirming a destination charge can be: the form is read, twenty-two rows are made, kept and counted
- * by id, seven of them events with their object as it was, and one is the answer. Nothing is checked, nothing can be asked for.
- */
+// The least that creating and confirming a destination charge can be: the form is read, twenty-two rows are made and kept by id, seven of
+// them events with their object as it was, and one is the answer. Nothing is checked, nothing can be asked for.
+
 type Row = { id: string }
 
 const CONTENT = 'a row of the local Stripe has about so many characters more than are named here'.repeat(4)
@@ -50,8 +50,4 @@ const server = http.createServer((request, response) => {
     response.end(body)
   })
 })
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  process.stdout.write(`ready http://127.0.0.1:${port}\n`)
-})
+serve(server)

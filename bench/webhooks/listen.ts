@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { serve } from '../serve.ts'
 
 /**
  * Serves webhooks on a free port and says so. `take` throws for what it refuses; whatever it refuses for, the answer is 400.
@@ -18,9 +19,5 @@ export function listen(take: (body: Buffer, signature: string) => Promise<unknow
       response.writeHead(status, { 'content-type': 'application/json' }).end('{"received":true}')
     })
   })
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address()
-    const port = typeof address === 'object' ? address?.port : 0
-    process.stdout.write(`ready http://127.0.0.1:${port}\n`)
-  })
+  serve(server)
 }

@@ -7,7 +7,7 @@ import { AddCard, type AddCardProps } from '#components/stripe/add-card.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { useHeard } from '#components/ui/heard.ts'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import type { ActionState, FormAction } from '#lib/action-state.ts'
+import { type ActionState, type FormAction, isDefinite } from '#lib/action-state.ts'
 import type { SavedCardView } from '#lib/cards/model.ts'
 import { useWords } from '#words'
 
@@ -65,12 +65,11 @@ export function CheckoutForm(props: Props) {
   const mustCheck = clientSecret && paymentId && !refusedCheck
   const answer = refusedCheck ?? (held.status === 'error' ? held : null)
   const problem = answer?.message ?? props.lastRefusal
-  // A definite refusal brings a new key. Without one it is open what became of it, and nobody may be told that nothing was held.
-  const isDefinite = !answer || answer.requestKey !== undefined
+  const isRefusal = !answer || isDefinite(answer)
   const chosenId = held.values?.savedCardId ?? held.data?.savedCardId ?? props.chosenId
   const key = held.requestKey ?? held.values?.requestKey ?? requestKey
   const refusal = problem ? (
-    <Alert ref={message} tabIndex={-1} role="alert" tone="destructive" title={isDefinite && words.refused}>
+    <Alert ref={message} tabIndex={-1} role="alert" tone="destructive" title={isRefusal && words.refused}>
       {problem}
     </Alert>
   ) : null

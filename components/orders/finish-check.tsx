@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { BankCheck } from '#components/stripe/bank-check.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { ActionState, FormAction } from '#lib/action-state.ts'
+import { type ActionState, type FormAction, isDefinite } from '#lib/action-state.ts'
 import type { BrowserStripeConfig } from '#lib/stripe/browser.ts'
 import { useWords } from '#words'
 
@@ -16,14 +16,12 @@ export function FinishCheck({ token, ...check }: Props) {
   const t = useWords()
   const router = useRouter()
   const [answer, setAnswer] = useState<ActionState | null>(null)
-  // A definite refusal brings a new key. Without one it is open what became of the check.
-  const isRefusal = (state: ActionState) => state.requestKey !== undefined
   if (answer) {
-    const isDefinite = isRefusal(answer)
+    const isRefusal = isDefinite(answer)
     return (
-      <Alert tone="destructive" role="alert" title={isDefinite && t('authenticate.nothingWasHeld')}>
+      <Alert tone="destructive" role="alert" title={isRefusal && t('authenticate.nothingWasHeld')}>
         {answer.message}
-        {isDefinite ? null : (
+        {isRefusal ? null : (
           <Button size="sm" className="mt-3 flex" onClick={() => setAnswer(null)}>
             {t('ui.tryAgain')}
           </Button>
@@ -37,7 +35,7 @@ export function FinishCheck({ token, ...check }: Props) {
       fields={{ token }}
       onRefused={state => {
         setAnswer(state)
-        if (isRefusal(state)) router.refresh()
+        if (isDefinite(state)) router.refresh()
       }}
     />
   )
