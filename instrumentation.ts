@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   letConnectionsEnd()
   // In development a change of the code must count at once, as it does in a route.
   if (process.env.NODE_ENV !== 'production') return
-  const { takeWebhooksBeforeNext } = await import('#lib/webhooks/before-next.ts')
-  takeWebhooksBeforeNext()
+  const { takeBeforeNext } = await import('#lib/before-next.ts')
+  const { webhooks } = await import('#lib/webhooks/serve-webhook.ts')
+  const { holds } = await import('#lib/checkout/serve-hold.ts')
+  takeBeforeNext([webhooks, holds])
 }

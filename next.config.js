@@ -1,23 +1,9 @@
-const HEADERS = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  {
-    key: 'Permissions-Policy',
-    value: 'camera=(), microphone=(), geolocation=(), usb=(), payment=(self "https://js.stripe.com")',
-  },
-]
+import { DATA_HEADERS, HTTPS_HEADERS, SECURITY_HEADERS } from './lib/security-headers.ts'
 
-/** A promise to use https only, made when a proxy says that the request came over https. */
-const HSTS = { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains; preload' }
 const OVER_HTTPS = [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }]
+const DATA = ['/api/:path*', '/_next/:path*', '/stripe-local/:path*', '/icon.svg', '/favicon.ico']
 
-/** Answers of route handlers and files are data; pages get their policy, with its nonce, from proxy.ts. */
-const NOTHING_RUNS = {
-  key: 'Content-Security-Policy',
-  value: "default-src 'none'; form-action 'self'; frame-ancestors 'none'",
-}
+const listed = headers => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -33,14 +19,9 @@ const config = {
   },
   async headers() {
     return [
-      { source: '/:path*', headers: HEADERS },
-      { source: '/:path*', has: OVER_HTTPS, headers: [HSTS] },
-      ...['/api/:path*', '/_next/:path*', '/stripe-local/:path*', '/icon.svg', '/favicon.ico'].map(
-        source => ({
-          source,
-          headers: [NOTHING_RUNS],
-        }),
-      ),
+      { source: '/:path*', headers: listed(SECURITY_HEADERS) },
+      { source: '/:path*', has: OVER_HTTPS, headers: listed(HTTPS_HEADERS) },
+      ...DATA.map(source => ({ source, headers: listed(DATA_HEADERS) })),
     ]
   },
 }

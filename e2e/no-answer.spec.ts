@@ -18,7 +18,8 @@ async function loseAnswer(page: Page): Promise<void> {
   await page.route(
     () => true,
     async (route, request) => {
-      const isForm = request.method() === 'POST' && request.headers()['next-action'] !== undefined
+      const isAction = request.headers()['next-action'] !== undefined
+      const isForm = request.method() === 'POST' && (isAction || request.url().endsWith('/hold'))
       if (!isForm || isLost) return route.fallback()
       isLost = true
       await route.fetch()

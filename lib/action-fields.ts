@@ -11,11 +11,15 @@ const NEVER_ECHOED = new Set([
   'code',
 ])
 
-/** The text of a form. Fields that start with `$` are React's own and are left out. */
-export function textFields(form: FormData): Fields {
+/**
+ * The text of a form. Fields that start with `$` are React's own and are left out, and so is what nobody types and PostgreSQL keeps
+ * nowhere: NUL and halves of characters.
+ */
+export function textFields(form: Iterable<[string, unknown]>): Fields {
   const fields: Fields = {}
   for (const [name, value] of form)
-    if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value
+    if (typeof value === 'string' && !name.startsWith('$'))
+      fields[name] = value.replaceAll('\0', '').toWellFormed()
   return fields
 }
 

@@ -6,6 +6,8 @@ export type ActionState = {
   values?: Record<string, string>
   /** A new key for the next submit: given once this operation is over, so that the next one is another operation. */
   requestKey?: string
+  /** The page that the person goes on to: a path of ours. */
+  location?: string
   /** What a client island goes on with after success: a client secret, or codes that are shown once. */
   data?: Record<string, string>
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { unstable_rethrow } from 'next/navigation'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { ADMIN_ACTIONS, type AdminAction, may } from './access/model.ts'
 import { echo, type Fields, textFields } from './action-fields.ts'
 import type { ActionState, FormAction } from './action-state.ts'
-import { getWords, getWordsFor } from './i18n/request.ts'
+import { wordsFor } from './i18n/request.ts'
 import type { Words } from './i18n/words.ts'
 import { newRequestKey } from './ids.ts'
 import { logger } from './logger.ts'
@@ -12,9 +12,10 @@ import { requestKey } from './request-key.ts'
 import { type ErrorTable, fail, type Result } from './result.ts'
 import { isSubmissionError, SUBMISSION_ERRORS, type SubmissionErrorCode } from './submissions/model.ts'
 import { submitOnce } from './submissions/submit-once.ts'
-import { actorOf, currentSession, personOf } from './users/current-actor.ts'
+import { actorOf, personOf, sessionOf } from './users/current-actor.ts'
 import type { Actor, RequestOrigin, Role } from './users/model.ts'
-import { requestOrigin } from './users/request-origin.ts'
+import { currentHead, type RequestHead } from './users/request-head.ts'
+import { originOf } from './users/request-origin.ts'
 
 /**
  * How a form that is sent twice is one operation: the command's own row has its request key; or it has no such row and its
@@ -28,13 +29,14 @@ type Definition<Schema extends z.ZodType, Caller, Value, Code extends string> = 
   errors: ErrorTable<Code>
   /** The one domain command. */
   run: (caller: Caller, input: z.output<Schema>) => Promise<Result<Value, Code>>
-  /** After success: revalidate, redirect, or the words to show (with what a client island needs to go on). */
+  /** After success: revalidate, redirect, or the words to show (with what a client island needs to go on), or the page to go on to. */
   done: (value: Value, input: z.output<Schema>) => Done | Promise<Done>
-  /** After an expected failure, where the page must follow it: revalidate (which also issues a new requestKey) or redirect. */
-  failed?: (error: Code, input: z.output<Schema>) => void | Promise<void>
+  /** After an expected failure, where the page must follow it: revalidate (which also issues a new requestKey), redirect, or the page to go on to. */
+  failed?: (error: Code, input: z.output<Schema>) => void | Location | Promise<void>
 }
 
-type Done = string | { message: string; data: Record<string, string> }
+type Location = { location: string }
+type Done = string | { message: string; data: Record<string, string> } | Location
 function fieldErrorsOf(error: z.ZodError, t: Words): Fields {
   const errors: Fields = {}
   for (const issue of error.issues) errors[issue.path.join('.') || 'form'] ??= t.say(issue.message)
@@ -90,25 +92,40 @@ async function answer<Schema extends z.ZodType, Caller, Value, Code extends stri
   if (!result.ok) {
     const { error } = result
     if (isSubmissionError(error)) return refused(SUBMISSION_ERRORS[error], t)
-    await definition.failed?.(error, parsed.data)
-    return refused(definition.errors[error], t)
+    const followed = await definition.failed?.(error, parsed.data)
+    return { ...refused(definition.errors[error], t), ...followed }
   }
   const done = await definition.done(result.value, parsed.data)
   const said = typeof done === 'string' ? { message: done } : done
-  return { status: 'ok', requestKey: newRequestKey(), ...said, message: t.say(said.message) }
+  const message = 'message' in said ? t.say(said.message) : undefined
+  return { status: 'ok', requestKey: newRequestKey(), ...said, message }
 }
 
-/** Runs `work` for one submitted form; nothing that it throws reaches the browser, and nothing typed is lost. */
-async function guarded(form: FormData, work: (fields: Fields) => Promise<ActionState>): Promise<ActionState> {
-  const fields = textFields(form)
-  let state: ActionState
-  try {
-    state = await work(fields)
-  } catch (error) {
-    unstable_rethrow(error)
-    state = unexpected(error, await getWords())
+/** What one submitted form is answered, with nothing of Next around it. */
+export type FormHandler = (head: RequestHead, fields: Fields) => Promise<ActionState>
+
+/** `work`, of which nothing that it throws reaches the browser, and by which nothing typed is lost. */
+function guarded(work: FormHandler): FormHandler {
+  return async (head, fields) => {
+    let state: ActionState
+    try {
+      state = await work(head, fields)
+    } catch (error) {
+      unstable_rethrow(error)
+      const session = await sessionOf(head).catch(() => null)
+      state = unexpected(error, wordsFor(session, head))
+    }
+    return state.status === 'error' ? { ...state, values: echo(fields) } : state
   }
-  return state.status === 'error' ? { ...state, values: echo(fields) } : state
+}
+
+/** The server action of a form, which Next answers. */
+export function actionOf(form: FormHandler): FormAction {
+  return async (_state, data) => {
+    const state = await form(await currentHead(), textFields(data))
+    if (state.location) redirect(state.location)
+    return state
+  }
 }
 
 type Signed<Schema extends z.ZodType, Value, Code extends string> = Definition<Schema, Actor, Value, Code> & {
@@ -123,27 +140,37 @@ function signedIn<Schema extends z.ZodType, Value, Code extends string>(
   definition: Signed<Schema, Value, Code>,
   isAllowed: (actor: Actor) => boolean,
   callerOf = actorOf,
-): FormAction {
-  return (_state, form) =>
-    guarded(form, async fields => {
-      const session = await currentSession()
-      const t = await getWordsFor(session)
-      const actor = callerOf(session)
-      const refuse = (why: CallerRefusal): ActionState => ({ status: 'error', message: t(why) })
-      if (!actor) return refuse(session?.viewing ? 'actions.onlyLooking' : 'actions.signedOut')
-      if (!isAllowed(actor)) return refuse('actions.wrongRole')
-      if (definition.verified && !session?.isVerified) return refuse('actions.notVerified')
-      const run = (input: z.output<Schema>) =>
-        runOnce(definition.once, actor, fields, () => definition.run(actor, input))
-      return answer(definition, run, fields, t)
-    })
+): FormHandler {
+  return guarded(async (head, fields) => {
+    const session = await sessionOf(head)
+    const t = wordsFor(session, head)
+    const actor = callerOf(session)
+    const refuse = (why: CallerRefusal): ActionState => ({ status: 'error', message: t(why) })
+    if (!actor) return refuse(session?.viewing ? 'actions.onlyLooking' : 'actions.signedOut')
+    if (!isAllowed(actor)) return refuse('actions.wrongRole')
+    if (definition.verified && !session?.isVerified) return refuse('actions.notVerified')
+    const run = (input: z.output<Schema>) =>
+      runOnce(definition.once, actor, fields, () => definition.run(actor, input))
+    return answer(definition, run, fields, t)
+  })
 }
 
-/** A server action in Holdfast's one form: load the Actor, parse, call one command, answer in words. */
-export function defineAction<Schema extends z.ZodType, Value, Code extends string>(
-  definition: Signed<Schema, Value, Code> & { role: Role | Role[] },
-): FormAction {
+type OfRole<Schema extends z.ZodType, Value, Code extends string> = Signed<Schema, Value, Code> & {
+  role: Role | Role[]
+}
+
+/** A form in Holdfast's one way: load the Actor, parse, call one command, answer in words. */
+export function defineForm<Schema extends z.ZodType, Value, Code extends string>(
+  definition: OfRole<Schema, Value, Code>,
+): FormHandler {
   return signedIn(definition, actor => [definition.role].flat().includes(actor.role))
+}
+
+/** The server action of such a form. */
+export function defineAction<Schema extends z.ZodType, Value, Code extends string>(
+  definition: OfRole<Schema, Value, Code>,
+): FormAction {
+  return actionOf(defineForm(definition))
 }
 
 /** The same for admins, by the name under which ADMIN_ACTIONS says which of them may. */
@@ -151,23 +178,23 @@ export function defineAdminAction<Schema extends z.ZodType, Value, Code extends 
   name: AdminAction,
   definition: Signed<Schema, Value, Code>,
 ): FormAction {
-  return signedIn(definition, actor => may(actor, ADMIN_ACTIONS[name]))
+  return actionOf(signedIn(definition, actor => may(actor, ADMIN_ACTIONS[name])))
 }
 
 /** The same for what somebody does about their own account, whatever their role. */
 export function defineOwnAction<Schema extends z.ZodType, Value, Code extends string>(
   definition: Signed<Schema, Value, Code>,
 ): FormAction {
-  return signedIn(definition, () => true, personOf)
+  return actionOf(signedIn(definition, () => true, personOf))
 }
 
 /** The same for people who are not signed in: the command is told only where the request came from. */
 export function definePublicAction<Schema extends z.ZodType, Value, Code extends string>(
   definition: Definition<Schema, RequestOrigin, Value, Code>,
 ): FormAction {
-  return (_state, form) =>
-    guarded(form, async fields => {
-      const origin = await requestOrigin()
-      return answer(definition, input => definition.run(origin, input), fields, await getWords())
-    })
+  const form = guarded(async (head, fields) => {
+    const t = wordsFor(await sessionOf(head), head)
+    return answer(definition, input => definition.run(originOf(head), input), fields, t)
+  })
+  return actionOf(form)
 }

@@ -12,9 +12,7 @@ function request(url: string, options: http.RequestOptions, body?: Buffer): Prom
       response.on('data', chunk => chunks.push(chunk))
       response.on('end', () => {
         const { statusCode: status = 0, headers } = response
-        // React's own requests are told where to go in a header of Next's.
-        const location = headers.location ?? String(headers['x-action-redirect'] ?? '')
-        resolve({ status, body: Buffer.concat(chunks).toString(), location })
+        resolve({ status, body: Buffer.concat(chunks).toString(), location: headers.location ?? '' })
       })
     })
     sent.on('error', reject)
@@ -47,7 +45,7 @@ function multipart(fields: [string, string][]): Buffer {
 }
 
 /** What was pressed, and how the browser asks for it. */
-type Press = { path: string; headers: Record<string, string>; body: Buffer }
+export type Press = { path: string; type: string; body: Buffer }
 
 /** A browser as far as the server can tell: opens a checkout page and presses its button. */
 export class Browser {
@@ -69,23 +67,19 @@ export class Browser {
   /** The form as it is sent without JavaScript. */
   async plain(orderId: string): Promise<Press> {
     const { path, fields } = await this.#form(orderId)
-    return { path, headers: {}, body: multipart(fields) }
+    return { path, type: `multipart/form-data; boundary=${BOUNDARY}`, body: multipart(fields) }
   }
 
-  /** The form as React sends it: the answer then carries the page that follows. */
+  /** The form as the page's script sends it, to the form's own address. */
   async scripted(orderId: string): Promise<Press> {
-    const { path, fields } = await this.#form(orderId)
-    const action = fields.find(([name]) => /^\$ACTION_\d+:0$/.test(name))?.[1] ?? '{}'
-    const { id } = JSON.parse(action) as { id?: string }
-    if (!id) throw new Error(`${path}: no action in its form`)
-    const own = fields.filter(([name]) => !name.startsWith('$'))
-    const body: [string, string][] = own.map(([name, value]) => [`_1_${name}`, value])
-    body.push(['0', JSON.stringify([{ status: 'idle' }, '$K1'])])
-    return { path, headers: { 'next-action': id, accept: 'text/x-component' }, body: multipart(body) }
+    const { fields } = await this.#form(orderId)
+    const own = Object.fromEntries(fields.filter(([name]) => !name.startsWith('$')))
+    const body = Buffer.from(JSON.stringify(own))
+    return { path: `/api/orders/${orderId}/hold`, type: 'application/json', body }
   }
 
   /** Milliseconds until the whole answer was there. @throws Error when the money was not held. */
-  async press({ path, headers, body }: Press): Promise<number> {
+  async press({ path, type, body }: Press): Promise<number> {
     const began = performance.now()
     const answer = await request(
       `${this.#url}${path}`,
@@ -93,15 +87,14 @@ export class Browser {
         method: 'POST',
         headers: {
           ...this.#headers,
-          ...headers,
-          'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+          'content-type': type,
           'content-length': String(body.length),
         },
       },
       body,
     )
     const took = performance.now() - began
-    if (!answer.location.includes('?done=held'))
+    if (!(answer.location || answer.body).includes('?done=held'))
       throw new Error(`Not held: ${answer.status} ${answer.location} ${answer.body.slice(0, 300)}`)
     return took
   }

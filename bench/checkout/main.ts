@@ -5,7 +5,7 @@ import { median, ratios, tell } from '../figures.ts'
 import { startWorker, type Worker } from '../programs.ts'
 import type { Arranged } from '../talk.ts'
 import { startWorld, type World } from '../world.ts'
-import { Browser } from './browser.ts'
+import { Browser, type Press } from './browser.ts'
 
 // `npm run bench:checkout`: what Holdfast adds to a checkout with a saved card beyond Stripe's own time, beside the least
 // that such a checkout can be. Each round measures all of them one after the other.
@@ -67,8 +67,11 @@ async function waysOf(world: World, at: Arranged, subject: Worker, floor: Worker
   const browser = new Browser((await world.startWeb()).url, at)
   const place = (count = COUNT) => subject.ask<string[]>({ what: 'place', count })
   const pressAll = async (how: 'plain' | 'scripted') => {
+    // The pages first: as the floor's, the presses follow each other.
+    const presses: Press[] = []
+    for (const orderId of await place()) presses.push(await browser[how](orderId))
     const took: number[] = []
-    for (const orderId of await place()) took.push(await browser.press(await browser[how](orderId)))
+    for (const press of presses) took.push(await browser.press(press))
     return took
   }
   return [
@@ -82,26 +85,24 @@ async function waysOf(world: World, at: Arranged, subject: Worker, floor: Worker
       run: async () => subject.ask({ what: 'check out', orderIds: await place() }),
       perRound: [],
     },
-    { name: 'over HTTP, production build, without JavaScript', run: () => pressAll('plain'), perRound: [] },
     {
-      name: 'over HTTP, and the page that follows in the same answer',
+      name: 'over HTTP, production build, as the page’s script sends it',
       run: () => pressAll('scripted'),
       perRound: [],
     },
+    { name: 'over HTTP, without JavaScript: a server action', run: () => pressAll('plain'), perRound: [] },
   ]
 }
 
 async function tellCounts(world: World, at: Arranged, subject: Worker): Promise<void> {
-  const [first = '', second = '', third = ''] = await subject.ask<string[]>({ what: 'place', count: 3 })
+  const [first = '', second = ''] = await subject.ask<string[]>({ what: 'place', count: 2 })
   tellStatements(
     'The command',
     await statementsOf(world, () => subject.ask({ what: 'check out', orderIds: [first] })),
   )
   const browser = new Browser(world.env.NEXTAUTH_URL ?? '', at)
-  const press = await browser.plain(second)
+  const press = await browser.scripted(second)
   tellStatements('Over HTTP, session included', await statementsOf(world, () => browser.press(press)))
-  const scripted = await browser.scripted(third)
-  tellStatements('And the page that follows', await statementsOf(world, () => browser.press(scripted)))
 }
 
 const world = await startWorld()

@@ -1,15 +1,15 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CardChoice } from '#components/cards/card-choice.tsx'
 import { AddCard, type AddCardProps } from '#components/stripe/add-card.tsx'
 import { Alert } from '#components/ui/alert.tsx'
-import { useHeard } from '#components/ui/heard.ts'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { type ActionState, type FormAction, isDefinite } from '#lib/action-state.ts'
 import type { SavedCardView } from '#lib/cards/model.ts'
 import { useWords } from '#words'
+import { useHold } from './use-hold.ts'
 
 /** Stripe.js and its wrapper are fetched only for a bank's check, never to pay with a saved card. */
 const BankCheck = dynamic(
@@ -18,8 +18,6 @@ const BankCheck = dynamic(
     ssr: false,
   },
 )
-
-const IDLE: ActionState = { status: 'idle' }
 
 /** What the form says it does: putting a hold on, or renewing it. */
 export type CheckoutWords = {
@@ -44,6 +42,8 @@ type Props = {
   now: Date
   requestKey: string
   holdAction: FormAction
+  /** Where the form is sent to instead, wherever there is JavaScript. */
+  holdAddress?: string
   finishAction: FormAction
   addCard: Omit<AddCardProps, 'label' | 'saveLabel' | 'onSaved' | 'returnPath'>
 }
@@ -52,7 +52,7 @@ type Props = {
 export function CheckoutForm(props: Props) {
   const t = useWords()
   const { orderId, words, cards, now, finishAction, addCard, requestKey } = props
-  const [held, submit, pending] = useActionState(useHeard(props.holdAction), IDLE)
+  const { held, pending, submit, send } = useHold(props.holdAction, props.holdAddress)
   const [refusedCheck, setRefusedCheck] = useState<ActionState | null>(null)
   const message = useRef<HTMLDivElement>(null)
 
@@ -74,14 +74,6 @@ export function CheckoutForm(props: Props) {
     </Alert>
   ) : null
   const isBesideCard = cards.some(card => card.id === chosenId)
-
-  async function holdOn(cardId: string): Promise<undefined> {
-    const fields = new FormData()
-    fields.set('orderId', orderId)
-    fields.set('requestKey', key)
-    fields.set('savedCardId', cardId)
-    startTransition(() => submit(fields))
-  }
 
   if (mustCheck) {
     return (
@@ -119,7 +111,7 @@ export function CheckoutForm(props: Props) {
         returnPath={props.path}
         label={cards.length > 0 ? t('islands.useANewCard') : t('islands.enterACard')}
         saveLabel={words.saveAndHold}
-        onSaved={holdOn}
+        onSaved={savedCardId => send({ orderId, requestKey: key, savedCardId })}
       />
     </div>
   )

@@ -1,4 +1,3 @@
-import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { env } from '../env.ts'
 import type { Locale } from '../i18n/model.ts'
@@ -6,7 +5,8 @@ import { canDeliverMail } from '../mail/deliver-mail.ts'
 import { isHeldBack } from '../second-factor/model.ts'
 import type { Actor } from './model.ts'
 import { readSession } from './read-session.ts'
-import { requestOrigin } from './request-origin.ts'
+import { currentHead, type RequestHead } from './request-head.ts'
+import { originOf } from './request-origin.ts'
 import { decodeSession, SESSION_COOKIE } from './session-token.ts'
 
 export type CurrentSession = {
@@ -24,17 +24,14 @@ export type CurrentSession = {
   isVerified: boolean
 }
 
-/**
- * The session behind the request's cookie; null when there is none that counts. Read once for each page that is drawn; in actions
- * and route handlers React keeps nothing, so whoever needs more of it there reads it once and hands it on.
- */
-export const currentSession = cache(async (): Promise<CurrentSession | null> => {
-  const sessionId = await decodeSession((await cookies()).get(SESSION_COOKIE.name)?.value)
+/** The session behind a request's cookie; null when there is none that counts. */
+export async function sessionOf(head: RequestHead): Promise<CurrentSession | null> {
+  const sessionId = await decodeSession(head.cookies.get(SESSION_COOKIE.name)?.value)
   if (!sessionId) return null
   const person = await readSession(sessionId)
   if (!person) return null
   const { userId, role, adminRole, language, isVerified, viewed } = person
-  const known = { sessionId, origin: await requestOrigin() }
+  const known = { sessionId, origin: originOf(head) }
   const owner = { ...known, userId, role, adminRole }
   const shown = viewed
     ? {
@@ -48,7 +45,13 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
     isVerified: isVerified || !canDeliverMail(),
   }
   return { sessionId, ...shown, language, timeZone, ...standing }
-})
+}
+
+/**
+ * `sessionOf` the current request. Read once for each page that is drawn; in actions and route handlers React keeps nothing, so
+ * whoever needs more of it there reads it once and hands it on.
+ */
+export const currentSession = cache(async () => sessionOf(await currentHead()))
 
 /** Whose pages and files a session may see; null when nobody is signed in, or only for what is their own account's. */
 const viewerOf = (session: CurrentSession | null): Actor | null =>

@@ -1,6 +1,7 @@
 import http from 'node:http'
+import { sendJson } from '../before-next.ts'
 import { databaseAnswers } from '../health.ts'
-import { isWebhook, sendJson, serveWebhook } from './serve-webhook.ts'
+import { WEBHOOK_HEADERS, webhooks } from './serve-webhook.ts'
 
 const REQUEST_MS_MAX = 30_000
 
@@ -10,9 +11,11 @@ const REQUEST_MS_MAX = 30_000
  */
 export function createIngestServer(): http.Server {
   return http.createServer({ requestTimeout: REQUEST_MS_MAX }, async (request, response) => {
-    if (isWebhook(request)) return serveWebhook(request, response)
-    if (request.url !== '/api/health') return sendJson(response, 404, '{"error":"not found"}')
+    if (webhooks.takes(request)) return webhooks.serve(request, response)
+    const send = (status: number, answer: unknown) =>
+      sendJson(response, { status, body: JSON.stringify(answer) }, WEBHOOK_HEADERS)
+    if (request.url !== '/api/health') return send(404, { error: 'not found' })
     const up = await databaseAnswers()
-    sendJson(response, up ? 200 : 503, JSON.stringify({ status: up ? 'ok' : 'unavailable' }))
+    send(up ? 200 : 503, { status: up ? 'ok' : 'unavailable' })
   })
 }

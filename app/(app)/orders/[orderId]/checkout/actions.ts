@@ -3,10 +3,10 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { defineAction } from '#lib/action.ts'
-import { authorizeOrder } from '#lib/payments/authorize-order.ts'
+import { actionOf, defineAction } from '#lib/action.ts'
+import { holdForm } from '#lib/checkout/hold-form.ts'
 import { finishAuthentication } from '#lib/payments/finish-authentication.ts'
-import { authorizeOrderInput, finishAuthenticationInput } from '#lib/payments/input-model.ts'
+import { finishAuthenticationInput } from '#lib/payments/input-model.ts'
 import { PAYMENT_ERRORS } from '#lib/payments/model.ts'
 
 /** The order's own page says what holds now; a definite refusal needs a new request key, so the page is drawn again. */
@@ -15,20 +15,8 @@ function followRefusal(code: string, { orderId }: { orderId: string }): void {
   revalidatePath(`/orders/${orderId}/checkout`)
 }
 
-export const holdAction = defineAction({
-  schema: authorizeOrderInput,
-  role: 'EMPLOYER',
-  verified: true,
-  once: 'own-row',
-  errors: PAYMENT_ERRORS,
-  run: authorizeOrder,
-  done: (outcome, { orderId }) => {
-    if (outcome.status !== 'requires_action') redirect(`/orders/${orderId}?done=${outcome.status}`)
-    const { paymentId, clientSecret } = outcome
-    return { message: 'checkout.yourBankWantsToCheck', data: { paymentId, clientSecret } }
-  },
-  failed: followRefusal,
-})
+/** For forms that are sent without JavaScript; else they go to `/api/orders/<order>/hold`. */
+export const holdAction = actionOf(holdForm)
 
 export const finishAuthenticationAction = defineAction({
   schema: finishAuthenticationInput.extend({ orderId: z.string().max(40) }),

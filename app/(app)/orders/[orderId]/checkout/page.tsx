@@ -94,6 +94,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
               now={at}
               requestKey={newRequestKey()}
               holdAction={holdAction}
+              holdAddress={`/api/orders/${orderId}/hold`}
               finishAction={finishAuthenticationAction}
               addCard={{
                 stripe: publicStripeConfig(),

@@ -1,10 +1,12 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { takeWebhooksBeforeNext } from './before-next.ts'
+import { takeBeforeNext } from './before-next.ts'
+import { holds } from './checkout/serve-hold.ts'
+import { webhooks } from './webhooks/serve-webhook.ts'
 
 test('webhooks are answered before whoever listened, and nothing else is', async () => {
-  takeWebhooksBeforeNext()
+  takeBeforeNext([webhooks, holds])
   const server = http.createServer((request, response) =>
     response.end(`next: ${request.method} ${request.url}`),
   )

@@ -1,0 +1,89 @@
+import { expectOneHold, HELD, holdButton, openCheckout } from './support/checkout-page.ts'
+import { anEmployer, anOrder } from './support/people.ts'
+import { intentsOf } from './support/stripe-facts.ts'
+import { expect, test } from './support/test.ts'
+
+// With JavaScript the checkout's form goes to an address of its own, which our server answers before Next sees it.
+
+test('the page waits, and says so, until the order’s page is there', async ({
+  browserOf,
+  contractor,
+  stripe,
+}) => {
+  const employer = await anEmployer()
+  const order = await anOrder(employer, contractor, 'placed')
+  const page = await browserOf(employer)
+  await openCheckout(page, order.id)
+  let letThrough = () => {}
+  const isLetThrough = new Promise<void>(resolve => {
+    letThrough = resolve
+  })
+  await page.route(`**/orders/${order.id}?done=held*`, async route => {
+    await isLetThrough
+    await route.fallback()
+  })
+  const answered = page.waitForResponse(`**/api/orders/${order.id}/hold`)
+  const followed = page.waitForRequest(`**/orders/${order.id}?done=held*`)
+  await holdButton(page).click()
+  const answer = await answered
+  await followed
+  await expectOneHold(stripe, order.id)
+
+  const waiting = page.getByRole('button', { name: 'Holding the money…' })
+  await expect(waiting).toBeFocused()
+  await expect(waiting).toHaveAttribute('aria-disabled', 'true')
+  await page.waitForTimeout(500)
+  await expect(waiting).toBeVisible()
+  letThrough()
+  await expect(page.getByText(HELD)).toBeVisible()
+  await expectOneHold(stripe, order.id)
+
+  const headers = answer.headers()
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+  })
+  expect(headers, 'Next, which has not seen it, varies each answer').not.toHaveProperty('vary')
+})
+
+test('an order that was paid elsewhere meanwhile is followed to its page', async ({
+  browserOf,
+  contractor,
+  guard,
+  stripe,
+}) => {
+  guard.expect(/ERR_FAILED.*api\/live/)
+  const employer = await anEmployer()
+  const order = await anOrder(employer, contractor, 'placed')
+  const page = await browserOf(employer)
+  await page.route('**/api/live*', route => route.abort())
+  await openCheckout(page, order.id)
+  const other = await page.context().newPage()
+  await openCheckout(other, order.id)
+  await holdButton(other).click()
+  await expect(other.getByText(HELD)).toBeVisible()
+
+  await holdButton(page).click()
+  await expect(page).toHaveURL(`/orders/${order.id}?done=already-held`)
+  await expect(page.getByText('This order was already paid for, so nothing was held twice.')).toBeVisible()
+  await expectOneHold(stripe, order.id)
+})
+
+test('signed out meanwhile, the form says so and keeps the chosen card', async ({
+  browserOf,
+  contractor,
+  stripe,
+}) => {
+  const employer = await anEmployer()
+  const order = await anOrder(employer, contractor, 'placed')
+  const page = await browserOf(employer)
+  await openCheckout(page, order.id)
+  await page.context().clearCookies()
+  await holdButton(page).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'You are signed out.' })).toBeVisible()
+  await expect(holdButton(page)).toBeVisible()
+  expect(await intentsOf(stripe, order.id)).toEqual([])
+})
