@@ -1,3 +1,4 @@
+import { db } from '#lib/db.ts'
 import { expectOneHold, HELD, holdButton, openCheckout } from './support/checkout-page.ts'
 import { anEmployer, anOrder } from './support/people.ts'
 import { intentsOf } from './support/stripe-facts.ts'
@@ -47,6 +48,26 @@ test('the page waits, and says so, until the order’s page is there', async ({
     'referrer-policy': 'strict-origin-when-cross-origin',
   })
   expect(headers, 'Next, which has not seen it, varies each answer').not.toHaveProperty('vary')
+})
+
+test('who held and from where is in the audit log, whatever a browser says of its address', async ({
+  browserOf,
+  contractor,
+}) => {
+  const employer = await anEmployer()
+  const order = await anOrder(employer, contractor, 'placed')
+  const page = await browserOf(employer, { extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' } })
+  await openCheckout(page, order.id)
+  await holdButton(page).click()
+  await expect(page.getByText(HELD)).toBeVisible()
+  const { id } = await db().payment.findFirstOrThrow({ where: { orderId: order.id } })
+  const held = await db().auditEvent.findFirstOrThrow({
+    where: { action: 'payment.authorize', subjectId: id },
+  })
+  expect(held).toMatchObject({
+    actorId: employer.actor.userId,
+    ip: expect.stringMatching(/^(127\.0\.0\.1|::1)$/),
+  })
 })
 
 test('an order that was paid elsewhere meanwhile is followed to its page', async ({
