@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { db } from '#lib/db.ts'
 import { expectOneHold, openCheckout } from './support/checkout-page.ts'
-import { type Fields, fieldsOf, send } from './support/forms.ts'
+import { type Fields, fieldsOf, send, sendHold } from './support/forms.ts'
 import { anEmployer, anOrder } from './support/people.ts'
 import { chargeOf } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
@@ -47,6 +47,28 @@ test('a form sent twenty times at once places, holds, delivers and captures once
   expect(approved).toEqual(new Set([`/orders/${order.id}?done=approved`]))
   expect(await countOf(order.id, 'approve')).toBe(1)
   expect(await chargeOf(stripe, order.id)).toMatchObject({ amount_captured: 12_000 })
+})
+
+test('a checkout sent twenty times at once by the page’s script, and as often without it, holds once', async ({
+  browserOf,
+  contractor,
+  stripe,
+}) => {
+  const employer = await anEmployer()
+  const order = await anOrder(employer, contractor, 'placed')
+  const page = await browserOf(employer, { javaScriptEnabled: false })
+  await openCheckout(page, order.id)
+  const fields = await fieldsOf(page, 'Hold $120.00')
+  const twenty = Array.from({ length: 20 })
+  const answers = await Promise.all([
+    ...twenty.map(() => sendHold(page, fields)),
+    ...twenty.map(() => send(page, fields)),
+  ])
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 303]))
+  await expectOneHold(stripe, order.id)
+  expect(await countOf(order.id, 'hold')).toBe(1)
+  const again = await sendHold(page, fields)
+  expect(JSON.parse(again.text).location).toBe(`/orders/${order.id}?done=already-held`)
 })
 
 test('a form sent again later is the same operation, with other content it is refused, without a key it is not taken', async ({

@@ -12,7 +12,7 @@ export interface Taken {
 
 const CONNECTIONS = 32
 /** Requests made ready beforehand; more than any endpoint takes. Making them would keep a processor from the endpoints. */
-const READY_PER_SECOND = 10_000
+const READY_PER_SECOND = 15_000
 
 /** A whole request, as it goes over the line. */
 function requestTo(url: URL, secret: string): Buffer {

@@ -15,14 +15,8 @@ export async function fieldsOf(page: Page, button: string): Promise<Fields> {
   return Object.fromEntries(pairs) as Fields
 }
 
-/**
- * Sends a form past the browser, which would do so only once, on a connection of its own; to another address than the page's
- * where that is said.
- */
-export async function send(page: Page, fields: Fields, url = page.url()): Promise<Answer> {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  const body = new Response(form)
+/** Posts past the browser, which would do so only once, on a connection of its own. */
+async function post(page: Page, url: string, body: Response): Promise<Answer> {
   const cookies = await page.context().cookies()
   const headers = {
     origin: new URL(url).origin,
@@ -39,4 +33,17 @@ export async function send(page: Page, fields: Fields, url = page.url()): Promis
     sent.on('error', reject)
     sent.end(bytes)
   })
+}
+
+/** Sends a form as a browser without JavaScript does; to another address than the page's where that is said. */
+export function send(page: Page, fields: Fields, url = page.url()): Promise<Answer> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return post(page, url, new Response(form))
+}
+
+/** Sends a form of the checkout as the page's script does. */
+export function sendHold(page: Page, { orderId, requestKey, savedCardId }: Fields): Promise<Answer> {
+  const url = new URL(`/api/orders/${orderId}/hold`, page.url()).href
+  return post(page, url, Response.json({ orderId, requestKey, savedCardId }))
 }
