@@ -1,5 +1,6 @@
 import { db } from '#lib/db.ts'
 import { expectOneHold, HELD, holdButton, openCheckout } from './support/checkout-page.ts'
+import { fieldsOf, sendHold } from './support/forms.ts'
 import { anEmployer, anOrder } from './support/people.ts'
 import { intentsOf } from './support/stripe-facts.ts'
 import { expect, test } from './support/test.ts'
@@ -68,6 +69,45 @@ test('who held and from where is in the audit log, whatever a browser says of it
     actorId: employer.actor.userId,
     ip: expect.stringMatching(/^(127\.0\.0\.1|::1)$/),
   })
+})
+
+test('Next’s own route, for hosts where it is alone, answers the same', async ({
+  browserOf,
+  contractor,
+  stripe,
+}) => {
+  const employer = await anEmployer()
+  const order = await anOrder(employer, contractor, 'placed')
+  const page = await browserOf(employer, { javaScriptEnabled: false })
+  await openCheckout(page, order.id)
+  const fields = await fieldsOf(page, 'Hold $120.00')
+  // Only Next reads an id that is written so.
+  const written = order.id.replace('ord', '%6Frd')
+  const held = await sendHold(page, { ...fields, orderId: written })
+  expect(held.status).toBe(200)
+  expect(JSON.parse(held.text)).toMatchObject({ status: 'ok', location: `/orders/${order.id}?done=held` })
+  await expectOneHold(stripe, order.id)
+  const large = await sendHold(page, { ...fields, orderId: written, savedCardId: 'x'.repeat(20_000) })
+  expect([large.status, large.text]).toEqual([413, '{"error":"too_large"}'])
+  const empty = await page.request.post(`/api/orders/${written}/hold`)
+  expect(empty.status()).toBe(403)
+})
+
+test('where that address does not take it, the server action does', async ({
+  browserOf,
+  contractor,
+  guard,
+  stripe,
+}) => {
+  guard.expect(/status of 403/)
+  const employer = await anEmployer()
+  const order = await anOrder(employer, contractor, 'placed')
+  const page = await browserOf(employer)
+  await openCheckout(page, order.id)
+  await page.route('**/api/orders/*/hold', route => route.fulfill({ status: 403, body: '{}' }))
+  await holdButton(page).click()
+  await expect(page.getByText(HELD)).toBeVisible()
+  await expectOneHold(stripe, order.id)
 })
 
 test('an order that was paid elsewhere meanwhile is followed to its page', async ({

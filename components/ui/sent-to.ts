@@ -10,12 +10,14 @@ import { type ActionState, type FormAction, isDefinite } from '#lib/action-state
 export function useSentTo(address: string | undefined, action: FormAction): FormAction {
   const router = useRouter()
   const sent = useCallback<FormAction>(
-    async (_state, form) => {
+    async (state, form) => {
       const response = await fetch(address ?? '', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(textFields(form)),
       })
+      // Not taken, because the host has another name too or a proxy stops it: nothing was done, and the action has the same key.
+      if (response.status >= 400 && response.status < 500) return action(state, form)
       if (!response.ok) throw new Error(`${address}: ${response.status}`)
       const answer = (await response.json()) as ActionState
       // The page that follows belongs to the same wait; after a definite refusal this page is drawn anew.
@@ -23,7 +25,7 @@ export function useSentTo(address: string | undefined, action: FormAction): Form
       else if (answer.status === 'error' && isDefinite(answer)) router.refresh()
       return answer
     },
-    [address, router],
+    [address, action, router],
   )
   return address === undefined || typeof window === 'undefined' ? action : sent
 }
