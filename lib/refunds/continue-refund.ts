@@ -50,7 +50,7 @@ async function refuse(refundId: string, reason: string): Promise<void> {
 /** Takes a refund that Stripe has not answered to Stripe, and records the answer; any number of times. */
 export async function continueRefund(refundId: string): Promise<Result<RefundStatus | null, StripeFailure>> {
   const answer = await askStripe(refundId)
-  if (answer.ok && answer.value) return ok(await recordRefund(answer.value))
+  if (answer.ok && answer.value) return recordRefund(answer.value)
   if (answer.ok) {
     await refuse(refundId, 'never_arrived')
     return ok('failed')

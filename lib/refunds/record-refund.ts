@@ -1,11 +1,13 @@
 import { recordAuditEvent } from '../audit/record-audit-event.ts'
-import { type Prisma, type Tx, transaction } from '../db.ts'
+import { db, type Prisma, type Tx, transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { recordOrderEvent } from '../orders/record-order-event.ts'
+import { fail, invariant, ok, type Result } from '../result.ts'
 import { requestRetransfer } from '../retransfers/request-retransfer.ts'
-import type { RefundSnapshot } from '../stripe/refunds.ts'
+import type { StripeFailure } from '../stripe/errors.ts'
+import { type RefundSnapshot, retrieveRefund } from '../stripe/refunds.ts'
 import { SYSTEM } from '../users/model.ts'
-import { commissionReturnedBy } from './commission-returned.ts'
+import { commissionReturnedBy, othersReturned } from './commission-returned.ts'
 import type { RefundStatus } from './model.ts'
 import { postRefund } from './post-refund.ts'
 import { tellDisputes } from './tell-disputes.ts'
@@ -38,11 +40,8 @@ async function giveBack(
   await requestRetransfer(tx, terms)
 }
 
-/**
- * Applies what Stripe says of a Refund to our row and the order's history, once: the only function that marks a refund.
- * Null for a refund that is not ours.
- */
-export async function recordRefund(snapshot: RefundSnapshot): Promise<RefundStatus | null> {
+/** Nothing is written for a reading that is `outdated`. */
+async function apply(snapshot: RefundSnapshot, known: number): Promise<RefundStatus | null | 'outdated'> {
   return transaction(async tx => {
     const { livemode } = env().stripe
     await tx.$queryRaw`
@@ -54,7 +53,8 @@ export async function recordRefund(snapshot: RefundSnapshot): Promise<RefundStat
     })
     if (!row) return null
     if (RANK[row.status] > RANK[snapshot.status]) return row.status
-    const commissionRefunded = await commissionReturnedBy(tx, row, snapshot)
+    const commissionRefunded = await commissionReturnedBy(tx, row, snapshot, known)
+    if (commissionRefunded === 'outdated') return commissionRefunded
     await tx.refund.update({
       where: { id: row.id },
       data: {
@@ -82,4 +82,27 @@ export async function recordRefund(snapshot: RefundSnapshot): Promise<RefundStat
     })
     return snapshot.status
   })
+}
+
+/** As often as other refunds of one payment can be expected to be recorded while this one is read. */
+const READINGS_MAX = 5
+
+/**
+ * Applies what Stripe says of a Refund to our row and the order's history, once: the only function that marks a refund. A reading from before another
+ * refund of the payment was recorded does not tell them apart, so it is made again. Null for a refund that is not ours.
+ */
+export async function recordRefund(
+  snapshot: RefundSnapshot,
+): Promise<Result<RefundStatus | null, StripeFailure>> {
+  let recorded = await apply(snapshot, 0)
+  for (let readings = 0; recorded === 'outdated' && readings < READINGS_MAX; readings++) {
+    const row = await db().refund.findUniqueOrThrow({ where: { id: snapshot.refundId ?? '' } })
+    const { count } = await othersReturned(db(), row)
+    const again = await retrieveRefund(snapshot.stripeRefundId)
+    // Whatever is said against a second reading: the refund was made.
+    if (!again.ok) return fail({ ...again.error, kind: 'unavailable' })
+    recorded = await apply(again.value, count)
+  }
+  invariant(recorded !== 'outdated', 'refunds of one payment do not go on for ever')
+  return ok(recorded)
 }

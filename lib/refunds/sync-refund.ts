@@ -1,4 +1,4 @@
-import { ok, type Result } from '../result.ts'
+import type { Result } from '../result.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
 import { retrieveRefund } from '../stripe/refunds.ts'
 import type { RefundStatus } from './model.ts'
@@ -9,5 +9,5 @@ export async function syncRefund(
   stripeRefundId: string,
 ): Promise<Result<RefundStatus | null, StripeFailure>> {
   const snapshot = await retrieveRefund(stripeRefundId)
-  return snapshot.ok ? ok(await recordRefund(snapshot.value)) : snapshot
+  return snapshot.ok ? recordRefund(snapshot.value) : snapshot
 }
