@@ -29,10 +29,13 @@ function takePartner(parts: Part[], { objectId, currency, amount }: OrderMovemen
   return at < 0 ? null : (parts.splice(at, 1)[0] ?? null)
 }
 
-/** Whether what has no partner of one object is made even by a correction: in sum, the ledger then has what Stripe has. */
-function isCorrected(unpaired: CentLine[], { stripeId, money }: CentLine): boolean {
+/** What is true only in sum: a correction makes others even, and which refund returned which part of a commission Stripe does not say. */
+const IN_SUM = new Set(['correction', 'commission_returned'])
+
+/** Whether what has no partner of one object is even in sum: the ledger then has what Stripe has. */
+function isEven(unpaired: CentLine[], { stripeId, money }: CentLine): boolean {
   const own = unpaired.filter(line => line.stripeId === stripeId && line.money.currency === money.currency)
-  if (!own.some(({ code }) => code === 'correction')) return false
+  if (!own.some(({ code }) => IN_SUM.has(code))) return false
   const difference = own.reduce(
     (sum, line) => sum + (line.code === 'unknown' ? -line.money.amount : line.money.amount),
     0n,
@@ -42,7 +45,7 @@ function isCorrected(unpaired: CentLine[], { stripeId, money }: CentLine): boole
 
 /**
  * Puts each movement of the ledger beside its balance transaction, by object and amount. What only one side has is a line of
- * its own that does not agree, unless a correction has made it even.
+ * its own that does not agree, unless all of its object are even in sum.
  */
 export function pairMovements(posted: OrderMovement[], moved: BalanceMovement[]): CentLine[] {
   const parts = moved.flatMap(partsOf)
@@ -68,5 +71,5 @@ export function pairMovements(posted: OrderMovement[], moved: BalanceMovement[])
     at: part.at,
   }))
   const unpaired = [...lines.filter(line => !line.agrees), ...unknown]
-  return [...lines, ...unknown].map(line => ({ ...line, agrees: line.agrees || isCorrected(unpaired, line) }))
+  return [...lines, ...unknown].map(line => ({ ...line, agrees: line.agrees || isEven(unpaired, line) }))
 }

@@ -1,30 +1,31 @@
 import type { Prisma, Tx } from '../db.ts'
 import type { RefundSnapshot } from '../stripe/refunds.ts'
+import { commissionPart } from './commission-part.ts'
 import { refundEffect } from './preview-refund.ts'
 
 type RefundRow = Prisma.RefundGetPayload<{ include: { payment: true } }>
 
-/** What the refunds of a payment but one have returned of its commission, as they are recorded: how many, and how much in minor units. */
-export async function othersReturned(
+/** The other refunds of a payment that return commission: what those returned whose part is known, and what the others refund. Minor units. */
+export async function othersOf(
   tx: Tx,
   { id, paymentId }: { id: string; paymentId: string },
-): Promise<{ count: number; amount: bigint }> {
-  const { _count: count, _sum } = await tx.refund.aggregate({
-    where: { paymentId, id: { not: id }, refundCommission: true, stripeTransferReversalId: { not: null } },
-    _count: true,
-    _sum: { commissionRefunded: true },
+): Promise<{ taken: bigint[]; open: bigint[] }> {
+  const others = await tx.refund.findMany({
+    where: { paymentId, id: { not: id }, refundCommission: true },
+    select: { amount: true, status: true, commissionRefunded: true, stripeTransferReversalId: true },
   })
-  return { count, amount: _sum.commissionRefunded ?? 0n }
+  const isKnown = (other: (typeof others)[number]) => other.stripeTransferReversalId !== null
+  const isOver = ({ status }: (typeof others)[number]) => status === 'failed' || status === 'canceled'
+  return {
+    taken: others.filter(isKnown).map(({ commissionRefunded }) => commissionRefunded),
+    open: others.filter(other => !isKnown(other) && !isOver(other)).map(({ amount }) => amount),
+  }
 }
 
 /**
- * What one refund returned of the commission, in minor units. Stripe rounds the parts in a way of its own so that they add up, and
- * says only what all of them returned: what is left of that after the refunds known before is this one's. Where that is more than its
- * proportion can be, another one is on its way, which will take what is left then; so in the end all of them together are what Stripe says. Once it
- * is in the ledger it stays.
- *
- * `outdated` when more were recorded than the `known` ones that were when the reading began: it may not have them, because an answer that Stripe
- * repeats for an idempotency key is as old as the refund (https://docs.stripe.com/api/idempotent_requests).
+ * What one refund returned of the commission, in minor units. Once it is in the ledger it stays. `outdated` when it cannot be told by this reading and more
+ * was recorded than the `known` others that were when it began: an answer that Stripe repeats for an idempotency key is as old as the
+ * refund (https://docs.stripe.com/api/idempotent_requests).
  */
 export async function commissionReturnedBy(
   tx: Tx,
@@ -33,13 +34,10 @@ export async function commissionReturnedBy(
   known: number,
 ): Promise<bigint | 'outdated'> {
   if (row.stripeTransferReversalId) return row.commissionRefunded
-  const { amountCaptured, commissionCaptured } = row.payment
-  const expected = refundEffect(row.payment, row).commissionReturned
-  if (!row.refundCommission || !snapshot.transferReversalId) return expected
-  const others = await othersReturned(tx, row)
-  if (others.count > known) return 'outdated'
-  const left = snapshot.commissionReturned - others.amount
-  // In units times the amount that was captured: its own rounding, and what those of the others have left over.
-  const over = left * amountCaptured - commissionCaptured * row.amount
-  return over < amountCaptured * BigInt(1 + others.count) ? left : expected
+  if (!row.refundCommission || !snapshot.transferReversalId)
+    return refundEffect(row.payment, row).commissionReturned
+  const { taken, open } = await othersOf(tx, row)
+  const { payment, amount } = row
+  const parting = { payment, amount, open, taken, parts: snapshot.commissionParts }
+  return commissionPart(parting, taken.length <= known) ?? 'outdated'
 }

@@ -7,7 +7,7 @@ import { requestRetransfer } from '../retransfers/request-retransfer.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
 import { type RefundSnapshot, retrieveRefund } from '../stripe/refunds.ts'
 import { SYSTEM } from '../users/model.ts'
-import { commissionReturnedBy, othersReturned } from './commission-returned.ts'
+import { commissionReturnedBy, othersOf } from './commission-returned.ts'
 import type { RefundStatus } from './model.ts'
 import { postRefund } from './post-refund.ts'
 import { tellDisputes } from './tell-disputes.ts'
@@ -97,11 +97,11 @@ export async function recordRefund(
   let recorded = await apply(snapshot, 0)
   for (let readings = 0; recorded === 'outdated' && readings < READINGS_MAX; readings++) {
     const row = await db().refund.findUniqueOrThrow({ where: { id: snapshot.refundId ?? '' } })
-    const { count } = await othersReturned(db(), row)
+    const { taken } = await othersOf(db(), row)
     const again = await retrieveRefund(snapshot.stripeRefundId)
     // Whatever is said against a second reading: the refund was made.
     if (!again.ok) return fail({ ...again.error, kind: 'unavailable' })
-    recorded = await apply(again.value, count)
+    recorded = await apply(again.value, taken.length)
   }
   invariant(recorded !== 'outdated', 'refunds of one payment do not go on for ever')
   return ok(recorded)

@@ -11,7 +11,6 @@ import { adoptPeople } from './adopt-people.ts'
 import { adoptRefund, recordRefunds } from './adopt-refunds.ts'
 import { adoptRetransfer, recordRetransfers } from './adopt-retransfers.ts'
 import { adoptRecoveries, recordTakings } from './adopt-takings.ts'
-import { recallCommissions } from './recall-commissions.ts'
 import type { Report } from './report.ts'
 
 /** What is taken from contractors and given back. Rows come before what is recorded of them, so that nothing is asked for twice. */
@@ -27,8 +26,6 @@ async function adoptAftermath(report: Report, since: Date): Promise<Result<void,
   if (!transfers.ok) return transfers
   for (const made of transfers.value) await adoptRetransfer(report, made)
   await recordTakings(report, takings.value)
-  const recalled = await recallCommissions(refunds.value)
-  if (!recalled.ok) return recalled
   const recorded = await recordRefunds(refunds.value)
   if (!recorded.ok) return recorded
   const disputes = await syncDisputes()

@@ -13,8 +13,8 @@ export type RefundSnapshot = {
   transferReversalId: string | null
   /** What came back from the contractor's account. */
   amountReversed: bigint
-  /** What all refunds of the payment have returned of the commission by then: Stripe does not say which returned what. */
-  commissionReturned: bigint
+  /** The parts of the commission that the payment's refunds have returned by then: Stripe does not say which returned which. */
+  commissionParts: bigint[]
   failureReason: string | null
   /** Whether the money has left the platform's balance, and whether it has come back since. */
   hasLeft: boolean
@@ -23,13 +23,18 @@ export type RefundSnapshot = {
 
 const EXPAND = ['transfer_reversal', 'charge.application_fee']
 
-function commissionOf(refund: Stripe.Refund): bigint {
+/** A fee shows its latest ten parts; of more, all are read. */
+async function commissionPartsOf(refund: Stripe.Refund): Promise<bigint[]> {
   const charge = refund.charge && typeof refund.charge === 'object' ? refund.charge : null
   const fee = charge?.application_fee
-  return fee && typeof fee === 'object' ? BigInt(fee.amount_refunded) : 0n
+  if (!fee || typeof fee !== 'object') return []
+  const parts = fee.refunds.has_more
+    ? await stripe().applicationFees.listRefunds(fee.id, { limit: 100 }).autoPagingToArray({ limit: 10_000 })
+    : fee.refunds.data
+  return parts.map(({ amount }) => BigInt(amount))
 }
 
-function reshape(refund: Stripe.Refund): RefundSnapshot {
+async function reshape(refund: Stripe.Refund): Promise<RefundSnapshot> {
   const reversal = refund.transfer_reversal
   const expanded = reversal && typeof reversal === 'object' ? reversal : null
   return {
@@ -38,7 +43,7 @@ function reshape(refund: Stripe.Refund): RefundSnapshot {
     status: refund.status as RefundSnapshot['status'],
     transferReversalId: expanded?.id ?? (typeof reversal === 'string' ? reversal : null),
     amountReversed: BigInt(expanded?.amount ?? 0),
-    commissionReturned: commissionOf(refund),
+    commissionParts: await commissionPartsOf(refund),
     failureReason: refund.failure_reason ?? null,
     hasLeft: Boolean(refund.balance_transaction),
     hasReturned: Boolean(refund.failure_balance_transaction),
