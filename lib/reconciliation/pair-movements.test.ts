@@ -18,7 +18,6 @@ const returnedThere = (balanceTransactionId: string, amount: bigint) => ({
   amount,
   fee: 0n,
   createdAt: at,
-  availableOn: at,
 })
 const agreeing = (here: bigint[], there: bigint[]) =>
   pairMovements(
