@@ -84,3 +84,12 @@ test.each([
     expect(here.reduce((sum, part) => sum + part, 0n)).toBe(there)
   },
 )
+
+test('of more parts than Stripe shows at once none is lost', async () => {
+  const order = await completed()
+  for (let made = 0; made < 12; made++) expect((await order.refund('1.05')).ok).toBe(true)
+  const { here, there } = await order.returned()
+  expect(here).toHaveLength(12)
+  // 12.60 of the 100.00.
+  expect([there, here.reduce((sum, part) => sum + part, 0n)]).toEqual([126n, 126n])
+})

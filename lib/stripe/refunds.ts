@@ -13,7 +13,10 @@ export type RefundSnapshot = {
   transferReversalId: string | null
   /** What came back from the contractor's account. */
   amountReversed: bigint
-  /** The parts of the commission that the payment's refunds have returned by then: Stripe does not say which returned which. */
+  /**
+   * The parts of the commission that the payment's refunds have returned by then: Stripe does not say which returned which. The answer
+   * to a new refund has the latest ten.
+   */
   commissionParts: bigint[]
   failureReason: string | null
   /** Whether the money has left the platform's balance, and whether it has come back since. */
@@ -23,18 +26,13 @@ export type RefundSnapshot = {
 
 const EXPAND = ['transfer_reversal', 'charge.application_fee']
 
-/** A fee shows its latest ten parts; of more, all are read. */
-async function commissionPartsOf(refund: Stripe.Refund): Promise<bigint[]> {
+function feeOf(refund: Stripe.Refund): Stripe.ApplicationFee | null {
   const charge = refund.charge && typeof refund.charge === 'object' ? refund.charge : null
   const fee = charge?.application_fee
-  if (!fee || typeof fee !== 'object') return []
-  const parts = fee.refunds.has_more
-    ? await stripe().applicationFees.listRefunds(fee.id, { limit: 100 }).autoPagingToArray({ limit: 10_000 })
-    : fee.refunds.data
-  return parts.map(({ amount }) => BigInt(amount))
+  return fee && typeof fee === 'object' ? fee : null
 }
 
-async function reshape(refund: Stripe.Refund): Promise<RefundSnapshot> {
+function reshape(refund: Stripe.Refund, parts = feeOf(refund)?.refunds.data ?? []): RefundSnapshot {
   const reversal = refund.transfer_reversal
   const expanded = reversal && typeof reversal === 'object' ? reversal : null
   return {
@@ -43,7 +41,7 @@ async function reshape(refund: Stripe.Refund): Promise<RefundSnapshot> {
     status: refund.status as RefundSnapshot['status'],
     transferReversalId: expanded?.id ?? (typeof reversal === 'string' ? reversal : null),
     amountReversed: BigInt(expanded?.amount ?? 0),
-    commissionParts: await commissionPartsOf(refund),
+    commissionParts: parts.map(({ amount }) => BigInt(amount)),
     failureReason: refund.failure_reason ?? null,
     hasLeft: Boolean(refund.balance_transaction),
     hasReturned: Boolean(refund.failure_balance_transaction),
@@ -76,8 +74,15 @@ export async function createRefund(
   })
 }
 
+/** A fee shows the latest ten of its parts; where there are more, all are read. */
 export async function retrieveRefund(stripeRefundId: string): Promise<Result<RefundSnapshot, StripeFailure>> {
-  return callStripe(async () => reshape(await stripe().refunds.retrieve(stripeRefundId, { expand: EXPAND })))
+  return callStripe(async () => {
+    const refund = await stripe().refunds.retrieve(stripeRefundId, { expand: EXPAND })
+    const fee = feeOf(refund)
+    if (!fee?.refunds.has_more) return reshape(refund)
+    const all = stripe().applicationFees.listRefunds(fee.id, { limit: 100 })
+    return reshape(refund, await all.autoPagingToArray({ limit: 10_000 }))
+  })
 }
 
 /** Finds our refund among those of a payment: the way out once Stripe may have forgotten the idempotency key. */
