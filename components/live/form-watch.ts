@@ -1,5 +1,5 @@
 /** Knows whether drawing the page anew could take something from the person: words half typed, a form on its way, Stripe's own form. */
-export type FormWatch = { isBusy: () => boolean; stop: () => void }
+export type FormWatch = { isBusy: () => boolean; isSending: () => boolean; stop: () => void }
 
 /** A dialog that asks something, a form that is being sent or agrees to what is read, and a frame, into which nobody can look. */
 const IN_USE = 'main dialog[open], form[aria-busy="true"], form[data-keep], main iframe'
@@ -23,6 +23,7 @@ export function watchForms(): FormWatch {
       for (const owner of touched) if (!owner.isConnected) touched.delete(owner)
       return touched.size > 0 || document.querySelector(IN_USE) !== null
     },
+    isSending: () => document.querySelector('main [aria-busy="true"]') !== null,
     stop() {
       document.removeEventListener('input', touch)
       document.removeEventListener('reset', forget)

@@ -43,7 +43,8 @@ export function LiveBell({ unread, drawnAt }: Props) {
 
   useEffect(() => {
     const forms = watchForms()
-    const page = redraws({ isBusy: forms.isBusy, isDrawing: isBeingDrawn, draw, tell: setHasNews })
+    const { isBusy, isSending } = forms
+    const page = redraws({ isBusy, isSending, isDrawing: isBeingDrawn, draw, tell: setHasNews })
     drawing.current = page
     const stop = hearLive('/api/live', since, { onHint: hear, onUnread: count, onSignedOut: draw })
     return () => {

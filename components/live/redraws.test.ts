@@ -9,9 +9,10 @@ afterEach(() => {
 })
 
 function aPage() {
-  const page = { isBusy: false, drawn: 0, told: [] as boolean[] }
+  const page = { isBusy: false, isSending: false, drawn: 0, told: [] as boolean[] }
   const hints = redraws({
     isBusy: () => page.isBusy,
+    isSending: () => page.isSending,
     isDrawing: () => false,
     draw: () => {
       page.drawn++
@@ -40,6 +41,17 @@ test('whoever is still busy a second later is told, and sees it when they are do
   page.isBusy = false
   vi.advanceTimersByTime(1000)
   expect(page).toMatchObject({ drawn: 1, told: [true, true, false] })
+})
+
+test('whoever waits for an answer, however slow the network, is told of no news', () => {
+  const { page, hints } = aPage()
+  page.isBusy = page.isSending = true
+  hints.ask()
+  vi.advanceTimersByTime(5000)
+  expect(page).toMatchObject({ drawn: 0, told: [] })
+  page.isBusy = page.isSending = false
+  vi.advanceTimersByTime(1000)
+  expect(page).toMatchObject({ drawn: 1, told: [false] })
 })
 
 test('many hints at once are one drawing', () => {

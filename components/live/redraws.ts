@@ -6,6 +6,8 @@ const LOOK_AGAIN_MS = 1000
 type Page = {
   /** Whether drawing now could take something from the person. */
   isBusy: () => boolean
+  /** Whether that is because something is on its way to us, whose answer brings the news itself. */
+  isSending: () => boolean
   isDrawing: () => boolean
   draw: () => void
   /** Says that the page has news which it does not show yet, or no longer so. */
@@ -15,7 +17,7 @@ type Page = {
 export type Redraws = { ask: () => void; now: () => void; stop: () => void }
 
 /** Has the page drawn anew soon after it is asked for: once for many, and not while somebody is in the middle of something. */
-export function redraws({ isBusy, isDrawing, draw, tell }: Page): Redraws {
+export function redraws({ isBusy, isSending, isDrawing, draw, tell }: Page): Redraws {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isDue = false
   let lately: number[] = []
@@ -30,7 +32,7 @@ export function redraws({ isBusy, isDrawing, draw, tell }: Page): Redraws {
   /** What comes while a form is on its way is most often what the form itself did: only whoever is busy for longer is told. */
   const look = (isLater: boolean) => {
     if (isBusy()) {
-      if (isLater) tell(true)
+      if (isLater && !isSending()) tell(true)
       timer = setTimeout(look, LOOK_AGAIN_MS, true)
     } else if (isDrawing()) timer = setTimeout(look, TOGETHER_MS, isLater)
     else now()
