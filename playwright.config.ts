@@ -13,6 +13,7 @@ const IN_EVERY_LOOK = specs(
 const BY_HAND_AND_KEYS = [
   ...specs(
     'checkout',
+    'paid-twice',
     'hold-end',
     'renewal',
     'milestones',

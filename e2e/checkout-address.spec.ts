@@ -1,5 +1,5 @@
 import { db } from '#lib/db.ts'
-import { expectOneHold, HELD, holdButton, openCheckout } from './support/checkout-page.ts'
+import { aCheckout, expectOneHold, HELD, holdButton, openCheckout } from './support/checkout-page.ts'
 import { fieldsOf, sendHold } from './support/forms.ts'
 import { anEmployer, anOrder } from './support/people.ts'
 import { intentsOf } from './support/stripe-facts.ts'
@@ -12,10 +12,7 @@ test('the page waits, and says so, until the order’s page is there', async ({
   contractor,
   stripe,
 }) => {
-  const employer = await anEmployer()
-  const order = await anOrder(employer, contractor, 'placed')
-  const page = await browserOf(employer)
-  await openCheckout(page, order.id)
+  const { order, page } = await aCheckout(browserOf, contractor)
   let letThrough = () => {}
   const isLetThrough = new Promise<void>(resolve => {
     letThrough = resolve
@@ -56,10 +53,9 @@ test('who held and from where is in the audit log, whatever a browser says of it
   browserOf,
   contractor,
 }) => {
-  const employer = await anEmployer()
-  const order = await anOrder(employer, contractor, 'placed')
-  const page = await browserOf(employer, { extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' } })
-  await openCheckout(page, order.id)
+  const { employer, order, page } = await aCheckout(browserOf, contractor, {
+    extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' },
+  })
   await holdButton(page).click()
   await expect(page.getByText(HELD)).toBeVisible()
   const { id } = await db().payment.findFirstOrThrow({ where: { orderId: order.id } })
@@ -77,10 +73,7 @@ test('Next’s own route, for hosts where it is alone, answers the same', async 
   contractor,
   stripe,
 }) => {
-  const employer = await anEmployer()
-  const order = await anOrder(employer, contractor, 'placed')
-  const page = await browserOf(employer, { javaScriptEnabled: false })
-  await openCheckout(page, order.id)
+  const { order, page } = await aCheckout(browserOf, contractor, { javaScriptEnabled: false })
   const fields = await fieldsOf(page, 'Hold $120.00')
   // Only Next reads an id that is written so.
   const written = order.id.replace('ord', '%6Frd')
@@ -101,10 +94,7 @@ test('where that address does not take it, the server action does', async ({
   stripe,
 }) => {
   guard.expect(/status of 403/)
-  const employer = await anEmployer()
-  const order = await anOrder(employer, contractor, 'placed')
-  const page = await browserOf(employer)
-  await openCheckout(page, order.id)
+  const { order, page } = await aCheckout(browserOf, contractor)
   await page.route('**/api/orders/*/hold', route => route.fulfill({ status: 403, body: '{}' }))
   await holdButton(page).click()
   await expect(page.getByText(HELD)).toBeVisible()
@@ -139,13 +129,11 @@ test('signed out meanwhile, the form says so and keeps the chosen card', async (
   contractor,
   stripe,
 }) => {
-  const employer = await anEmployer()
-  const order = await anOrder(employer, contractor, 'placed')
-  const page = await browserOf(employer)
-  await openCheckout(page, order.id)
+  const { order, page } = await aCheckout(browserOf, contractor)
   await page.context().clearCookies()
   await holdButton(page).click()
   await expect(page.getByRole('alert').filter({ hasText: 'You are signed out.' })).toBeVisible()
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1)
   await expect(holdButton(page)).toBeVisible()
   expect(await intentsOf(stripe, order.id)).toEqual([])
 })

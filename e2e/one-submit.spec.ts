@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { db } from '#lib/db.ts'
-import { expectOneHold, openCheckout } from './support/checkout-page.ts'
+import { aCheckout, expectOneHold, openCheckout } from './support/checkout-page.ts'
 import { type Fields, fieldsOf, send, sendHold } from './support/forms.ts'
 import { anEmployer, anOrder } from './support/people.ts'
 import { chargeOf } from './support/stripe-facts.ts'
@@ -54,10 +54,7 @@ test('a checkout sent twenty times at once by the page’s script, and as often 
   contractor,
   stripe,
 }) => {
-  const employer = await anEmployer()
-  const order = await anOrder(employer, contractor, 'placed')
-  const page = await browserOf(employer, { javaScriptEnabled: false })
-  await openCheckout(page, order.id)
+  const { order, page } = await aCheckout(browserOf, contractor, { javaScriptEnabled: false })
   const fields = await fieldsOf(page, 'Hold $120.00')
   const twenty = Array.from({ length: 20 })
   const answers = await Promise.all([

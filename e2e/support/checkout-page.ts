@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContextOptions, Page } from '@playwright/test'
 import type { LocalStripe } from './local-stripe.ts'
+import { anEmployer, anOrder, type Employer, type Person } from './people.ts'
 import { intentsOf } from './stripe-facts.ts'
 import { expect } from './test.ts'
 
@@ -19,3 +20,18 @@ export async function openCheckout(page: Page, orderId: string): Promise<void> {
 }
 
 export const holdButton = (page: Page) => page.getByRole('button', { name: 'Hold $120.00', exact: true })
+
+type BrowserOf = (person: Person, options?: BrowserContextOptions) => Promise<Page>
+
+/** The open checkout of a new order of $120.00, whose employer has a saved card. */
+export async function aCheckout(
+  browserOf: BrowserOf,
+  contractor: Person,
+  options?: BrowserContextOptions,
+): Promise<{ employer: Employer; order: { id: string }; page: Page }> {
+  const employer = await anEmployer()
+  const order = await anOrder(employer, contractor, 'placed')
+  const page = await browserOf(employer, options)
+  await openCheckout(page, order.id)
+  return { employer, order, page }
+}
