@@ -102,7 +102,7 @@ const forbidden = [
     { path: MONEY_DOMAINS, pathNot: TEST },
     {
       path: '^lib/[^/]+/',
-      pathNot: `${MONEY_DOMAINS}|^lib/(orders|stripe|ledger|audit)/|^lib/(cards|onboarding|catalogue)/(queries|payable|orderable)\\.ts$|^lib/jobs/enqueue\\.ts$|^lib/notifications/(notify|authentication-link)\\.ts$|/model\\.ts$|${WORDS}`,
+      pathNot: `${MONEY_DOMAINS}|^lib/(orders|stripe|ledger|audit)/|^lib/(cards|onboarding|catalogue)/(queries|payable|orderable)\\.ts$|^lib/jobs/enqueue\\.ts$|^lib/notifications/(notify|tell-each|authentication-link)\\.ts$|/model\\.ts$|${WORDS}`,
     },
   ),
   forbid(

@@ -53,10 +53,13 @@ export function noticeInsert(
     ON CONFLICT (recipient_id, fact) DO NOTHING`
 }
 
-/** Tells somebody something, once for each fact, and queues its mail: both in the caller's transaction. */
-export async function notify(tx: Tx, { recipientId, fact, orderId, ...told }: Notice): Promise<void> {
+/**
+ * Tells somebody something, once for each fact, and queues its mail: both in the caller's transaction. Returns 1, or 0 where it was
+ * told before or is not wished.
+ */
+export async function notify(tx: Tx, { recipientId, fact, orderId, ...told }: Notice): Promise<number> {
   const text = (value: string | null) => Prisma.sql`${value}::text`
-  await tx.$executeRaw(
+  return tx.$executeRaw(
     noticeInsert({ ...told, recipientId: text(recipientId), fact: text(fact), orderId: text(orderId) }),
   )
 }
