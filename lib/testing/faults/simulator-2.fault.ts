@@ -1,0 +1,3 @@
+import { simulate } from './simulated-seeds.ts'
+
+simulate(1)
