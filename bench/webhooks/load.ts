@@ -13,6 +13,8 @@ export interface Taken {
 const CONNECTIONS = 32
 /** Requests made ready beforehand; more than any endpoint takes. Making them would keep a processor from the endpoints. */
 const READY_PER_SECOND = 15_000
+/** No request is longer. */
+const REQUEST_BYTES_MAX = 2048
 
 /** A whole request, as it goes over the line. */
 function requestTo(url: URL, secret: string): Buffer {
@@ -25,6 +27,23 @@ function requestTo(url: URL, secret: string): Buffer {
     `content-length: ${Buffer.byteLength(body)}`,
   ]
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+/**
+ * So many requests, one after the other, in one piece of memory: as many objects would be looked through whenever the collector of
+ * garbage comes by, and that pause would be counted as the endpoint's. Where they are used up, new ones are made.
+ */
+function readyRequests(count: number, url: URL, secret: string): () => Buffer {
+  const all = Buffer.allocUnsafe(count * REQUEST_BYTES_MAX)
+  const ends = new Uint32Array(count)
+  for (let index = 0, end = 0; index < count; index++)
+    ends[index] = end += requestTo(url, secret).copy(all, end)
+  let next = 0
+  return () => {
+    const [from, to] = [ends[next - 1] ?? 0, ends[next]]
+    next += 1
+    return to === undefined ? requestTo(url, secret) : all.subarray(from, to)
+  }
 }
 
 /** Whether a response is there to its last byte. */
@@ -72,11 +91,10 @@ function keepAsking(
  */
 export async function takenBy(address: string, secret: string, seconds: number): Promise<Taken> {
   const url = new URL(address)
-  const ready = Array.from({ length: READY_PER_SECOND * seconds }, () => requestTo(url, secret))
+  const next = readyRequests(READY_PER_SECOND * seconds, url, secret)
   const took: number[] = []
   const began = performance.now()
   const isOver = () => performance.now() - began > seconds * 1000
-  const next = () => ready.pop() ?? requestTo(url, secret)
   await Promise.all(
     Array.from({ length: CONNECTIONS }, () => keepAsking(url, next, isOver, ms => took.push(ms))),
   )
