@@ -2,7 +2,7 @@ import { db, type Prisma } from '../db.ts'
 import { ledgerBalances } from '../ledger/balances.ts'
 import { ledgerMovements, payoutMovements } from '../reconciliation/ledger-movements.ts'
 import { ok, type Result } from '../result.ts'
-import { retrieveBalance } from '../stripe/balance.ts'
+import { retrieveKept } from '../stripe/balance.ts'
 import { listMovementsOf } from '../stripe/balance-transactions.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
 import { retrievePayout } from '../stripe/payouts.ts'
@@ -27,7 +27,7 @@ async function ofPlatform({ livemode, subject, currency }: Row): Promise<Result<
 async function ofContractor(row: Row, party: string): Promise<Result<Sides, StripeFailure>> {
   const { livemode, subject, account, currency } = row
   if (subject === account) {
-    const balance = await retrieveBalance(account)
+    const balance = await retrieveKept(account)
     if (!balance.ok) return balance
     const line = balance.value.find(one => one.currency === currency)
     const own = (await ledgerBalances(livemode)).find(

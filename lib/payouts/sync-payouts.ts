@@ -2,7 +2,7 @@ import { now } from '../clock.ts'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
 import { ok, type Result } from '../result.ts'
-import type { StripeFailure } from '../stripe/errors.ts'
+import { isAccountGone, type StripeFailure } from '../stripe/errors.ts'
 import { listPayouts, type PayoutSnapshot } from '../stripe/payouts.ts'
 import { recordPayout } from './record-payout.ts'
 
@@ -48,12 +48,14 @@ async function balances(): Promise<{ stripeAccountId: string | null; since: Date
 
 /**
  * Records the payouts of every account, and of the platform, that no event told of: made by Stripe's schedule, or returned by a bank
- * while our endpoint was down. Returns how many were news; the first failure of Stripe ends it, and the next run goes on.
+ * while our endpoint was down. Returns how many were news; the first failure of Stripe ends it, and the next run begins again. An account
+ * that Stripe does not have any more has none.
  */
 export async function syncPayouts(): Promise<Result<number, StripeFailure>> {
   let news = 0
   for (const { stripeAccountId, since } of await balances()) {
     const listed = await listPayouts(stripeAccountId, since)
+    if (!listed.ok && isAccountGone(listed.error)) continue
     if (!listed.ok) return listed
     for (const snapshot of await unrecorded(listed.value)) {
       await recordPayout(stripeAccountId, snapshot)

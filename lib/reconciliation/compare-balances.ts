@@ -1,7 +1,7 @@
 import { db } from '../db.ts'
 import { type LedgerBalance, ledgerBalances } from '../ledger/balances.ts'
 import { ok, type Result } from '../result.ts'
-import { retrieveBalance } from '../stripe/balance.ts'
+import { retrieveKept } from '../stripe/balance.ts'
 import type { StripeFailure } from '../stripe/errors.ts'
 import type { Difference } from './model.ts'
 
@@ -24,7 +24,8 @@ function explainedBy(told: Difference[], account: string, currency: string): big
 
 /**
  * Compares what Stripe keeps for each contractor, pending and available, with what the ledger says, in every currency. A difference
- * that movements which are `told` already account for is not told again.
+ * that movements which are `told` already account for is not told again. What the ledger has of an account that Stripe does not have any
+ * more is a difference.
  */
 export async function compareBalances(
   livemode: boolean,
@@ -32,7 +33,7 @@ export async function compareBalances(
 ): Promise<Result<Difference[], StripeFailure>> {
   const differences: Difference[] = []
   for (const [account, ledger] of await keptForContractors(livemode)) {
-    const stripe = await retrieveBalance(account)
+    const stripe = await retrieveKept(account)
     if (!stripe.ok) return stripe
     for (const currency of new Set([...ledger, ...stripe.value].map(one => one.currency))) {
       const line = stripe.value.find(one => one.currency === currency)

@@ -1,6 +1,6 @@
 import { db } from '../db.ts'
 import { ok, type Result } from '../result.ts'
-import type { StripeFailure } from '../stripe/errors.ts'
+import { isAccountGone, type StripeFailure } from '../stripe/errors.ts'
 import { listPayouts, type PayoutSnapshot } from '../stripe/payouts.ts'
 import { compare, type Moved } from './compare.ts'
 import { payoutMovements } from './ledger-movements.ts'
@@ -15,7 +15,8 @@ function movedBy(payout: PayoutSnapshot): Moved[] {
 
 /**
  * Compares every contractor's payouts with the ledger, both ways, whoever made them. `since` is the period, and Stripe is read
- * from `before` on. The platform's own payouts are among the movements of its balance.
+ * from `before` on. The platform's own payouts are among the movements of its balance, and those of an account that Stripe does not
+ * have any more cannot be read: what is left of it is seen in its balance.
  */
 export async function comparePayouts(
   livemode: boolean,
@@ -30,6 +31,7 @@ export async function comparePayouts(
   const differences: Difference[] = []
   for (const { id, stripeAccountId } of accounts) {
     const payouts = await listPayouts(stripeAccountId, before)
+    if (!payouts.ok && isAccountGone(payouts.error)) continue
     if (!payouts.ok) return payouts
     const moved = payouts.value.flatMap(movedBy)
     differences.push(...compare(moved, posted.get(id) ?? [], since, stripeAccountId ?? ''))

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
-import type { Result } from '../result.ts'
+import { ok, type Result } from '../result.ts'
 import { stripe } from './client.ts'
-import { callStripe, type StripeFailure } from './errors.ts'
+import { callStripe, isAccountGone, type StripeFailure } from './errors.ts'
 
 /** One currency of a balance in Stripe's own two words; either may be negative. Minor units. */
 export type BalanceLine = { currency: string; available: bigint; pending: bigint }
@@ -45,6 +45,12 @@ export function retrieveBalance(accountId: string): Promise<Result<BalanceLine[]
     addTo(lines, 'pending', balance.pending)
     return [...lines.values()]
   })
+}
+
+/** The same, to be compared with: for an account that Stripe does not have any more it keeps nothing. */
+export async function retrieveKept(accountId: string): Promise<Result<BalanceLine[], StripeFailure>> {
+  const balance = await retrieveBalance(accountId)
+  return !balance.ok && isAccountGone(balance.error) ? ok([]) : balance
 }
 
 function transferOf(source: Stripe.BalanceTransaction['source']): string | null {

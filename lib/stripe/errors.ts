@@ -72,6 +72,12 @@ export function isDefinite(failure: StripeFailure): boolean {
   )
 }
 
+/**
+ * Whether Stripe has no such connected account of this platform: it was deleted there, or the key is another platform's. Not definite, for
+ * the second reason; but whoever goes through all accounts goes on with the next. https://docs.stripe.com/error-codes#account-invalid
+ */
+export const isAccountGone = (failure: StripeFailure): boolean => failure.code === 'account_invalid'
+
 /** Calls Stripe and turns its errors into values; anything that is not Stripe's error is a bug and stays thrown. */
 export async function callStripe<T>(call: () => Promise<T>): Promise<Result<T, StripeFailure>> {
   try {

@@ -12,10 +12,12 @@ export async function doAtStripe<T>(
   return call<T>('POST', path, account, new URLSearchParams(body))
 }
 
+/** Deletes something there behind our back. */
+export const deleteAtStripe = (path: string): Promise<unknown> => call('DELETE', path)
+
 async function call<T>(method: string, path: string, account?: string, body?: URLSearchParams): Promise<T> {
   const response = await fetch(`${process.env.STRIPE_LOCAL_URL}/v1/${path}`, {
     method,
-    ...(body && { body }),
     headers: {
       authorization: `Bearer ${process.env.STRIPE_SECRET_KEY}`,
       ...(account && { 'stripe-account': account }),
