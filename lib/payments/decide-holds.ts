@@ -33,7 +33,7 @@ function ending(at: Date): Prisma.Sql {
       AND p.capture_before_at > ${at.toISOString()}::timestamp
       AND p.capture_before_at <= ${at.toISOString()}::timestamp + make_interval(mins => ${LAST_MINUTES}::int)
       AND (o.hold_end = 'release' AND o.status IN ('held', 'delivered') OR o.hold_end = 'approve' AND o.status = 'delivered')
-    LIMIT ${BATCH}`
+    ORDER BY p.capture_before_at LIMIT ${BATCH}`
 }
 
 /** Deliveries to which nobody has said a word, and whose announced day is `day` or before it. */
@@ -75,9 +75,9 @@ async function decide({ orderId, choice, rule }: Undecided): Promise<boolean> {
 }
 
 /**
- * Decides what was left undecided: holds in their last hour as their employer chose, and deliveries that nobody answered by the day that
- * was announced with them, but nothing while the parties disagree before an admin. What Stripe does not answer is finished by the
- * completer. Returns how many were decided.
+ * Decides what was left undecided, the most urgent first: holds in their last hour as their employer chose, and deliveries that nobody
+ * answered by the day that was announced with them, but nothing while the parties disagree before an admin. What Stripe does not answer is
+ * finished by the completer. Returns how many were decided.
  */
 export async function decideHolds(): Promise<Result<number, StripeFailure>> {
   const at = await stripeTime()
@@ -85,7 +85,8 @@ export async function decideHolds(): Promise<Result<number, StripeFailure>> {
   const undecided = await db().$queryRaw<Undecided[]>(ending(at.value))
   if (env().AUTO_APPROVE_DAYS > 0) {
     const silent = await db().$queryRaw<Undecided[]>`
-      SELECT o.id AS "orderId", 'approve' AS choice, 'silence' AS rule ${silentUntil(at.value)} LIMIT ${BATCH}`
+      SELECT o.id AS "orderId", 'approve' AS choice, 'silence' AS rule ${silentUntil(at.value)}
+      ORDER BY delivery.until LIMIT ${BATCH}`
     undecided.push(...silent)
   }
   let count = 0
