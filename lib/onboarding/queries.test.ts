@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db.ts'
 import { arrangeContractor, arrangeDetails } from '../demo/arrange-contractor.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
-import { newContractor, newEmployer } from '../testing/marketplace.ts'
+import { injectFault, newContractor, newEmployer } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
 import { getPayableAccount } from './payable.ts'
 import { getOnboarding, listPayableContractors } from './queries.ts'
@@ -76,7 +76,8 @@ describe('the contractor’s own view', () => {
 
   test('shows what was known, and says so, while Stripe is away', async () => {
     const paid = await newContractor()
-    await change(paid, { syncedAt: null, stripeAccountId: 'acct_gone' })
+    await change(paid, { syncedAt: null })
+    await injectFault({ method: 'GET', path: '/v1/accounts', kind: 'fail_before', count: 3 })
     expect(await getOnboarding(paid)).toMatchObject({ fresh: false, standing: 'verified', person: null })
   })
 })

@@ -1,12 +1,13 @@
 import { now } from '../clock.ts'
 import { db, type Prisma, type Tx } from '../db.ts'
 import { env } from '../env.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { ok, type Result } from '../result.ts'
 import type { AccountSnapshot } from '../stripe/account-snapshot.ts'
 import { retrieveAccount } from '../stripe/accounts.ts'
-import type { StripeFailure } from '../stripe/errors.ts'
-import type { AccountRequirements } from './model.ts'
+import { isAccountGone, type StripeFailure } from '../stripe/errors.ts'
+import { type AccountRequirements, accountRequirements } from './model.ts'
 import { recordRejections } from './record-rejections.ts'
+import { ACCOUNT_GONE } from './standing.ts'
 
 function requirementsOf(snapshot: AccountSnapshot): AccountRequirements {
   return {
@@ -39,8 +40,23 @@ function mirrorOf(snapshot: AccountSnapshot): Prisma.ConnectedAccountUpdateManyM
   }
 }
 
+const notOvertaken = (id: string, askedAt: Date): Prisma.ConnectedAccountWhereInput => ({
+  id,
+  OR: [{ syncedAt: null }, { syncedAt: { lte: askedAt } }],
+})
+
+/** Nobody can be paid by an account that Stripe does not have any more; what else Stripe said of it last stays to be read. */
+async function writeGone(row: { id: string; requirements: unknown }, askedAt: Date): Promise<void> {
+  const requirements = { ...accountRequirements.parse(row.requirements), disabledReason: ACCOUNT_GONE }
+  const off = { chargesEnabled: false, payoutsEnabled: false, disabledReason: ACCOUNT_GONE }
+  await db().connectedAccount.updateMany({
+    where: notOvertaken(row.id, askedAt),
+    data: { ...off, requirements, syncedAt: askedAt },
+  })
+}
+
 /**
- * Writes the mirror of one Stripe account: nothing else does. `askedAt` is when Stripe was asked, so that an answer that
+ * Writes the mirror of one Stripe account: nothing else does, but what says that it is gone. `askedAt` is when Stripe was asked, so that an answer that
  * was overtaken by a later question's cannot put the mirror back.
  */
 export async function writeAccountMirror(
@@ -50,7 +66,7 @@ export async function writeAccountMirror(
   askedAt: Date,
 ): Promise<void> {
   await tx.connectedAccount.updateMany({
-    where: { id: connectedAccountId, OR: [{ syncedAt: null }, { syncedAt: { lte: askedAt } }] },
+    where: notOvertaken(connectedAccountId, askedAt),
     data: { ...mirrorOf(snapshot), syncedAt: askedAt },
   })
   if (!snapshot.chargesEnabled) return
@@ -62,7 +78,7 @@ export async function writeAccountMirror(
 
 /**
  * Reads a connected account from Stripe and records what it says. Called after every action, by the webhooks about
- * accounts, persons, capabilities and bank accounts, and by the sync job. Null for an account that is not ours.
+ * accounts, persons, capabilities and bank accounts, and by the sync job. Null for an account that is not ours, or not any more.
  */
 export async function recordAccount(
   stripeAccountId: string,
@@ -72,7 +88,11 @@ export async function recordAccount(
   if (!row) return ok(null)
   const askedAt = now()
   const snapshot = await retrieveAccount(stripeAccountId)
-  if (!snapshot.ok) return fail(snapshot.error)
+  if (!snapshot.ok) {
+    if (!isAccountGone(snapshot.error)) return snapshot
+    await writeGone(row, askedAt)
+    return ok(null)
+  }
   await writeAccountMirror(db(), row.id, snapshot.value, askedAt)
   await recordRejections(row.id, snapshot.value.requirements, askedAt)
   return snapshot

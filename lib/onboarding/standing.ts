@@ -15,8 +15,18 @@ export type AccountFacts = {
   attached: Record<PersonalKind, boolean>
 }
 
+/** In the place of Stripe's `disabled_reason`: Stripe has no such account any more. */
+export const ACCOUNT_GONE = 'account_gone'
+
 /** How a `disabled_reason` begins that the contractor can do nothing about. */
-export const BLOCKED_REASONS = ['rejected.', 'under_review', 'listed', 'platform_paused', 'other']
+export const BLOCKED_REASONS = [
+  'rejected.',
+  'under_review',
+  'listed',
+  'platform_paused',
+  'other',
+  ACCOUNT_GONE,
+]
 
 function placeOf(requirement: string): RequirementPlace {
   return requirementWords(requirement).place

@@ -40,7 +40,7 @@ function longAgo(): Date {
   return new Date(now().getTime() - 10 * 60_000)
 }
 
-/** Follows a change that Stripe announced for one of its accounts. Null for an account that is not ours. */
+/** Follows a change that Stripe announced for one of its accounts. Null for an account that is not ours, or not any more. */
 export function syncAccount(stripeAccountId: string): Promise<Result<AccountSnapshot | null, StripeFailure>> {
   return recordAccount(stripeAccountId)
 }

@@ -1,6 +1,7 @@
 import { now } from '../clock.ts'
 import { db } from '../db.ts'
 import { env } from '../env.ts'
+import { syncAccount } from '../onboarding/sync-account.ts'
 import { ok, type Result } from '../result.ts'
 import { isAccountGone, type StripeFailure } from '../stripe/errors.ts'
 import { listEvents } from '../stripe/events.ts'
@@ -21,7 +22,7 @@ async function accounts(): Promise<string[]> {
 /**
  * Finds the events that Stripe could not deliver (our endpoint was down, or its deliveries were lost) and puts them in the inbox,
  * as if they had come. Returns how many were missing; the first failure of Stripe ends it, and the next run begins again. An account that
- * Stripe does not have any more has none.
+ * Stripe does not have any more has none, and is recorded as gone.
  */
 export async function catchUp(
   since = new Date(now().getTime() - LOOK_BACK_MS),
@@ -29,8 +30,11 @@ export async function catchUp(
   let missed = 0
   for (const accountId of [null, ...(await accounts())]) {
     const events = await listEvents(accountId, since)
-    if (!events.ok && isAccountGone(events.error)) continue
-    if (!events.ok) return events
+    if (!events.ok) {
+      if (!accountId || !isAccountGone(events.error)) return events
+      await syncAccount(accountId)
+      continue
+    }
     for (const event of events.value) {
       if (HANDLERS[event.type] && (await storeEvent(event))) missed += 1
     }

@@ -41,6 +41,11 @@ const payout: EventHandler = hint => syncPayout(hint.account || null, hint.objec
 const availableBalance: EventHandler = hint =>
   hint.account ? recordAvailableBalance(hint.account) : recordOwnAvailableBalance()
 const account: EventHandler = hint => syncAccount(hint.account || hint.objectId)
+/** That there is no account any more is all there is to know of it. */
+const accountLeft: EventHandler = async hint => {
+  const read = await account(hint)
+  return read.ok ? ok('left') : read
+}
 
 /** Every event that Holdfast acts on. Anything else is stored and ignored. */
 export const HANDLERS: Record<string, EventHandler> = {
@@ -75,6 +80,7 @@ export const HANDLERS: Record<string, EventHandler> = {
   'payment_method.updated': card,
   'payment_method.automatically_updated': card,
   'account.updated': account,
+  'account.application.deauthorized': accountLeft,
   'capability.updated': account,
   'account.external_account.created': account,
   'account.external_account.updated': account,

@@ -2,13 +2,16 @@ import { beforeAll, expect, test } from 'vitest'
 import { readSides } from '../corrections/read-sides.ts'
 import { db } from '../db.ts'
 import { expectOk } from '../demo/expect-ok.ts'
+import { newId } from '../ids.ts'
 import { syncPayouts } from '../payouts/sync-payouts.ts'
+import { reconcile } from '../reconciliation/reconcile.ts'
 import { deleteAtStripe, doAtStripe } from '../testing/faults/at-stripe.ts'
 import { startLocalStripe } from '../testing/local-stripe.ts'
 import { newOrder, newParties } from '../testing/marketplace.ts'
 import type { Actor } from '../users/model.ts'
 import { catchUp } from '../webhooks/catch-up.ts'
-import { reconcile } from './reconcile.ts'
+import { processEvent } from '../webhooks/process-event.ts'
+import { canBePaid, getOnboarding } from './queries.ts'
 
 beforeAll(() => startLocalStripe())
 
@@ -31,8 +34,31 @@ test('an account that Stripe deleted keeps nobody else from being caught up on a
   expect(events.map(event => event.account)).toContain(stays)
   expect(expectOk(await syncPayouts(), 'read payouts')).toBe(1)
 
+  expect(await getOnboarding(first.contractor)).toMatchObject({
+    ...{ standing: 'blocked', blocked: 'requirements.stripeClosed', fresh: true },
+    ...{ chargesEnabled: false, payoutsEnabled: false, payable: false },
+  })
+  expect(await Promise.all([first, second].map(({ contractor }) => canBePaid(contractor)))).toEqual([
+    false,
+    true,
+  ])
+
   const left = { kind: 'other_balance', account: gone, ledgerAmount: 9000n, stripeAmount: 0n }
   expect(expectOk(await reconcile(), 'compare')).toMatchObject([left])
   const row = await db().discrepancy.findFirstOrThrow({ where: { resolvedAt: null } })
   expect(expectOk(await readSides(row), 'read both sides')).toMatchObject({ ledger: 9000n, stripe: 0n })
+})
+
+test('an account that Stripe says it has left is looked at, and found gone', async () => {
+  const { contractor } = await newParties()
+  const account = await accountOf(contractor)
+  await deleteAtStripe(`accounts/${account}`)
+  expect(await canBePaid(contractor)).toBe(true)
+  const id = newId('sev')
+  const type = 'account.application.deauthorized'
+  const event = { stripeEventId: 'evt_left', livemode: false, type, objectId: 'ca_1', account, payload: {} }
+  await db().stripeEvent.create({ data: { id, ...event } })
+  expectOk(await processEvent(id), 'handle the event')
+  expect(await db().stripeEvent.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'handled' })
+  expect(await canBePaid(contractor)).toBe(false)
 })
