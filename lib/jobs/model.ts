@@ -1,5 +1,6 @@
 /** Every job of Holdfast and what it is given: ids only, the handler reads the rest. */
 export type JobPayloads = {
+  'process-events': { stripeEventRowIds: string[] }
   'process-event': { stripeEventRowId: string }
   'create-customer': { userId: string }
   'delete-customer': { customerRowId: string }

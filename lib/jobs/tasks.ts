@@ -33,11 +33,13 @@ import { resumeRetransfer } from '../retransfers/resume-retransfer.ts'
 import { forgetSubmissions } from '../submissions/forget-submissions.ts'
 import { catchUp } from '../webhooks/catch-up.ts'
 import { processEvent } from '../webhooks/process-event.ts'
+import { processEvents } from '../webhooks/process-events.ts'
 import type { JobName, JobPayloads } from './model.ts'
 import { resumeUnfinished } from './resume-unfinished.ts'
 
 /** What each job does. A returned failure is thrown by the worker, so that the job is tried again with growing pauses. */
 export const TASKS: { [N in JobName]: (payload: JobPayloads[N]) => Promise<Result<unknown, unknown>> } = {
+  'process-events': ({ stripeEventRowIds }) => processEvents(stripeEventRowIds),
   'process-event': ({ stripeEventRowId }) => processEvent(stripeEventRowId),
   'create-customer': ({ userId }) => createCustomer(userId),
   'delete-customer': ({ customerRowId }) => deleteCustomer(customerRowId),

@@ -26,7 +26,7 @@ function sign(body: string, { secret = SECRET, age = 0, scheme = 'v1' } = {}): s
 const stored = () => db().stripeEvent.count()
 const queued = async () => {
   const [row] = await db().$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'process-event'`
+    SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'process-events'`
   return Number(row?.count)
 }
 

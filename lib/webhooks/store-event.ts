@@ -22,9 +22,9 @@ type Waiting = {
 }
 
 /**
- * Each event once, and a job for each that is new, in one statement. In one order everywhere, so that two statements with
- * the same events do not wait for each other in a ring. Jobs by graphile-worker's SQL function for many at once
- * (https://worker.graphile.org/docs/sql-add-job).
+ * Each event once, and one job for those that are new, in one statement: a job for each would be half of the statement's work. In one
+ * order everywhere, so that two statements with the same events do not wait for each other in a ring. The job by graphile-worker's
+ * SQL function (https://worker.graphile.org/docs/sql-add-job).
  */
 const INSERT = `
   WITH given AS (
@@ -35,12 +35,10 @@ const INSERT = `
     SELECT id, stripe_event_id, livemode, account, type, object_id, payload, $2::timestamp FROM given
     ORDER BY livemode, account, stripe_event_id
     ON CONFLICT (livemode, account, stripe_event_id) DO NOTHING RETURNING id
-  ), specs AS (
-    SELECT array_agg(ROW(
-      'process-event', json_build_object('stripeEventRowId', id), NULL, now(), ${ATTEMPTS_MAX}, 'event:' || id, NULL, NULL
-    )::graphile_worker.job_spec) AS list FROM stored
+  ), news AS (
+    SELECT json_build_object('stripeEventRowIds', json_agg(id ORDER BY id)) AS payload FROM stored HAVING count(*) > 0
   ), queued AS (
-    SELECT count(*) FROM specs, graphile_worker.add_jobs(specs.list) WHERE specs.list IS NOT NULL
+    SELECT count(*) FROM news, graphile_worker.add_job('process-events', news.payload, max_attempts := ${ATTEMPTS_MAX})
   )
   SELECT stored.id FROM stored, queued`
 
@@ -96,8 +94,8 @@ function schedule(): void {
 }
 
 /**
- * Stores an event once, with its job in the same commit; true when it is new. Events that arrive together share a commit,
- * and each is answered only after it. @throws what the database says when it could not be stored.
+ * Stores an event once, with its job in the same commit; true when it is new. Events that arrive together share a commit and
+ * a job, and each is answered only after it. @throws what the database says when it could not be stored.
  */
 export function storeEvent(event: ReceivedEvent): Promise<boolean> {
   return new Promise((resolve, reject) => {
