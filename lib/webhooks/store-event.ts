@@ -12,7 +12,7 @@ const BATCH_MAX = 50
  */
 const STATEMENTS_MAX = 2
 /** How long an event waits for others to go with. With no statement on its way it does not wait at all. */
-const WAIT_MS_MAX = 2
+const WAIT_MS_MAX = 1
 
 type Waiting = {
   id: string
