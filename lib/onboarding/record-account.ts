@@ -56,8 +56,8 @@ async function writeGone(row: { id: string; requirements: unknown }, askedAt: Da
 }
 
 /**
- * Writes the mirror of one Stripe account: nothing else does, but what says that it is gone. `askedAt` is when Stripe was asked, so that an answer that
- * was overtaken by a later question's cannot put the mirror back.
+ * Writes the mirror of one Stripe account: nothing else does, but what says that it is gone. `askedAt` is when Stripe was asked, so
+ * that an answer that was overtaken by a later question's cannot put the mirror back.
  */
 export async function writeAccountMirror(
   tx: Tx,
