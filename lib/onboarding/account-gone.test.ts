@@ -3,6 +3,7 @@ import { readSides } from '../corrections/read-sides.ts'
 import { db } from '../db.ts'
 import { expectOk } from '../demo/expect-ok.ts'
 import { newId } from '../ids.ts'
+import { getBalance } from '../payouts/queries.ts'
 import { syncPayouts } from '../payouts/sync-payouts.ts'
 import { reconcile } from '../reconciliation/reconcile.ts'
 import { deleteAtStripe, doAtStripe } from '../testing/faults/at-stripe.ts'
@@ -42,6 +43,8 @@ test('an account that Stripe deleted keeps nobody else from being caught up on a
     false,
     true,
   ])
+  expect(await getBalance(first.contractor)).toEqual({ ok: false, error: 'account_gone' })
+  expect(await getBalance(second.contractor)).toMatchObject({ ok: true })
 
   const left = { kind: 'other_balance', account: gone, ledgerAmount: 9000n, stripeAmount: 0n }
   expect(expectOk(await reconcile(), 'compare')).toMatchObject([left])

@@ -5,13 +5,14 @@ import type { Money } from '../money.ts'
 import { requestKey } from '../request-key.ts'
 import type { ErrorTable } from '../result.ts'
 
-export type BalanceErrorCode = 'account_not_open' | 'stripe_unavailable'
+export type BalanceErrorCode = 'account_not_open' | 'account_gone' | 'stripe_unavailable'
 
 export const BALANCE_ERRORS = {
   account_not_open: {
     status: 409,
     message: 'payoutModel.accountNotOpenBalance',
   },
+  account_gone: { status: 409, message: 'requirements.stripeClosed' },
   stripe_unavailable: {
     status: 503,
     message: 'payoutModel.noBalanceNow',

@@ -7,6 +7,7 @@ import { type Money, moneyOf } from '../money.ts'
 import { listDebts } from '../recoveries/queries.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type BalanceLine, listMovements, type Movement, retrieveBalance } from '../stripe/balance.ts'
+import { isAccountGone, type StripeFailure } from '../stripe/errors.ts'
 import type { Actor } from '../users/model.ts'
 import { type BalanceErrorCode, GIVEN_BACK_WORDS, movementWords, type PayoutView } from './model.ts'
 import { type Upcoming, upcomingOf } from './upcoming.ts'
@@ -100,6 +101,9 @@ function payoutsOf(account: AccountRow): Pick<BalanceView, 'bank' | 'obstacle'> 
   return { bank, obstacle: account.payoutsEnabled ? null : 'payouts_paused' }
 }
 
+const unreadable = (failure: StripeFailure): BalanceErrorCode =>
+  isAccountGone(failure) ? 'account_gone' : 'stripe_unavailable'
+
 /** The contractor's own balance as Stripe has it at this moment, with its latest movements. Nothing of it is kept. */
 export async function getBalance(actor: Actor): Promise<Result<BalanceView, BalanceErrorCode>> {
   const account = await db().connectedAccount.findFirst({
@@ -111,7 +115,8 @@ export async function getBalance(actor: Actor): Promise<Result<BalanceView, Bala
     listMovements(account.stripeAccountId),
     listDebts(actor, actor.userId),
   ])
-  if (!balance.ok || !movements.ok) return fail('stripe_unavailable')
+  if (!balance.ok) return fail(unreadable(balance.error))
+  if (!movements.ok) return fail(unreadable(movements.error))
   const known = balance.value.filter(({ currency }) => isCurrency(currency))
   const recent = movements.value.filter(({ currency }) => isCurrency(currency)).slice(0, SHOWN_MAX)
   const sources = await sourcesOf(actor, recent)
@@ -133,7 +138,7 @@ export async function getContractorBalance(
   })
   if (actor.role !== 'ADMIN' || !account?.stripeAccountId) return fail('account_not_open')
   const balance = await retrieveBalance(account.stripeAccountId)
-  if (!balance.ok) return fail('stripe_unavailable')
+  if (!balance.ok) return fail(unreadable(balance.error))
   const known = balance.value.filter(({ currency }) => isCurrency(currency))
   return ok(
     known.map(({ available, pending, currency }) => ({
