@@ -144,7 +144,8 @@ const SWEEPS = [
 
 /**
  * The completer: finds every operation that a crash, an outage or an exhausted job left between two steps, and enqueues
- * the job that takes it on. Runs every minute; a job that is queued already stays one job.
+ * the job that takes it on. Runs every minute; a job that is queued already stays one job, but an event that waits among others
+ * gets one of its own: whichever comes second finds it handled.
  */
 export async function resumeUnfinished(): Promise<void> {
   const before = new Date(now().getTime() - GRACE_MS)

@@ -22,7 +22,7 @@ type Waiting = {
 }
 
 /**
- * Each event once, and one job for those that are new, in one statement: a job for each would be half of the statement's work. In one
+ * Each event once, and one job for those that are new, in one statement: a job for each would be two fifths of its work. In one
  * order everywhere, so that two statements with the same events do not wait for each other in a ring. The job by graphile-worker's
  * SQL function (https://worker.graphile.org/docs/sql-add-job).
  */
