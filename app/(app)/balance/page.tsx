@@ -1,6 +1,7 @@
 import { Wallet } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { BalanceUnavailable } from '#components/balance/balance-unavailable.tsx'
 import { DebtNotice } from '#components/balance/debt-notice.tsx'
 import { MovementTable } from '#components/balance/movement-table.tsx'
 import { PartCard } from '#components/balance/part-card.tsx'
@@ -20,7 +21,7 @@ import { getWords } from '#lib/i18n/request.ts'
 import { newRequestKey } from '#lib/ids.ts'
 import { formatMoney } from '#lib/money.ts'
 import { getPayoutSchedule } from '#lib/payout-schedules/queries.ts'
-import { BALANCE_ERRORS, type BalanceErrorCode, PAYOUT_ERRORS, type PayoutView } from '#lib/payouts/model.ts'
+import { PAYOUT_ERRORS, type PayoutView } from '#lib/payouts/model.ts'
 import { type BalanceView, getBalance, listPayouts } from '#lib/payouts/queries.ts'
 import { listDebts } from '#lib/recoveries/queries.ts'
 import { requireActor } from '#lib/users/require-actor.ts'
@@ -30,25 +31,6 @@ import { payOutAction, setPayoutScheduleAction } from './actions.ts'
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords()
   return { title: t('balance.balance') }
-}
-
-function Unavailable({ error }: { error: BalanceErrorCode }) {
-  const t = useWords()
-  const open = error === 'stripe_unavailable'
-  return (
-    <Alert tone="warning" role="alert">
-      <p>{t(BALANCE_ERRORS[error].message)}</p>
-      <LinkButton
-        href={open ? '/balance' : '/onboarding'}
-        prefetch={false}
-        variant="secondary"
-        size="sm"
-        className="mt-3"
-      >
-        {open ? t('balance.tryAgain') : t('balance.goToVerification')}
-      </LinkButton>
-    </Alert>
-  )
 }
 
 type Parameters = Awaited<SearchParams>
@@ -146,11 +128,13 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
       ) : null}
     </TitledCard>
   )
-  const whenPaidOut = schedule ? (
-    <TitledCard title={t('balance.payoutSchedule')} id="schedule">
-      <PayoutSchedule schedule={schedule} action={setPayoutScheduleAction} />
-    </TitledCard>
-  ) : null
+  const isGone = !balance.ok && balance.error === 'account_gone'
+  const whenPaidOut =
+    schedule && !isGone ? (
+      <TitledCard title={t('balance.payoutSchedule')} id="schedule">
+        <PayoutSchedule schedule={schedule} action={setPayoutScheduleAction} />
+      </TitledCard>
+    ) : null
   return (
     <>
       <PageHeader
@@ -179,7 +163,7 @@ export default async function BalancePage({ searchParams }: { searchParams: Sear
           </Parts>
         ) : (
           <>
-            <Unavailable error={balance.error} />
+            <BalanceUnavailable error={balance.error} />
             {payouts.length > 0 ? list : null}
           </>
         )}
