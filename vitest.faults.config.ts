@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import base from './vitest.config.ts'
 
 /** What takes minutes: begun last it would run on alone, while the other workers have nothing left to do. */
-const LONGEST = ['kill', 'model', 'database', 'pairs', 'stripe']
+const LONGEST = ['operations-1', 'operations-2', 'operations-3', 'model', 'pairs']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -14,6 +14,9 @@ import { asMarkdown, FAULTS_SHORT_SCALE, readRows, verdictOf } from './table.ts'
 const DOCUMENT = path.join('docs', 'faults.md')
 const RESULTS = path.join('docs', 'faults')
 
+/** Parts that each operation is looked at for together, by `operations-N.fault.ts`. */
+const OF_OPERATIONS = ['kill', 'database', 'stripe']
+
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: [] },
@@ -29,9 +32,13 @@ const file = path.join(folder, 'rows')
 const escaped = values.operation.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 const some = escaped.length > 0 ? ['--testNamePattern', escaped.join('|')] : []
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.faults.config.ts']
-const args = [...vitest, ...values.only, ...some]
+const ofOperations = OF_OPERATIONS.filter(part => values.only.some(asked => part.startsWith(asked)))
+const files = values.only.filter(asked => !OF_OPERATIONS.some(part => part.startsWith(asked)))
+if (ofOperations.length > 0) files.push('operations-')
+const args = [...vitest, ...files, ...some]
 const scale = values.short ? FAULTS_SHORT_SCALE : '1'
-const env = { ...process.env, FAULTS_FILE: file, FAULTS_SCALE: scale, SEED: values.seed }
+const parts = ofOperations.length > 0 ? { FAULTS_PARTS: ofOperations.join(',') } : {}
+const env = { ...process.env, ...parts, FAULTS_FILE: file, FAULTS_SCALE: scale, SEED: values.seed }
 const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' })
 const rows = existsSync(file) ? readRows(file) : []
 rmSync(folder, { recursive: true, force: true })

@@ -2,59 +2,91 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startLocalStripe } from '../local-stripe.ts'
 import type { Operation } from './operation.ts'
 import { OPERATIONS } from './operations.ts'
-import type { Fault, FaultKind, Line, Plan } from './plan.ts'
+import {
+  DATABASE_FAULTS,
+  type Fault,
+  type FaultKind,
+  KILLS,
+  type Line,
+  type Plan,
+  STRIPE_FAULTS,
+} from './plan.ts'
 import { Scenarios } from './scenario.ts'
 import { seeded, shuffled } from './seeded.ts'
 import { note } from './table.ts'
 
-/** Faults to look at alone, such as `FAULT=database:7:lost_after`: what a failure names can so be run again. */
-function isAsked({ line, at, kind }: Fault): boolean {
-  const asked = process.env.FAULT
-  return !asked || asked === `${line}:${at}:${kind}`
-}
+/** A part of the table: the faults of some kinds at every round trip of some lines. */
+type Part = { name: string; faults: string; lines: readonly Line[]; kinds: readonly FaultKind[] }
 
-/** Every kind of fault at every round trip of the lines. */
-function everywhere(plan: Plan, lines: readonly Line[], kinds: readonly FaultKind[]): Fault[] {
-  return lines.flatMap(line => plan.trips[line].flatMap((_, at) => kinds.map(kind => ({ line, at, kind }))))
-}
+const PARTS: Part[] = [
+  { name: 'kill', faults: 'kill -9 at every boundary', lines: ['database', 'stripe'], kinds: KILLS },
+  {
+    name: 'database',
+    faults: 'every fault of the database at every statement',
+    lines: ['database'],
+    kinds: DATABASE_FAULTS,
+  },
+  { name: 'stripe', faults: 'every fault of Stripe at every call', lines: ['stripe'], kinds: STRIPE_FAULTS },
+]
+
+/** In how many test files the operations are, so that as many can be looked at side by side. */
+const FILES = 3
 
 const IS_SHORT = Number(process.env.FAULTS_SCALE ?? 1) < 1
 const SHORT_SHARE = 1 / 16
 
-/** All points that are asked for; in the short form a sixteenth of them, drawn from the seed. */
+/** The parts that an operation has, of those that are asked for (FAULTS_PARTS, by their names; all by default). */
+function partsOf(operation: Operation<unknown>): Part[] {
+  const asked = process.env.FAULTS_PARTS?.split(',')
+  return PARTS.filter(({ name }) => !asked || asked.includes(name)).filter(
+    ({ name }) => name !== 'stripe' || !operation.isOurs,
+  )
+}
+
+/** Every kind of fault at every round trip of the lines. */
+function everywhere(plan: Plan, { lines, kinds }: Part): Fault[] {
+  return lines.flatMap(line => plan.trips[line].flatMap((_, at) => kinds.map(kind => ({ line, at, kind }))))
+}
+
+/** All points, or the one that `FAULT=database:7:lost_after` names; in the short form a sixteenth of them, drawn from the seed. */
 function tried(points: Fault[]): Fault[] {
-  if (!IS_SHORT || process.env.FAULT) return points.filter(isAsked)
+  const asked = process.env.FAULT
+  if (asked) return points.filter(({ line, at, kind }) => asked === `${line}:${at}:${kind}`)
+  if (!IS_SHORT) return points
   const next = seeded(Number(process.env.SEED ?? 1))
   return shuffled(points, next).slice(0, Math.ceil(points.length * SHORT_SHARE))
 }
 
-/** Declares one test for each operation of a part of the table: it survives these faults. */
-export function survivesEach(
-  faults: string,
-  lines: readonly Line[],
-  kinds: readonly FaultKind[],
-  part: (operation: Operation<unknown>) => boolean = () => true,
-): void {
+/** One operation under the faults of all its parts, so that its way without a fault is looked at once for all of them. */
+async function survive(scenarios: Scenarios, operation: Operation<unknown>): Promise<void> {
+  const plan = await scenarios.rehearse(operation)
+  const parts = partsOf(operation).map(part => {
+    const points = everywhere(plan, part)
+    expect(points.length, `places for ${part.name}`).toBeGreaterThan(0)
+    return { ...part, points: tried(points) }
+  })
+  const broken = await scenarios.survive(
+    operation,
+    parts.flatMap(({ points }) => points),
+  )
+  await operation.putBack?.()
+  const lost = new Set(broken.map(({ fault }) => fault))
+  for (const { name, faults, points } of parts) {
+    const survived = points.filter(fault => !lost.has(fault)).length
+    note({ faults, operation: operation.name, points: points.length, survived }, name)
+  }
+  expect(broken.map(({ what }) => what)).toEqual([])
+}
+
+/** Declares one test for each operation of a test file, counted from 0: it survives every fault at every place. */
+export function survivesEach(file: number): void {
   const scenarios = new Scenarios()
   beforeAll(() => startLocalStripe())
   afterAll(() => scenarios.stop())
-  describe(faults, () => {
-    for (const operation of OPERATIONS.filter(part)) {
-      test(`survived by: ${operation.name}`, { timeout: 1_500_000 }, async () => {
-        const plan = await scenarios.rehearse(operation)
-        const points = tried(everywhere(plan, lines, kinds))
-        expect(points.length).toBeGreaterThan(0)
-        const broken = await scenarios.survive(operation, points)
-        await operation.putBack?.()
-        const lost = new Set(broken.map(line => line.replace(/[,:] (told|pressed) .*/, '')))
-        note({
-          faults,
-          operation: operation.name,
-          points: points.length,
-          survived: points.length - lost.size,
-        })
-        expect(broken).toEqual([])
-      })
+  describe('every fault at every place', () => {
+    for (const operation of OPERATIONS.filter((_, index) => index % FILES === file)) {
+      if (partsOf(operation).length === 0) continue
+      test(`survived by: ${operation.name}`, { timeout: 7_200_000 }, () => survive(scenarios, operation))
     }
   })
 }

@@ -46,7 +46,7 @@ test('a fault, and another one while it is being recovered from', { timeout: 7_2
     const seconds = [anyFault(next, () => RECOVERY_TRIPS), anyFault(next, () => RECOVERY_TRIPS)]
     const lost = await scenarios.survive(operation, firsts, seconds)
     await operation.putBack?.()
-    broken.push(...lost.map(line => `SEED=${seed}: ${line}`))
+    broken.push(...lost.map(({ what }) => `SEED=${seed}: ${what}`))
     done += firsts.length
     if (done % TOGETHER > 0) continue
     console.info(`    ${done} of ${PAIRS} pairs, ${broken.length} not survived`)

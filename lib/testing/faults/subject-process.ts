@@ -51,6 +51,11 @@ export class Subject {
     return child
   }
 
+  /** Whether it runs already: the first operation of one that does not has to wait for its start. */
+  get isRunning(): boolean {
+    return this.#child !== null
+  }
+
   /** Has the process do one operation while `fault` is in force. Returns what was told and how many round trips it took. */
   async run(operation: string, input: unknown, fault: Fault | null): Promise<{ told: Told; plan: Plan }> {
     const plan = new Plan(fault)

@@ -1,0 +1,3 @@
+import { survivesEach } from './each-fault.ts'
+
+survivesEach(2)
