@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startLocalStripe } from '../local-stripe.ts'
-import { beginAnew } from './begin-anew.ts'
 import { OPERATIONS } from './operations.ts'
 import { DATABASE_FAULTS, type Fault, KILLS, type Line, type Plan, STRIPE_FAULTS } from './plan.ts'
 import { Scenarios } from './scenario.ts'
@@ -13,19 +12,12 @@ const FIRST_SEED = Number(process.env.SEED ?? 1)
 /** As many round trips as a recovery of one operation takes, roughly; a fault beyond its end does not happen. */
 const RECOVERY_TRIPS = 60
 
-/** How many share a database and a local Stripe. */
-const TOGETHER = 240
+/** How often it is told how far they are. */
+const TOLD_EVERY = 240
 
-let scenarios = new Scenarios()
+const scenarios = new Scenarios()
 beforeAll(() => startLocalStripe())
 afterAll(() => scenarios.stop())
-
-/** New processes on an empty database: what is left unfinished by hundreds of faults would be looked after in every recovery. */
-async function beginAgain(): Promise<void> {
-  await scenarios.stop()
-  await beginAnew()
-  scenarios = new Scenarios()
-}
 
 function anyFault(next: () => number, trips: (line: Line) => number): Fault {
   const line = pick(['database', 'database', 'stripe'] as const, next)
@@ -48,9 +40,7 @@ test('a fault, and another one while it is being recovered from', { timeout: 7_2
     await operation.putBack?.()
     broken.push(...lost.map(({ what }) => `SEED=${seed}: ${what}`))
     done += firsts.length
-    if (done % TOGETHER > 0) continue
-    console.info(`    ${done} of ${PAIRS} pairs, ${broken.length} not survived`)
-    await beginAgain()
+    if (done % TOLD_EVERY === 0) console.info(`    ${done} of ${PAIRS} pairs, ${broken.length} not survived`)
   }
   const operation = 'a fault while recovering from a fault'
   note({ faults: 'pairs of faults', operation, points: done, survived: done - broken.length })

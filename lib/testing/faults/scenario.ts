@@ -4,6 +4,7 @@ import { arrangeCard } from '../../demo/arrange-employer.ts'
 import { arrangeOrder } from '../../demo/arrange-order.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../invariants.ts'
 import { newAdmin, newContractor, newEmployer } from '../marketplace.ts'
+import { beginAnew } from './begin-anew.ts'
 import type { Cast, Operation } from './operation.ts'
 import type { Fault, Plan } from './plan.ts'
 import { RECOVERY, recover, recoverWithinTheHour } from './recover.ts'
@@ -18,6 +19,9 @@ const AT_ONCE = 6
 
 /** Faults that are recovered from together: the processes take them in turn. */
 const TOGETHER = 3 * AT_ONCE
+
+/** Faults after which all begins anew: what hundreds of them leave unfinished would be looked after in every recovery. */
+const ANEW_AFTER = 300
 
 /** What the platform has earned before: of one that has nothing left for Stripe's fees, Stripe keeps refunds pending. */
 const EARNED = { title: 'A year of work', description: 'As agreed between us.', amount: 1_000_000n }
@@ -47,7 +51,8 @@ function isTrue(told: Told, state: string, operation: Operation<unknown>): boole
 /** Operations under faults, on processes of their own that share this test file's database and local Stripe. */
 export class Scenarios {
   readonly #subjects = Array.from({ length: AT_ONCE }, () => new Subject())
-  #cast: Cast | null = null
+  #cast: Promise<Cast> | null = null
+  #faults = 0
 
   async stop(): Promise<void> {
     await Promise.all(this.#subjects.map(subject => subject.stop()))
@@ -56,8 +61,16 @@ export class Scenarios {
   async #arrange(operation: Operation<unknown>): Promise<unknown> {
     // Hundreds of people sign up from one address here, which the app itself would not let them.
     await db().rateLimit.deleteMany()
-    this.#cast ??= await newCast()
-    return operation.arrange(this.#cast)
+    this.#cast ??= newCast()
+    return operation.arrange(await this.#cast)
+  }
+
+  /** New processes and other people, on an empty database and at an empty local Stripe. */
+  async #beginAnew(): Promise<void> {
+    await this.stop()
+    await beginAnew()
+    this.#cast = null
+    this.#faults = 0
   }
 
   /** Does the operation without a fault, to see that it works and how many round trips it takes. */
@@ -94,6 +107,8 @@ export class Scenarios {
   }
 
   async #batch(operation: Operation<unknown>, faults: Fault[], whileRecovering: Fault[]): Promise<Broken[]> {
+    if (this.#faults >= ANEW_AFTER) await this.#beginAnew()
+    this.#faults += faults.length
     const ran = await this.#run(operation, faults)
     for (const fault of whileRecovering) await this.#subjects[0]?.run(RECOVERY.name, null, fault)
     await recover()

@@ -85,9 +85,12 @@ export class Subject {
     this.#child?.kill('SIGKILL')
   }
 
+  /** Ends the process and its lines; the next operation begins with new ones. */
   async stop(): Promise<void> {
     this.#child?.kill('SIGKILL')
+    this.#child = null
     await Promise.all([this.#links?.database.close(), this.#links?.stripe.close()])
+    this.#links = null
   }
 }
 
