@@ -184,7 +184,7 @@ export default {
   forbidden,
   options: {
     doNotFollow: { path: ['node_modules', GENERATED] },
-    exclude: { path: ['^\\.next/', '\\.css$'] },
+    exclude: { path: ['(^|/)\\.next/', '\\.css$'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util'
-import pg from 'pg'
-import { NODE_FLAGS } from '../../scripts/ingest/node-flags.mjs'
 import { ratios, tell } from '../figures.ts'
-import type { Program } from '../programs.ts'
-import { startWorld, type World } from '../world.ts'
+import { startWorld } from '../world.ts'
+import { type Endpoint, endpointsOf, onDatabase } from './endpoints.ts'
 import { type Taken, takenBy } from './load.ts'
 import { compareStates } from './states.ts'
 
@@ -23,34 +21,10 @@ const ROUNDS = Number(values.rounds)
 const SECONDS = Number(values.seconds)
 const RUN_UP_SECONDS = 0.5
 
-/** One endpoint; `stored` counts what its database has of it. */
-interface Endpoint {
-  name: string
-  program: Program
-  path: string
-  databaseUrl: string
-  stored: () => Promise<number>
-  rounds: Round[]
-}
-
 /** What a round showed: with the processor time of the endpoint's process for each event, in microseconds. */
 type Round = Taken & { cpu: number }
 
-async function onDatabase<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(databaseUrl)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
-
-const counting = (databaseUrl: string, table: string) => () =>
-  onDatabase(databaseUrl, async client => {
-    const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM ${table}`)
-    return Number(rows[0]?.count)
-  })
+type Measured = Endpoint & { rounds: Round[] }
 
 /**
  * What PostgreSQL does by itself every minute or so, done now and not in the middle of a round; and no worker takes the jobs away
@@ -61,39 +35,6 @@ const tidy = (databaseUrl: string) =>
     await client.query('VACUUM (ANALYZE)')
     await client.query('CHECKPOINT')
   })
-
-async function endpointsOf(world: World): Promise<Endpoint[]> {
-  const floorUrl = await world.anotherDatabase('floor')
-  const peerUrl = await world.anotherDatabase('peer')
-  const floor = await world.run(['bench/webhooks/floor.ts'], { DATABASE_URL: floorUrl })
-  const peer = await world.run(['bench/webhooks/peer.ts'], { DATABASE_URL: peerUrl })
-  const ingest = await world.run([...NODE_FLAGS, 'scripts/ingest/main.ts', '--port', '0'])
-  const web = await world.startWeb()
-  const path = '/api/webhooks/stripe'
-  const ours = { path, databaseUrl: world.databaseUrl, table: 'stripe_events' }
-  return [
-    {
-      name: 'bare Node server, one insert',
-      program: floor,
-      path: '',
-      databaseUrl: floorUrl,
-      table: 'floor_events',
-    },
-    {
-      name: '@supabase/stripe-sync-engine',
-      program: peer,
-      path: '',
-      databaseUrl: peerUrl,
-      table: 'stripe.payment_intents',
-    },
-    { name: 'Holdfast, the app itself', program: web, ...ours },
-    { name: 'Holdfast, npm run ingest', program: ingest, ...ours },
-  ].map(({ table, ...endpoint }) => ({
-    ...endpoint,
-    stored: counting(endpoint.databaseUrl, table),
-    rounds: [],
-  }))
-}
 
 async function measure(endpoint: Endpoint, seconds: number): Promise<Round> {
   const { name, program, path, databaseUrl, stored } = endpoint
@@ -110,28 +51,28 @@ async function measure(endpoint: Endpoint, seconds: number): Promise<Round> {
   return { ...taken, cpu }
 }
 
-function report(endpoints: Endpoint[]): void {
-  const [floor, peer] = endpoints
-  const all = (one: Endpoint | undefined, what: keyof Round) => one?.rounds.map(round => round[what]) ?? []
+/** How the rate or the slowest hundredth of one is beside that of another, round by round. */
+function tellBeside(one: Measured, other: Measured | undefined, what: 'perSecond' | 'p99', as: string): void {
+  const of = (measured: Measured | undefined) => measured?.rounds.map(round => round[what]) ?? []
+  if (one !== other) tell(`    ${as} beside ${other?.name}`, ratios(of(one), of(other)), 'times', 2)
+}
+
+function report(endpoints: Measured[]): void {
+  const [floor, peer, nextPeer] = endpoints
   for (const one of endpoints) {
+    const all = (what: keyof Round) => one.rounds.map(round => round[what])
     process.stdout.write(`${one.name}\n`)
-    tell('    acknowledged', all(one, 'perSecond'), '/s', 0)
-    tell('    slowest hundredth from', all(one, 'p99'), 'ms')
-    tell('    processor time of its process for each', all(one, 'cpu'), 'µs', 0)
-    if (one === peer || one === floor) continue
-    tell('    rate beside sync-engine', ratios(all(one, 'perSecond'), all(peer, 'perSecond')), 'times', 2)
-    tell(
-      '    rate beside the bare server',
-      ratios(all(one, 'perSecond'), all(floor, 'perSecond')),
-      'times',
-      2,
-    )
-    tell('    slowest hundredth beside sync-engine', ratios(all(one, 'p99'), all(peer, 'p99')), 'times', 2)
+    tell('    acknowledged', all('perSecond'), '/s', 0)
+    tell('    slowest hundredth from', all('p99'), 'ms')
+    tell('    processor time of its process for each', all('cpu'), 'µs', 0)
+    if (one === floor) continue
+    for (const other of [floor, peer, nextPeer]) tellBeside(one, other, 'perSecond', 'rate')
+    tellBeside(one, peer, 'p99', 'slowest hundredth')
   }
 }
 
 async function compareRates(): Promise<void> {
-  const endpoints = await endpointsOf(world)
+  const endpoints = (await endpointsOf(world)).map(endpoint => ({ ...endpoint, rounds: [] as Round[] }))
   // Until the engine has compiled what runs often.
   for (let warm = 0; warm < 3; warm++) for (const endpoint of endpoints) await measure(endpoint, 2)
   for (let round = 0; round < ROUNDS; round++) {
