@@ -15,6 +15,9 @@ type Fault = {
   delayMs?: number
 }
 
+/** What a charge is called that is not of an order. */
+export const OTHER_BUSINESS = 'Other business'
+
 /**
  * The local Stripe as a test sees it: what Stripe's API says (with the secret key, to assert) and the control of its
  * clock, faults and webhooks (to arrange). Of money it only brings the platform some of its own.
@@ -78,6 +81,7 @@ export class LocalStripe {
         amount: '100000',
         currency: 'usd',
         confirm: 'true',
+        description: OTHER_BUSINESS,
         payment_method: 'pm_card_bypassPending',
         'automatic_payment_methods[enabled]': 'true',
         'automatic_payment_methods[allow_redirects]': 'never',

@@ -1,6 +1,7 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 import { DEMO_ORIGIN } from '#lib/demo/expect-ok.ts'
 import { signUpPerNetwork } from '#lib/users/limits.ts'
+import { expectBooksInOrder } from './books.ts'
 import { takePointerAway } from './by-keyboard.ts'
 import { Guard } from './guard.ts'
 import { expectMoneyAddsUp, LocalStripe } from './local-stripe.ts'
@@ -31,6 +32,8 @@ type WorkerFixtures = Hand & {
   /** Database, local Stripe, worker and the production build, for this Playwright worker alone. */
   stack: RunningStack
   stripe: LocalStripe
+  /** After the last test on a stack the books are looked at, unless a test ended in the middle of something. */
+  books: { areLeftOpen: boolean }
   /** A verified contractor for tests that only need somebody to order from. */
   contractor: Person
   /** People and orders in every state, for tests that only look. */
@@ -60,6 +63,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(new LocalStripe(stack.stripeUrl))
     },
     { scope: 'worker' },
+  ],
+  books: [
+    async ({ stripe }, use) => {
+      const books = { areLeftOpen: false }
+      await use(books)
+      if (!books.areLeftOpen) await expectBooksInOrder(stripe)
+    },
+    { scope: 'worker', timeout: 120_000 },
   ],
   contractor: [
     async ({ stack: _running }, use) => {
@@ -109,8 +120,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
   moneyAddsUp: [
-    async ({ stripe }, use) => {
+    async ({ stripe, books }, use, testInfo) => {
       await use(undefined)
+      books.areLeftOpen ||= testInfo.status !== testInfo.expectedStatus
       await expectMoneyAddsUp(stripe)
     },
     { auto: true },

@@ -18,18 +18,6 @@ export async function newDisputeCast(): Promise<DisputeCast> {
   return { disputing, honest }
 }
 
-/** Gives the platform money that is available at once. It is not of an order, so the ledger does not know of it. */
-export function fundPlatform(amount = 50_000n): Promise<void> {
-  return doAtStripe('payment_intents', {
-    amount: String(amount),
-    currency: 'usd',
-    confirm: 'true',
-    payment_method: 'pm_card_bypassPending',
-    'automatic_payment_methods[enabled]': 'true',
-    'automatic_payment_methods[allow_redirects]': 'never',
-  })
-}
-
 async function firstAtStripe(paymentIntentId: string | null) {
   const path = `disputes?payment_intent=${paymentIntentId}`
   const { data } = await atStripe<Listed<{ id: string; status: string }>>(path)

@@ -9,10 +9,10 @@ import type { Cast } from '#lib/testing/faults/operation.ts'
 import { ORDER_OPERATIONS } from '#lib/testing/faults/order-operations.ts'
 import { recover } from '#lib/testing/faults/recover.ts'
 import { newCast } from '#lib/testing/faults/scenario.ts'
+import { expectSettled } from '#lib/testing/faults/settled.ts'
 import { Subject } from '#lib/testing/faults/subject-process.ts'
 import { note } from '#lib/testing/faults/table.ts'
 import type { Told } from '#lib/testing/faults/talk.ts'
-import { expectInvariants, expectLedgerIsStripe } from '#lib/testing/invariants.ts'
 import { startLocalStripe } from '#lib/testing/local-stripe.ts'
 import { newOrder } from '#lib/testing/marketplace.ts'
 import { ensureDatabase } from '../postgres/databases.ts'
@@ -117,8 +117,7 @@ async function expectNothingLost(
   const ids = all.map(({ orderId }) => orderId)
   const live = await db().payment.count({ where: { orderId: { in: ids }, status: 'requires_capture' } })
   expect(live).toBe(told.size)
-  await expectInvariants()
-  await expectLedgerIsStripe()
+  await expectSettled()
   const operation = `${upheaval}, at ${perSecond} checkouts a second`
   note({ faults: 'upheavals under load', operation, points: times, survived: times })
 }

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../db.ts'
 import { newRequestKey } from '../../ids.ts'
-import { reconcile } from '../../reconciliation/reconcile.ts'
-import { expectInvariants, expectLedgerIsStripe } from '../invariants.ts'
 import { startLocalStripe } from '../local-stripe.ts'
 import { advanceClock, newOrder } from '../marketplace.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
@@ -10,10 +8,11 @@ import type { Cast } from './operation.ts'
 import { ORDER_OPERATIONS } from './order-operations.ts'
 import { PAYOUT_OPERATIONS } from './payout-operations.ts'
 import { DATABASE_FAULTS, type Fault, KILLS, STRIPE_FAULTS } from './plan.ts'
-import { RECOVERY, recover, recoverWithinTheHour } from './recover.ts'
+import { RECOVERY } from './recover.ts'
 import { RENEWAL_OPERATIONS } from './renewal-operations.ts'
 import { newCast } from './scenario.ts'
 import { pick, seeded } from './seeded.ts'
+import { expectSettled } from './settled.ts'
 import { Subject } from './subject-process.ts'
 import { note } from './table.ts'
 
@@ -103,11 +102,7 @@ async function complaint(check: () => Promise<unknown>): Promise<string | null> 
 
 /** Nothing is left open, nothing is wrong, and our books are Stripe's. */
 async function expectPeace(): Promise<void> {
-  await recover()
-  await recoverWithinTheHour()
-  await expectInvariants()
-  await expectLedgerIsStripe()
-  expect(await reconcile()).toEqual({ ok: true, value: [] })
+  await expectSettled()
   const open = { status: { in: ['pending' as const] } }
   expect(await db().payment.count({ where: open })).toBe(0)
   expect(await db().refund.count({ where: { status: 'requested' } })).toBe(0)

@@ -6,8 +6,8 @@ import type { AnswerObjectionInput, ObjectInput } from '../../objections/model.t
 import { objectToRecovery } from '../../objections/object-to-recovery.ts'
 import { recoverFromContractor } from '../../recoveries/recover-from-contractor.ts'
 import type { Actor } from '../../users/model.ts'
-import { fundPlatform } from '../disputes.ts'
 import { newOrder } from '../marketplace.ts'
+import { fundPlatform } from '../other-business.ts'
 import { atStripe, type Listed } from './at-stripe.ts'
 import type { Cast, Operation } from './operation.ts'
 

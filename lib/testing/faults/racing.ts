@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
-import { expectInvariants, expectLedgerIsStripe } from '../invariants.ts'
-import { recover } from './recover.ts'
+import { expectSettled } from './settled.ts'
 import { Subject } from './subject-process.ts'
 import { note } from './table.ts'
 import type { Told } from './talk.ts'
@@ -36,9 +35,7 @@ export async function repeat(
 ): Promise<void> {
   const outcomes: string[] = []
   for (let turn = 0; turn < times; turn++) outcomes.push(await round())
-  await recover()
-  await expectInvariants()
-  await expectLedgerIsStripe()
+  await expectSettled()
   const bad = outcomes.filter(outcome => !good.test(outcome))
   note({ faults: 'many at once', operation: race, points: times, survived: times - bad.length })
   expect(bad).toEqual([])

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../db.ts'
 import { ledgerBalances } from '../../ledger/balances.ts'
-import { reconcile } from '../../reconciliation/reconcile.ts'
+import { expectReconciled } from '../agreement.ts'
 import { dropBackup, putBack, takeBackup } from '../backup.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../invariants.ts'
 import { startLocalStripe } from '../local-stripe.ts'
@@ -101,7 +101,7 @@ async function books() {
 async function expectPeace(): Promise<void> {
   await expectInvariants()
   await expectLedgerIsStripe()
-  expect(await reconcile()).toEqual({ ok: true, value: [] })
+  await expectReconciled()
 }
 
 async function expectNothingPending(): Promise<void> {

@@ -8,6 +8,7 @@ import { beginAnew } from './begin-anew.ts'
 import type { Cast, Operation } from './operation.ts'
 import type { Fault, Plan } from './plan.ts'
 import { RECOVERY, recover, recoverWithinTheHour } from './recover.ts'
+import { expectSettled } from './settled.ts'
 import { Subject } from './subject-process.ts'
 import type { Told } from './talk.ts'
 
@@ -24,7 +25,7 @@ const TOGETHER = 3 * AT_ONCE
 const ANEW_AFTER = 300
 
 /** What the platform has earned before: of one that has nothing left for Stripe's fees, Stripe keeps refunds pending. */
-const EARNED = { title: 'A year of work', description: 'As agreed between us.', amount: 1_000_000n }
+const EARNED = { title: 'A year of work', description: 'As agreed between us.', amount: 10_000_000n }
 
 export async function newCast(): Promise<Cast> {
   const employer = await newEmployer()
@@ -54,7 +55,16 @@ export class Scenarios {
   #cast: Promise<Cast> | null = null
   #faults = 0
 
+  /** Ends the processes, after a look at everything: the ledger and Stripe agree on whatever was done. */
   async stop(): Promise<void> {
+    try {
+      if (this.#cast) await expectSettled()
+    } finally {
+      await this.#stopSubjects()
+    }
+  }
+
+  async #stopSubjects(): Promise<void> {
     await Promise.all(this.#subjects.map(subject => subject.stop()))
   }
 

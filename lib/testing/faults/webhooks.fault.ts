@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../../db.ts'
-import { reconcile } from '../../reconciliation/reconcile.ts'
 import { processEvent } from '../../webhooks/process-event.ts'
 import { receiveEvent } from '../../webhooks/receive-event.ts'
+import { expectReconciled } from '../agreement.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../invariants.ts'
 import { startLocalStripe } from '../local-stripe.ts'
 import { advanceClock, newOrder } from '../marketplace.ts'
@@ -116,7 +116,7 @@ describe('webhooks', { timeout: 900_000 }, () => {
     await advanceClock(72 * HOURS)
     await recoverWithinTheHour()
     await recover()
-    expect(await reconcile()).toEqual({ ok: true, value: [] })
+    await expectReconciled()
     expect((await db().order.findUniqueOrThrow({ where: { id: expiring } })).status).toBe('held')
     await expectEnds('our endpoint down for 72 hours', stories)
   })

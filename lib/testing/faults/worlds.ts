@@ -1,5 +1,4 @@
-import { expect } from 'vitest'
-import { reconcile } from '../../reconciliation/reconcile.ts'
+import { expectReconciled } from '../agreement.ts'
 import { expectInvariants, expectLedgerIsStripe } from '../invariants.ts'
 import { newWorld, type World } from './world.ts'
 
@@ -37,7 +36,7 @@ export class Worlds {
     try {
       await expectInvariants()
       await expectLedgerIsStripe()
-      expect(await reconcile()).toEqual({ ok: true, value: [] })
+      await expectReconciled()
       // Ten thousand take more than an hour.
       console.info(`    ${this.#all} lives, all of them in order`)
     } catch (error) {
