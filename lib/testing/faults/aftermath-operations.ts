@@ -21,8 +21,8 @@ import type { Cast, Operation } from './operation.ts'
 
 type Payer = { employer: Actor; savedCardId: string }
 
-/** One employer for each card, since there are hundreds of orders. */
-const payers = new Map<TestCard, Promise<Payer>>()
+/** One employer for each card beside each cast, since there are hundreds of orders. */
+const payers = new Map<string, Promise<Payer>>()
 
 async function newPayer(card: TestCard): Promise<Payer> {
   const employer = await newEmployer()
@@ -31,8 +31,9 @@ async function newPayer(card: TestCard): Promise<Payer> {
 
 /** The cast with an employer whose card behaves so. */
 export async function payerWith(card: TestCard, cast: Cast): Promise<Cast> {
-  const payer = payers.get(card) ?? newPayer(card)
-  payers.set(card, payer)
+  const key = `${cast.contractor.userId} ${card}`
+  const payer = payers.get(key) ?? newPayer(card)
+  payers.set(key, payer)
   return { ...cast, ...(await payer) }
 }
 
