@@ -34,14 +34,13 @@ const counting = (databaseUrl: string, table: string) => () =>
   })
 
 const NEXT = 'node_modules/next/dist/bin/next'
-const NEXT_PEER = 'bench/webhooks/next-peer'
+const NEXT_ROUTES = 'bench/webhooks/next-routes'
 
-/** sync-engine in a Next app that has nothing else, in its production build. */
-async function startNextPeer(world: World, databaseUrl: string): Promise<Program> {
+/** A route handler of a Next app that has nothing else, in its production build and in a process of its own. */
+async function startNextRoute(world: World, route: string, databaseUrl: string): Promise<Program> {
   const env = { ...world.env, DATABASE_URL: databaseUrl, PORT: String(await freePort()) }
-  execFileSync(process.execPath, [NEXT, 'build', NEXT_PEER], { env, stdio: 'pipe' })
-  const url = `http://localhost:${env.PORT}`
-  const program = await startServer([NEXT, 'start', NEXT_PEER, '-H', 'localhost', '-p', env.PORT], url, env)
+  const url = `http://localhost:${env.PORT}/${route}`
+  const program = await startServer([NEXT, 'start', NEXT_ROUTES, '-H', 'localhost', '-p', env.PORT], url, env)
   world.endsWith(program)
   return { ...program, url }
 }
@@ -51,7 +50,7 @@ async function peers(world: World): Promise<Endpoint[]> {
   const databaseUrl = await world.anotherDatabase('peer')
   const stored = counting(databaseUrl, 'stripe.payment_intents')
   const bare = await world.run(['bench/webhooks/peer.ts'], { DATABASE_URL: databaseUrl })
-  const next = await startNextPeer(world, databaseUrl)
+  const next = await startNextRoute(world, 'peer', databaseUrl)
   return [
     { name: '@supabase/stripe-sync-engine', program: bare, path: '', databaseUrl, stored },
     { name: '@supabase/stripe-sync-engine in a Next route', program: next, path: '', databaseUrl, stored },
@@ -64,19 +63,19 @@ async function ours(world: World): Promise<Endpoint[]> {
   const stored = counting(databaseUrl, 'stripe_events')
   const ingest = await world.run([...NODE_FLAGS, 'scripts/ingest/main.ts', '--port', '0'])
   const web = await world.startWeb()
+  const next = await startNextRoute(world, 'holdfast', databaseUrl)
   const path = '/api/webhooks/stripe'
-  // The same path to Next, and another one to what answers before it (lib/before-next.ts).
-  const toNext = path.replace('stripe', '%73tripe')
   return [
-    { name: 'Holdfast, its Next route alone', program: web, path: toNext, databaseUrl, stored },
+    { name: 'Holdfast in a Next route', program: next, path: '', databaseUrl, stored },
     { name: 'Holdfast, the app at its own address', program: web, path, databaseUrl, stored },
     { name: 'Holdfast, npm run ingest', program: ingest, path, databaseUrl, stored },
   ]
 }
 
-/** A bare Node server with one insert, sync-engine bare and in Next, and Holdfast in Next, before Next and without it: in this order. */
+/** A bare Node server with one insert, sync-engine bare and in a Next route, and Holdfast in one, before Next and without it: in this order. */
 export async function endpointsOf(world: World): Promise<Endpoint[]> {
   const databaseUrl = await world.anotherDatabase('floor')
+  execFileSync(process.execPath, [NEXT, 'build', NEXT_ROUTES], { env: world.env, stdio: 'pipe' })
   const floor = await world.run(['bench/webhooks/floor.ts'], { DATABASE_URL: databaseUrl })
   const bare = { name: 'bare Node server, one insert', program: floor, path: '', databaseUrl }
   return [

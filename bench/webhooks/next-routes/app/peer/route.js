@@ -1,7 +1,7 @@
 import { StripeSync } from '@supabase/stripe-sync-engine'
 import Stripe from 'stripe'
 
-// @supabase/stripe-sync-engine as its users have it: in a route handler. Its tables were made by peer.ts. JavaScript, because Next
+// @supabase/stripe-sync-engine as its users have it, in a route handler. Its tables were made by peer.ts. JavaScript, because Next
 // writes a tsconfig.json of its own beside anything else.
 
 const sync = new StripeSync({
