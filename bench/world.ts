@@ -22,8 +22,8 @@ export interface World {
   anotherDatabase(name: string): Promise<string>
   /** Starts a program that prints `ready URL` in this environment. */
   run(args: string[], env?: Record<string, string>): Promise<Program>
-  /** A program that was started by itself ends with this world, too. */
-  endsWith(program: Program): void
+  /** What was made besides ends with this world, too. */
+  endsWith(other: { stop(): Promise<unknown> }): void
   /** Starts the app in its production build, made first if it is out of date. */
   startWeb(): Promise<Program>
   stop(): Promise<void>
@@ -83,8 +83,8 @@ export async function startWorld(): Promise<World> {
       ends.push(() => program.stop())
       return program
     },
-    endsWith(program) {
-      ends.push(() => program.stop())
+    endsWith(other) {
+      ends.push(() => other.stop())
     },
     async startWeb() {
       const web = await startWeb(dataDir, `http://localhost:${port}`, env)

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import { NODE_FLAGS } from '../../scripts/ingest/node-flags.mjs'
 import { freePort } from '../../scripts/processes/ports.ts'
@@ -75,6 +76,7 @@ async function ours(world: World): Promise<Endpoint[]> {
 /** A bare Node server with one insert, sync-engine bare and in a Next route, and Holdfast in one, before Next and without it: in this order. */
 export async function endpointsOf(world: World): Promise<Endpoint[]> {
   const databaseUrl = await world.anotherDatabase('floor')
+  world.endsWith({ stop: () => rm(`${NEXT_ROUTES}/.next`, { recursive: true, force: true }) })
   execFileSync(process.execPath, [NEXT, 'build', NEXT_ROUTES], { env: world.env, stdio: 'pipe' })
   const floor = await world.run(['bench/webhooks/floor.ts'], { DATABASE_URL: databaseUrl })
   const bare = { name: 'bare Node server, one insert', program: floor, path: '', databaseUrl }

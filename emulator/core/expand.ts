@@ -130,9 +130,13 @@ function expandPath(
   return { ...object, [step]: expandPath(tx, target, rest, asked) }
 }
 
+/** Kinds that can be deleted while others still name them: what Stripe then has in their place, by the types of its package. */
+const DELETABLE = new Set(['bank_account', 'card', 'customer'])
+
 function lookUp(tx: Tx, id: string): unknown {
   const kind = KIND_OF_PREFIX[id.slice(0, id.indexOf('_'))]
-  return kind === undefined ? undefined : tx.find(kind as Kind, id)
+  const found = kind === undefined ? undefined : tx.find(kind as Kind, id)
+  return found === undefined && kind && DELETABLE.has(kind) ? { id, object: kind, deleted: true } : found
 }
 
 function cannotExpand(path: string, hint = '') {

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DAY } from '../core/clock.ts'
-import { describedAccount } from '../testing/contractor.ts'
+import { bankToken, describedAccount } from '../testing/contractor.ts'
 import { startTestEmulator, type TestEmulator } from '../testing/harness.ts'
 import { funds, holdFor, payableAccount, payer } from '../testing/money.ts'
 import { toldBy } from '../testing/told.ts'
@@ -60,6 +60,16 @@ describe('payouts', () => {
     expect(await available()).toBe(9000)
     await emulator.advance(3 * DAY)
     expect(await statusOf(id)).toBe('canceled')
+  })
+
+  it('still name a bank account that was deleted since', async () => {
+    const { id, destination } = await payOut()
+    const other = { external_account: await bankToken(emulator), default_for_currency: true }
+    await stripe.accounts.createExternalAccount(account, other)
+    await stripe.accounts.deleteExternalAccount(account, String(destination))
+    const gone = { id: destination, object: 'bank_account', deleted: true }
+    const listed = await stripe.payouts.list({ expand: ['data.destination'] }, own)
+    expect(listed.data).toMatchObject([{ id, destination: gone }])
   })
 
   it('need money, an account that may be paid out, and a bank account in their currency', async () => {
