@@ -2,8 +2,21 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import base from './vitest.config.ts'
 
-/** What takes minutes: begun last it would run on alone, while the other workers have nothing left to do. */
-const LONGEST = ['operations-1', 'operations-2', 'operations-3', 'model', 'pairs']
+/** What takes longest, longest first: begun last it would run on alone, while the other workers have nothing left to do. */
+const LONGEST = [
+  ...[
+    'model',
+    'operations-1',
+    'operations-2',
+    'operations-3',
+    'pairs',
+    'restore',
+    'lives',
+    'races',
+    'webhooks',
+  ],
+  ...['upheavals', 'simulator-1', 'simulator-2'],
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

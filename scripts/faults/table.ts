@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** The part of the repetitions that the short form does; of the places it tries a sixteenth, drawn from the seed. */
+/** The part of the repetitions that the short form does; of the places it tries one in twenty-four, drawn from the seed. */
 export const FAULTS_SHORT_SCALE = '0.05'
 
 /**

@@ -33,7 +33,7 @@ const PARTS: Part[] = [
 const FILES = 3
 
 const IS_SHORT = Number(process.env.FAULTS_SCALE ?? 1) < 1
-const SHORT_SHARE = 1 / 16
+const SHORT_SHARE = 1 / 24
 
 /** The parts that an operation has, of those that are asked for (FAULTS_PARTS, by their names; all by default). */
 function partsOf(operation: Operation<unknown>): Part[] {
@@ -48,7 +48,7 @@ function everywhere(plan: Plan, { lines, kinds }: Part): Fault[] {
   return lines.flatMap(line => plan.trips[line].flatMap((_, at) => kinds.map(kind => ({ line, at, kind }))))
 }
 
-/** All points, or the one that `FAULT=database:7:lost_after` names; in the short form a sixteenth of them, drawn from the seed. */
+/** All points, or the one that `FAULT=database:7:lost_after` names; in the short form one in twenty-four, drawn from the seed. */
 function tried(points: Fault[]): Fault[] {
   const asked = process.env.FAULT
   if (asked) return points.filter(({ line, at, kind }) => asked === `${line}:${at}:${kind}`)
