@@ -3,20 +3,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import base from './vitest.config.ts'
 
 /** What takes longest, longest first: begun last it would run on alone, while the other workers have nothing left to do. */
-const LONGEST = [
-  ...[
-    'model',
-    'operations-1',
-    'operations-2',
-    'operations-3',
-    'pairs',
-    'restore',
-    'lives',
-    'races',
-    'webhooks',
-  ],
-  ...['upheavals', 'simulator-1', 'simulator-2'],
-]
+const LONGEST =
+  'model operations-1 operations-2 operations-3 pairs restore lives races webhooks upheavals simulator-1 simulator-2'.split(
+    ' ',
+  )
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -65,10 +65,9 @@ async function survive(scenarios: Scenarios, operation: Operation<unknown>): Pro
     expect(points.length, `places for ${part.name}`).toBeGreaterThan(0)
     return { ...part, points: tried(points) }
   })
-  const broken = await scenarios.survive(
-    operation,
-    parts.flatMap(({ points }) => points),
-  )
+  const all = parts.flatMap(({ points }) => points)
+  expect(all.length, 'faults that were asked for').toBeGreaterThan(0)
+  const broken = await scenarios.survive(operation, all)
   await operation.putBack?.()
   const lost = new Set(broken.map(({ fault }) => fault))
   for (const { name, faults, points } of parts) {
