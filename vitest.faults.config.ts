@@ -4,7 +4,7 @@ import base from './vitest.config.ts'
 
 /** What takes longest, longest first: begun last it would run on alone, while the other workers have nothing left to do. */
 const LONGEST =
-  'model operations-1 operations-2 operations-3 pairs restore lives races webhooks upheavals simulator-1 simulator-2'.split(
+  'model-1 model-2 operations-1 operations-2 operations-3 pairs restore lives races webhooks upheavals simulator-1 simulator-2'.split(
     ' ',
   )
 
@@ -22,6 +22,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     ...base.test,
+    globalSetup: ['scripts/testing/vitest-server.ts', 'lib/testing/faults/bundle-subject.ts'],
     include: ['{lib/testing,scripts}/faults/*.fault.ts'],
     sequence: { sequencer: LongestFirst },
     // One admin does thousands of recoveries in a day there; what needs a second one is an operation of its own.

@@ -10,7 +10,7 @@ import { newEmployer } from '../marketplace.ts'
 import { fundPlatform } from '../other-business.ts'
 import { AFTERMATH_OPERATIONS } from './aftermath-operations.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
-import { nameOf, pressAll, repeat, rounds, stopInstances } from './racing.ts'
+import { endRaces, nameOf, pressAll, repeat, rounds } from './racing.ts'
 import { recover } from './recover.ts'
 import { newCast } from './scenario.ts'
 
@@ -18,7 +18,7 @@ const REFUND = nameOf(MONEY_OPERATIONS, 0)
 const DISPUTE = nameOf(AFTERMATH_OPERATIONS, 2)
 
 beforeAll(() => startLocalStripe())
-afterAll(stopInstances)
+afterAll(endRaces)
 
 test('a refund and a dispute of the same money have one winner', { timeout: 900_000 }, async () => {
   const cast = await newCast()

@@ -13,7 +13,7 @@ import { runErrand } from './errand.ts'
 import type { Watch } from './errand-scope.ts'
 import { deliverNews } from './news.ts'
 import { type Known, Possible } from './possible.ts'
-import { emptyQueue, recover } from './recover.ts'
+import { emptyQueue, leaveMails, recover } from './recover.ts'
 import { look, standingOf } from './sight.ts'
 import type { Told } from './talk.ts'
 import type { World } from './world.ts'
@@ -26,13 +26,6 @@ export function knownOf(told: Told & { value?: unknown }): Known {
   const value = JSON.stringify(told)
   if (told.outcome === 'done') return UNCERTAIN.test(value) ? 'unknown' : 'done'
   return told.outcome === 'refused' && !UNCERTAIN.test(told.code) ? 'refused' : 'unknown'
-}
-
-/** Mails are another matter. */
-async function leaveMails(): Promise<void> {
-  await db().$executeRaw`
-    SELECT graphile_worker.complete_jobs(array_agg(j.id)) FROM graphile_worker._private_jobs j
-    JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'send-mail'`
 }
 
 /** Whether Stripe was asked to move money and its answer was not written down: what was cut off in the middle by a fault. */

@@ -7,7 +7,7 @@ import { CARD_OPERATIONS } from './card-operations.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
 import type { Cast } from './operation.ts'
 import { ORDER_OPERATIONS } from './order-operations.ts'
-import { nameOf, pressAll, repeat, rounds, stopInstances } from './racing.ts'
+import { endRaces, nameOf, pressAll, repeat, rounds } from './racing.ts'
 import { recover } from './recover.ts'
 import { RENEWAL_OPERATIONS } from './renewal-operations.ts'
 import { newCast } from './scenario.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await startLocalStripe()
   cast = await newCast()
 })
-afterAll(stopInstances)
+afterAll(endRaces)
 beforeEach(() => db().rateLimit.deleteMany())
 
 const HOLD = nameOf(ORDER_OPERATIONS, 1)

@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { expectInvariants, expectLedgerIsStripe } from '../invariants.ts'
+import { recover } from './recover.ts'
 import { expectSettled } from './settled.ts'
 import { Subject } from './subject-process.ts'
 import { note } from './table.ts'
@@ -12,7 +14,14 @@ export const rounds = (full: number) => Math.max(1, Math.round(full * SCALE))
 
 const instances = [new Subject(), new Subject()] as const
 
-export const stopInstances = () => Promise.all(instances.map(instance => instance.stop()))
+/** Ends a file of races: both instances, after what our worker does within the hour and a look at everything. */
+export async function endRaces(): Promise<void> {
+  try {
+    await expectSettled()
+  } finally {
+    await Promise.all(instances.map(instance => instance.stop()))
+  }
+}
 
 /** The name of an operation of a list. */
 export const nameOf = (list: readonly { name: string }[], at: number) => list[at]?.name ?? ''
@@ -35,7 +44,9 @@ export async function repeat(
 ): Promise<void> {
   const outcomes: string[] = []
   for (let turn = 0; turn < times; turn++) outcomes.push(await round())
-  await expectSettled()
+  await recover()
+  await expectInvariants()
+  await expectLedgerIsStripe()
   const bad = outcomes.filter(outcome => !good.test(outcome))
   note({ faults: 'many at once', operation: race, points: times, survived: times - bad.length })
   expect(bad).toEqual([])

@@ -29,6 +29,13 @@ export async function emptyQueue(rounds = ROUNDS_MAX): Promise<void> {
   throw new Error(`Jobs that never end: ${JSON.stringify(left)}`)
 }
 
+/** Takes the mails of order out of the queue, where they are another matter. */
+export async function leaveMails(): Promise<void> {
+  await db().$executeRaw`
+    SELECT graphile_worker.complete_jobs(array_agg(j.id)) FROM graphile_worker._private_jobs j
+    JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'send-mail'`
+}
+
 /** What a minute makes older, by the column that tells its age. */
 const AGING = {
   updated_at: [

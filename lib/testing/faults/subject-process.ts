@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { inject } from 'vitest'
 import { type Fault, Plan } from './plan.ts'
 import { type Link, type LinkHooks, startPostgresLink } from './postgres-link.ts'
 import { startStripeLink } from './stripe-link.ts'
@@ -8,6 +9,9 @@ import type { Orders, Told } from './talk.ts'
 
 /** How long a call of Stripe may take in a process under test, so that a Stripe that hangs does not hang the tests. */
 const STRIPE_TIMEOUT_MS = 400
+
+/** Most of them do a single operation and are killed: making the code of Prisma's engine faster would take longer than it does. */
+const NODE_FLAGS = ['--liftoff-only']
 
 /** One process of ours between two lines that can fail; after a kill a new one takes its place. */
 export class Subject {
@@ -42,7 +46,7 @@ export class Subject {
 
   async #start(): Promise<ChildProcess> {
     const env = await this.#connect()
-    const child = fork('lib/testing/faults/subject.ts', { env, serialization: 'advanced', execArgv: [] })
+    const child = fork(inject('subjectFile'), { env, serialization: 'advanced', execArgv: NODE_FLAGS })
     child.once('exit', () => {
       if (this.#child === child) this.#child = null
     })

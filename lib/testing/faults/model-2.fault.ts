@@ -1,0 +1,3 @@
+import { liveByModel } from './modeled-lives.ts'
+
+liveByModel(1)
