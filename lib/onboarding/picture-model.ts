@@ -21,12 +21,19 @@ const SHARPEST_TILES = 6
 /** Why a picture cannot be of a document, or why Stripe may find it hard to read. */
 export type PictureProblem = 'blank_picture' | 'looks_dark' | 'looks_blurred' | 'looks_colourless'
 
-function percentile(values: ArrayLike<number>, share: number): number {
-  const sorted = Float32Array.from(values).sort()
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+/** The whole step, of 0 to 255, that so large a share of the values does not reach. Counted: sorting them all takes ten times as long. */
+function percentile(values: Float32Array, share: number): number {
+  const counts = new Uint32Array(256)
+  for (const value of values) counts[value | 0] = (counts[value | 0] ?? 0) + 1
+  let left = Math.min(values.length - 1, Math.floor(values.length * share))
+  for (let step = 0; step < counts.length; step++) {
+    left -= counts[step] ?? 0
+    if (left < 0) return step
+  }
+  return 0
 }
 
-function variance(values: ArrayLike<number>): number {
+function variance(values: Float32Array): number {
   let [sum, squares] = [0, 0]
   for (let at = 0; at < values.length; at++) {
     const value = values[at] ?? 0
@@ -52,11 +59,12 @@ function laplacian(
   rowLength: number,
   tile: { x: number; y: number; w: number; h: number },
 ) {
-  const values: number[] = []
+  const values = new Float32Array(Math.max(0, tile.w - 2) * Math.max(0, tile.h - 2))
   const at = (x: number, y: number) => grey[y * rowLength + x] ?? 0
+  let count = 0
   for (let y = tile.y + 1; y < tile.y + tile.h - 1; y++)
     for (let x = tile.x + 1; x < tile.x + tile.w - 1; x++)
-      values.push(4 * at(x, y) - at(x - 1, y) - at(x + 1, y) - at(x, y - 1) - at(x, y + 1))
+      values[count++] = 4 * at(x, y) - at(x - 1, y) - at(x + 1, y) - at(x, y - 1) - at(x, y + 1)
   return values
 }
 

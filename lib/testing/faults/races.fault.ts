@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
 import { db } from '../../db.ts'
+import { arrangeCard } from '../../demo/arrange-employer.ts'
 import { newRequestKey } from '../../ids.ts'
 import { startLocalStripe } from '../local-stripe.ts'
-import { newOrder } from '../marketplace.ts'
+import { newEmployer, newOrder } from '../marketplace.ts'
 import { CARD_OPERATIONS } from './card-operations.ts'
 import { MONEY_OPERATIONS } from './money-operations.ts'
 import type { Cast } from './operation.ts'
@@ -142,7 +143,8 @@ describe('many at once at the same money', { timeout: 900_000 }, () => {
       async () => {
         // A hundred people sign up from one address.
         await db().rateLimit.deleteMany()
-        const own = await newCast()
+        const employer = await newEmployer()
+        const own = { ...cast, employer, savedCardId: await arrangeCard(employer, 'pm_card_bypassPending') }
         const orderId = await newOrder(own, 'placed')
         const form = { orderId, savedCardId: own.savedCardId, requestKey: newRequestKey() }
         await pressAll([
