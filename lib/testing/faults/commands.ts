@@ -9,7 +9,7 @@ import { Turns } from './turns.ts'
 // and is left out again when a shorter life fails as well.
 
 type Faulty = Drawn & { fault: Fault | null }
-type Command = fc.AsyncCommand<object, Life, false>
+export type Command = fc.AsyncCommand<object, Life, false>
 
 const faults: fc.Arbitrary<Fault | null> = fc.option(
   fc.oneof(
