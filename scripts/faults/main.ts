@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util'
 import { keepResults, writeDocument } from './results.ts'
 import { asMarkdown, FAULTS_SHORT_SCALE, readRows, verdictOf } from './table.ts'
 
-// `npm run faults [-- --short] [--only PART]… [--operation NAME]… [--seed N] [--write]`: does every money operation under every fault, and
-// prints how many were survived. With --write the results of the parts that were done replace those in docs/faults, and the
-// table in docs/faults.md is made anew of all. PART is the beginning of a test's name: kill, stripe, database, races…
-// With --operation only those whose names have NAME in them are done, and only their rows replaced.
+// `npm run faults [-- --short] [--only PART]… [--operation NAME]… [--seed N] [--[no-]write]`: does every money operation under every
+// fault, and prints how many were survived. PART is the beginning of a test's name: kill, stripe, database, races… With --operation
+// only those whose names have NAME in them are done, and only their rows replaced. The results of the parts that were done replace
+// those in docs/faults, and the table in docs/faults.md is made anew of all: unless --no-write says not to, or the run is of a single
+// fault, or short (then only with --write).
 
 const DOCUMENT = path.join('docs', 'faults.md')
 const RESULTS = path.join('docs', 'faults')
@@ -18,12 +19,13 @@ const RESULTS = path.join('docs', 'faults')
 const OF_OPERATIONS = ['kill', 'database', 'stripe']
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     only: { type: 'string', multiple: true, default: [] },
     operation: { type: 'string', multiple: true, default: [] },
     short: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
-    write: { type: 'boolean', default: false },
+    write: { type: 'boolean' },
   },
 })
 
@@ -45,10 +47,12 @@ rmSync(folder, { recursive: true, force: true })
 const table = asMarkdown(rows)
 const verdict = verdictOf(rows)
 console.log(`\n${table}\n\n${verdict}`)
-if (values.write) {
+const isOfOne = Boolean(process.env.FAULT ?? process.env.REPLAY)
+if (values.write ?? !(values.short || isOfOne)) {
   const date = new Date().toISOString().slice(0, 10)
   const showing = { date, seed: Number(values.seed), form: values.short ? 'short' : 'full' } as const
-  keepResults(RESULTS, rows, showing, some.length > 0)
+  // Of a run that failed it is not known that it did all: what it did not do stays.
+  keepResults(RESULTS, rows, showing, some.length > 0 || status !== 0)
   writeDocument(DOCUMENT, RESULTS)
   // The check of the project's form holds for what was made, too.
   spawnSync(process.execPath, [

@@ -6,7 +6,7 @@ import { asMarkdown, type Row, verdictOf } from './table.ts'
 export type Showing = { date: string; seed: number; form: 'full' | 'short' }
 type Kept = Row & Showing
 
-const MARK = '<!-- made by npm run faults -- --write: what is below this line is overwritten -->'
+const MARK = '<!-- made by npm run faults: what is below this line is overwritten -->'
 
 const read = (file: string): Kept[] => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [])
 

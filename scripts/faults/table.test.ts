@@ -31,7 +31,7 @@ test('adds up what was written in parts, and never rounds a loss away', () => {
 test('keeps what parts and operations showed earlier when only others are done again', () => {
   const results = path.join(folder, 'results')
   const document = path.join(folder, 'faults.md')
-  const mark = '<!-- made by npm run faults -- --write: what is below this line is overwritten -->'
+  const mark = '<!-- made by npm run faults: what is below this line is overwritten -->'
   writeFileSync(document, `# Faults\n\n${mark}\nwritten before\n`)
   const first = { date: '2026-01-01', seed: 1, form: 'full' } as const
   keepResults(results, [row('gone', 9, 9), row('race', 3, 3, 'races')], first)
