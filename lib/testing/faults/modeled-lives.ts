@@ -47,13 +47,14 @@ export function liveByModel(half: 0 | 1): void {
     const property = fc.asyncProperty(anyTerms, commands, async (terms, happenings) => {
       const isOther = at++ % 2 !== half
       if (isOther && !hasFailed && !path) return
+      // What is done to make a life that failed shorter is not another one.
+      if (!hasFailed) runs += 1
       await worlds
         .live(world => live(world, terms, happenings))
         .catch(error => {
           hasFailed = true
           throw error
         })
-      runs += 1
     })
     const details = await fc.check(property, {
       numRuns: RUNS,

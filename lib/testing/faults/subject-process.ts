@@ -1,6 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { inject } from 'vitest'
 import { type Fault, Plan } from './plan.ts'
 import { type Link, type LinkHooks, startPostgresLink } from './postgres-link.ts'
@@ -39,8 +37,6 @@ export class Subject {
       DATABASE_URL: database.href,
       STRIPE_LOCAL_URL: `http://127.0.0.1:${this.#links.stripe.port}`,
       STRIPE_TIMEOUT_MS: String(STRIPE_TIMEOUT_MS),
-      // Thousands of them are started: what was compiled once need not be again.
-      NODE_COMPILE_CACHE: path.join(tmpdir(), 'holdfast-compile-cache'),
     }
   }
 
